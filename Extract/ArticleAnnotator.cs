@@ -1,0 +1,35 @@
+using Extract.Countries;
+using Extract.Entities;
+using Extract.Quantities;
+using Extract.Quotations;
+using Extract.Sentences;
+using Extract.Speakers;
+using Extract.Tagging;
+using Extract.Times;
+using Extract.Tokens;
+using Ingest;
+
+namespace Extract;
+
+/// <summary>Stage 2: a clean article becomes an annotated document. Pure and thread-safe: no I/O, clock or network.</summary>
+public sealed class ArticleAnnotator
+{
+    private readonly PartOfSpeechTagger _tagger = PartOfSpeechTagger.Default;
+    private readonly EntityRecognizer _recognizer = EntityRecognizer.Default;
+
+    public Document Annotate(CleanArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var tokens = Tokenizer.Tokenize(article.Text);
+        var sentences = SentenceSplitter.Split(tokens, article.Blocks);
+        var tags = _tagger.Tag(tokens, sentences);
+        var mentions = _recognizer.Recognize(tokens, tags, sentences);
+        var countries = CountryFinder.Find(tokens, tags, mentions);
+        var timexes = TimexExtractor.Extract(tokens, tags, sentences, article.Published?.Day);
+        var quantities = QuantityExtractor.Extract(tokens, tags, sentences, mentions, timexes);
+        var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
+        var entities = EntityResolver.Resolve(tokens, mentions, statements);
+        var quotations = SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements);
+        return new Document(article, tokens, sentences, tags, mentions, entities, countries, quantities, timexes, quotations);
+    }
+}

@@ -1,0 +1,42 @@
+using Ingest.Offsets;
+
+namespace Extract.Quantities;
+
+public enum QuantityKind : byte
+{
+    Number,
+    Percent,
+    Money,
+
+    /// <summary>A measured quantity with a unit.</summary>
+    Quantity,
+    Ordinal,
+    Range,
+    Rate,
+    Score,
+}
+
+/// <summary>A number as the text states it; dates and times are none.</summary>
+/// <param name="Span">Number with unit, currency or percent sign and scale word; without the counted noun and without approximators.</param>
+/// <param name="Kind">Kind of quantity.</param>
+/// <param name="Value">Plain number (24 for 24%); the numerator of a rate; null for a range or score.</param>
+/// <param name="Low">Lower end of a range, first number of a score.</param>
+/// <param name="High">Upper end of a range, second number of a score.</param>
+/// <param name="Per">Denominator of a rate: 100000 in "103 per 100,000 people".</param>
+/// <param name="Unit">ISO 4217 for money, otherwise the unit's symbol or word.</param>
+/// <param name="Modifier">over, under, about, at least, at most, nearly, several.</param>
+/// <param name="Of">What is counted or measured, as the text has it.</param>
+/// <param name="Rule">Name of the rule that found it.</param>
+/// <param name="Confidence">In (0, 1].</param>
+public sealed record Quantity(
+    TextSpan Span,
+    QuantityKind Kind,
+    decimal? Value,
+    decimal? Low,
+    decimal? High,
+    decimal? Per,
+    string? Unit,
+    string? Modifier,
+    string? Of,
+    string Rule,
+    double Confidence);

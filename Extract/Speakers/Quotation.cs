@@ -1,0 +1,49 @@
+using Extract.Quotations;
+using Ingest.Offsets;
+
+namespace Extract.Speakers;
+
+public enum SpeakerKind : byte
+{
+    /// <summary>Athlete, artist …</summary>
+    Other,
+    /// <summary>Academic, analyst, doctor or researcher who speaks from expertise.</summary>
+    Expert,
+    /// <summary>Unelected authority: police, agency, military, judge.</summary>
+    Official,
+    /// <summary>Elected or appointed politician, minister, head of state.</summary>
+    Politician,
+    Spokesperson,
+    /// <summary>Eyewitness, victim, relative, citizen.</summary>
+    Witness,
+    Business,
+    /// <summary>An organization itself speaks.</summary>
+    Organization,
+    /// <summary>Report, poll, lawsuit.</summary>
+    Document,
+    Journalist,
+    /// <summary>Unnamed officials, critics, sources.</summary>
+    Anonymous,
+}
+
+/// <summary>A string with the place that is the evidence for it.</summary>
+/// <param name="Text">The string as stored.</param>
+/// <param name="Span">Its evidence in the article.</param>
+public sealed record Evidence(string Text, TextSpan Span);
+
+/// <summary>A statement with its speaker: who said it, in what role, for whom.</summary>
+/// <param name="Statement">What was found in the text.</param>
+/// <param name="EntityIndex">Index of the speaker in the document's entities; null where the speaker is unnamed or unknown.</param>
+/// <param name="SpeakerName">The fullest name after resolving pronouns and short names; joint speakers are joined by " and ".</param>
+/// <param name="Role">Occupation, title or position, from anywhere in the article.</param>
+/// <param name="Affiliation">The organization that the article ties the speaker to.</param>
+/// <param name="Kind">Kind of speaker; null where the speaker is unknown.</param>
+/// <param name="Confidence">In (0, 1]: that content and speaker are right.</param>
+public sealed record Quotation(
+    Statement Statement,
+    int? EntityIndex,
+    string? SpeakerName,
+    Evidence? Role,
+    Evidence? Affiliation,
+    SpeakerKind? Kind,
+    double Confidence);

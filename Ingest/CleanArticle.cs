@@ -1,0 +1,56 @@
+using Ingest.Metadata;
+using Ingest.Offsets;
+
+namespace Ingest;
+
+/// <summary>What a block of an article is.</summary>
+public enum BlockKind
+{
+    Paragraph,
+    Heading,
+    ListItem,
+    BlockQuote,
+    TableRow,
+}
+
+/// <summary>A paragraph, heading, list item … of the clean text; the span holds no surrounding white space.</summary>
+public readonly record struct Block(TextSpan Span, BlockKind Kind);
+
+/// <summary>One article after cleaning: its text without boilerplate, and what is known about it.</summary>
+public sealed record CleanArticle
+{
+    public required string Id { get; init; }
+
+    public required SourcePlace Place { get; init; }
+
+    /// <summary>The article's text; blocks are separated by a blank line. All spans of later stages point into it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>In text order, disjoint; together they hold every character but the white space between them.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>From offsets in <see cref="Text"/> to offsets in the decoded source.</summary>
+    public required OffsetMap Source { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? CanonicalUrl { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>People only: neither "Staff" nor the site.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public PublicationDate? Published { get; init; }
+
+    public PublicationDate? Modified { get; init; }
+
+    public string? Site { get; init; }
+
+    /// <summary>ISO 639-1 code of the text's language, null where it cannot be told.</summary>
+    public string? Language { get; init; }
+
+    public string? Section { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
