@@ -1,19 +1,58 @@
-using Extract;
-using Ingest;
-using Ingest.Readers;
-using Store.Export;
+using System.CommandLine;
+using Pipeline.Commands;
+using Pipeline.Running;
 
+namespace Pipeline;
 
-var annotator = new ArticleAnnotator();
-using var output = new StreamWriter(Console.OpenStandardOutput());
-foreach (var item in InputReader.Read(args.Skip(1)))
+/// <summary>The program <c>pipeline</c>: parses the command line, runs one command, turns what went wrong into a sentence and an exit code.</summary>
+public static class Program
 {
-    if (!item.IsAccepted)
+    public static async Task<int> Main(string[] args)
     {
-        output.Write(ArticleRecord.Write(item.Rejection) + "\n");
-        continue;
+        using var interruption = new Interruption();
+        var terminal = Terminal.OpenConsole();
+        return await RunAsync(args, terminal, interruption.Token).ConfigureAwait(false);
     }
-    var cleaned = ArticleCleaner.Clean(item.Value);
-    output.Write((cleaned.IsAccepted ? args[0] == "clean" ? ArticleRecord.Write(cleaned.Value) : ArticleRecord.Write(annotator.Annotate(cleaned.Value)) : ArticleRecord.Write(cleaned.Rejection)) + "\n");
+
+    /// <summary>Runs one command line as <see cref="Main"/> does, on any streams.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(terminal);
+        try
+        {
+            var command = CommandTree.Create().Parse(args.Count == 0 ? ["--help"] : args);
+            if (command.Errors.Count > 0 && !CommandTree.AsksForHelp(command)) return Misuse(command, terminal);
+            var code = await InvokeAsync(command, terminal, cancellation).ConfigureAwait(false);
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+#pragma warning disable CA1031 // The last frame: nothing may leave it but a sentence and an exit code.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Failure.Report(exception, terminal.Error);
+        }
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult command, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await command.InvokeAsync(terminal, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static int Misuse(ParseResult command, Terminal terminal)
+    {
+        foreach (var error in command.Errors) terminal.Error.WriteLine(error.Message);
+        var name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
+        terminal.Error.WriteLine($"For examples and options: pipeline {name}--help");
+        return ExitCode.Usage;
+    }
 }
-return 0;

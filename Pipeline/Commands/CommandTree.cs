@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Pipeline.Commands;
+
+/// <summary>All commands of the program.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Reads news articles and keeps who said what, about whom, with which numbers and dates, in one SQLite file.")
+        {
+            ExtractCommand.CreateClean(),
+            ExtractCommand.CreateExtract(),
+        };
+        root.WithExamples(
+            "pipeline extract article.txt > article.jsonl     the same facts as JSON, without a database");
+        UseLeadingExamples(root);
+        return root;
+    }
+
+    public static bool AsksForHelp(ParseResult command) => command.Action is LeadingExamples;
+
+    private static void UseLeadingExamples(Command root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new LeadingExamples();
+    }
+}

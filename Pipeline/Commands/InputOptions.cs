@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Ingest;
+using Ingest.Readers;
+
+namespace Pipeline.Commands;
+
+/// <summary>What the commands that read articles share: paths and the number of workers.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files or folders: .txt, .html, .jsonl …; - reads JSONL from standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<int> _workers = new("--workers")
+    {
+        Description = "Articles worked on at the same time.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public InputOptions()
+    {
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                    result.AddError($"There is no option {token.Value}. A file of that name is given as ./{token.Value}.");
+            }
+        });
+        _workers.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var workers) || workers is < 1 or > 256))
+                result.AddError("--workers takes a number from 1 to 256.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_paths);
+        command.Options.Add(_workers);
+    }
+
+    public IReadOnlyList<string> Paths(ParseResult command) => command.GetRequiredValue(_paths);
+
+    public IEnumerable<Outcome<RawArticle>> Read(ParseResult command) => InputReader.Read(Paths(command));
+
+    public int Workers(ParseResult command) => command.GetValue(_workers);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Extract;
+using Ingest;
+
+namespace Pipeline.Running;
+
+/// <summary>Stages 1 and 2 on one article; a stage that throws costs that article and nothing else.</summary>
+internal static class ArticleStages
+{
+    public static Outcome<CleanArticle> Clean(Outcome<RawArticle> raw)
+    {
+        if (!raw.IsAccepted) return raw.Rejection;
+        try
+        {
+            return ArticleCleaner.Clean(raw.Value);
+        }
+#pragma warning disable CA1031 // One article's failure must not end the batch.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Failed(raw.Value.Id, raw.Value.Place, exception);
+        }
+    }
+
+    public static Outcome<Document> Annotate(ArticleAnnotator annotator, CleanArticle article)
+    {
+        try
+        {
+            return annotator.Annotate(article);
+        }
+#pragma warning disable CA1031 // One article's failure must not end the batch.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Failed(article.Id, article.Place, exception);
+        }
+    }
+
+    private static Rejection Failed(string id, SourcePlace place, Exception exception) => new(
+        id,
+        RejectionKind.Failed,
+        $"The stage {Stage(exception)} failed on this article ({exception.GetType().Name}: {exception.Message}). Please report it; the other articles are not affected.",
+        place);
+
+    /// <summary>The innermost stage folder on the stack, such as <c>Quotations</c>.</summary>
+    private static string Stage(Exception exception)
+    {
+        foreach (var frame in new StackTrace(exception).GetFrames())
+        {
+            var space = frame.GetMethod()?.DeclaringType?.Namespace ?? "";
+            if (space.StartsWith("Extract", StringComparison.Ordinal) || space.StartsWith("Ingest", StringComparison.Ordinal))
+                return space[(space.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        }
+        return "of unknown name";
+    }
+}
