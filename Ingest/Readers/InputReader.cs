@@ -1,43 +1,73 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Ingest.Readers;
 
 /// <summary>Paths → raw records, streaming and in a fixed order. A reader does I/O and nothing else.</summary>
 public static class InputReader
 {
-    /// <summary>Reads every path in turn; a folder is walked in ordinal order.</summary>
+    /// <summary>Reads every path in turn; a folder is walked in ordinal order, files of unknown extensions in it are passed over.</summary>
+    /// <remarks>
+    /// Identifiers are unique within one call: of records that carry the same one, the second is named <c>ID#2</c>, the third <c>ID#3</c>.
+    /// Nothing that an input holds throws: a path or record that cannot be read is a rejection, and the rest goes on.
+    /// </remarks>
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
-    public static IEnumerable<Outcome<RawArticle>> Read(IEnumerable<string> paths)
+    /// <param name="format">How to read standard input and files, named in <paramref name="paths"/>, whose extension says nothing.</param>
+    /// <param name="standardInput">What <c>-</c> reads; the process's standard input if null.</param>
+    public static IEnumerable<Outcome<RawArticle>> Read(IEnumerable<string> paths, InputFormat format = InputFormat.Auto, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        return ReadAll(paths, format, standardInput);
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput)
+    {
+        var ids = new DistinctIds();
         foreach (var path in paths)
         {
-            if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-            {
-                var number = 0;
-                foreach (var line in File.ReadLines(path, Encoding.UTF8))
-                {
-                    number++;
-                    if (line.Length == 0) continue;
-                    using var json = JsonDocument.Parse(line);
-                    string? Field(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-                    yield return new RawArticle
-                    {
-                        Id = Field("id") ?? Field("doc_id") ?? $"{path}:{number}",
-                        Form = Field("text") is null ? Field("raw") is null ? ContentForm.Html : ContentForm.Raw : ContentForm.Clean,
-                        Text = Field("text") ?? Field("raw") ?? Field("html"),
-                        Place = new SourcePlace(path, number),
-                        Published = Field("published"),
-                        Title = Field("title"),
-                        Url = Field("url"),
-                    };
-                }
-            }
-            else
-            {
-                yield return new RawArticle { Id = Path.GetFileNameWithoutExtension(path), Form = ContentForm.Raw, Bytes = File.ReadAllBytes(path), Place = new SourcePlace(path) };
-            }
+            var items = path == "-" ? ReadStandardInput(format, standardInput)
+                : Directory.Exists(path) ? ReadFolder(path)
+                : ReadFile(path, Path.GetFileName(path), format);
+            foreach (var item in ReadFailure.Guard(items, path, path))
+                yield return item.IsAccepted ? ids.Distinct(item.Value) : item;
         }
     }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadStandardInput(InputFormat format, Stream? stream)
+    {
+        using var content = Compression.Open(stream ?? Console.OpenStandardInput());
+        foreach (var item in ReadEntry(new InputEntry("stdin", "-", "", content), format == InputFormat.Auto ? InputFormat.Jsonl : format))
+            yield return item;
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder)
+    {
+        foreach (var path in FolderWalker.Walk(folder))
+        {
+            if (InputName.Parse(path).Format == InputFormat.Auto) continue;
+            foreach (var item in ReadFile(Path.Combine(folder, path), path, InputFormat.Auto)) yield return item;
+        }
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, string pathBelow, InputFormat unknown)
+    {
+        var name = InputName.Parse(pathBelow);
+        var format = name.Format == InputFormat.Auto ? unknown : name.Format;
+        if (!File.Exists(file))
+            return [new Rejection(name.Id, RejectionKind.Unreadable, $"There is no file or folder named \"{file}\".", new SourcePlace(file))];
+        if (format == InputFormat.Auto)
+            return [new Rejection(name.Id, RejectionKind.Unreadable, "The file's extension names no format that can be read; give the format with --input-format.", new SourcePlace(file))];
+        return ReadFailure.Guard(Open(file, name.Id, format), name.Id, file);
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> Open(string file, string id, InputFormat format)
+    {
+        using var content = Compression.Open(new FileStream(file, FileMode.Open, FileAccess.Read));
+        foreach (var item in ReadEntry(new InputEntry(id, file, Path.GetDirectoryName(file), content), format)) yield return item;
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadEntry(InputEntry entry, InputFormat format) => format switch
+    {
+        InputFormat.Text => [ArticleFileReader.Read(entry, ContentForm.Raw)],
+        InputFormat.Html => [ArticleFileReader.Read(entry, ContentForm.Html)],
+        InputFormat.Jsonl => JsonlReader.Read(entry),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown input format."),
+    };
 }

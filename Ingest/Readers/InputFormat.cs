@@ -1,0 +1,17 @@
+namespace Ingest.Readers;
+
+/// <summary>How the bytes of an input are to be read.</summary>
+public enum InputFormat
+{
+    /// <summary>By the file's extension; standard input is JSONL.</summary>
+    Auto,
+
+    /// <summary>One article of scraped text.</summary>
+    Text,
+
+    /// <summary>One web page.</summary>
+    Html,
+
+    /// <summary>One JSON record a line.</summary>
+    Jsonl,
+}

@@ -1,0 +1,61 @@
+namespace Ingest.Readers;
+
+/// <summary>A stream whose first bytes can be looked at before it is read.</summary>
+internal sealed class PeekStream : Stream
+{
+    private readonly Stream _stream;
+    private readonly byte[] _peeked;
+    private int _given;
+
+    /// <param name="stream">Read from where it stands; closed with this one.</param>
+    /// <param name="count">How many bytes to look at; fewer if the stream is shorter.</param>
+    public PeekStream(Stream stream, int count)
+    {
+        _stream = stream;
+        var buffer = new byte[count];
+        _peeked = buffer[..stream.ReadAtLeast(buffer, count, throwOnEndOfStream: false)];
+    }
+
+    public ReadOnlySpan<byte> Peeked => _peeked;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_given == _peeked.Length) return _stream.Read(buffer);
+        var count = Math.Min(buffer.Length, _peeked.Length - _given);
+        _peeked.AsSpan(_given, count).CopyTo(buffer);
+        _given += count;
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _stream.Dispose();
+        base.Dispose(disposing);
+    }
+}

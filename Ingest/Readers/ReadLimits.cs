@@ -1,0 +1,10 @@
+namespace Ingest.Readers;
+
+/// <summary>Bounds that keep memory small whatever the input holds.</summary>
+public static class ReadLimits
+{
+    /// <summary>Bytes of one article: a text, a page or one line of JSONL. The largest real news pages hold 3 to 4 MB.</summary>
+    public const int ArticleBytes = 20 << 20;
+
+    internal static string TooLarge(string what) => $"{what} is larger than {ArticleBytes >> 20} MB, the limit for one article.";
+}

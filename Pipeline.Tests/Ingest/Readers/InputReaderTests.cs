@@ -1,0 +1,146 @@
+using System.Text;
+using Ingest;
+using Ingest.Readers;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class InputReaderTests : IDisposable
+{
+    private readonly ReaderFixture _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void FolderIsWalkedInOrdinalOrderAndOthersPassedOver()
+    {
+        _folder.Write("b.txt", "b");
+        _folder.Write("B.html", "<p>B");
+        _folder.Write("a/z.txt.gz", ReaderFixture.Gzip("z"));
+        _folder.Write("a.txt", "a");
+        _folder.Write("a/picture.png", "no");
+        _folder.Write(".hidden/x.txt", "no");
+        _folder.Write("B_files/frame.html", "no");
+        _folder.Write("c.HTM", "<p>c");
+
+        var read = ReaderFixture.ReadAll(_folder.Root);
+
+        Assert.Equal(["B", "a", "a/z", "b", "c"], read.Select(r => r.Value?.Id));
+        Assert.Equal([ContentForm.Html, ContentForm.Raw, ContentForm.Raw, ContentForm.Raw, ContentForm.Html], read.Select(r => r.Value!.Form));
+        Assert.Equal("z", Encoding.UTF8.GetString(read[2].Value!.Bytes.Span));
+    }
+
+    [Fact]
+    public void RecordFieldsAreTaken()
+    {
+        var article = Assert.Single(ReaderFixture.ReadJsonl(
+            """{"id":"x","raw":"words","url":"u","title":"t","published":"2025-06-11","site":"s","authors":["A","B"],"language":"en","more":[1]}""")).Value!;
+
+        Assert.Equal(("x", ContentForm.Raw, "words", "u", "t"), (article.Id, article.Form, article.Text, article.Url, article.Title));
+        Assert.Equal(("2025-06-11", "s", "en"), (article.Published, article.Site, article.Language));
+        Assert.Equal(["A", "B"], article.Authors);
+        Assert.Equal("-:1", article.Place.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"doc_id":7,"text":"a","date":"2019-10-06","authors":"A"}""", "7", ContentForm.Clean, "2019-10-06", "A")]
+    [InlineData("""{"html":"a","authors":[1,"A"]}""", "stdin:1", ContentForm.Html, null, "A")]
+    public void OtherSpellingsAreTaken(string line, string id, ContentForm form, string? published, string author)
+    {
+        var article = Assert.Single(ReaderFixture.ReadJsonl(line)).Value!;
+        Assert.Equal((id, form, published), (article.Id, article.Form, article.Published));
+        Assert.Equal([author], article.Authors);
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"a\"", RejectionKind.Malformed)]
+    [InlineData("[1]", RejectionKind.Malformed)]
+    [InlineData("{\"id\":\"a\"}", RejectionKind.Malformed)]
+    [InlineData("nonsense", RejectionKind.Malformed)]
+    [InlineData("{\"path\":\"../etc/passwd\"}", RejectionKind.Unreadable)]
+    [InlineData("{\"path\":\"/etc/passwd\"}", RejectionKind.Unreadable)]
+    [InlineData("{\"path\":\"not/there.html\"}", RejectionKind.Unreadable)]
+    public void BadLineIsRejectedWithItsNumberAndTheRestGoesOn(string bad, RejectionKind kind)
+    {
+        var read = ReaderFixture.ReadJsonl($"{{\"text\":\"first\"}}\n\n{bad}\r\n{{\"text\":\"last\"}}\r\n");
+
+        Assert.Equal(3, read.Count);
+        Assert.Equal("first", read[0].Value?.Text);
+        Assert.Equal((kind, "-:3"), (read[1].Rejection!.Kind, read[1].Rejection!.Place.ToString()));
+        Assert.EndsWith(".", read[1].Rejection!.Reason, StringComparison.Ordinal);
+        Assert.Equal("last", read[2].Value?.Text);
+    }
+
+    [Theory]
+    [InlineData(@"a\ud83d b", "a\uFFFD b")]
+    [InlineData(@"\udc00\ud83d\ude00", "\uFFFD\U0001F600")]
+    [InlineData(@"\\ud83d", @"\ud83d")]
+    [InlineData(@"nul\u0000", "nul\uFFFD")]
+    public void EscapesThatNameNoCharacterAreReplaced(string escaped, string expected) =>
+        Assert.Equal(expected, Assert.Single(ReaderFixture.ReadJsonl($"{{\"text\":\"{escaped}\"}}")).Value?.Text);
+
+    [Fact]
+    public void ManifestReadsFilesBesideIt()
+    {
+        _folder.Write("m/html/p.html.gz", ReaderFixture.Gzip("<p>page"));
+        _folder.Write("m/p.txt", "words");
+        var manifest = _folder.Write("m/pages.jsonl", "{\"id\":\"p\",\"path\":\"html/p.html.gz\",\"url\":\"u\"}\n{\"path\":\"p.txt\"}");
+
+        var read = ReaderFixture.ReadAll(manifest);
+
+        Assert.Equal(("p", ContentForm.Html, "u"), (read[0].Value!.Id, read[0].Value!.Form, read[0].Value!.Url));
+        Assert.Equal("<p>page", Encoding.UTF8.GetString(read[0].Value!.Bytes.Span));
+        Assert.Equal(("pages:2", ContentForm.Raw), (read[1].Value!.Id, read[1].Value!.Form));
+    }
+
+    [Fact]
+    public void EveryBadPathIsOneSentenceAndTheRestGoesOn()
+    {
+        var empty = _folder.Write("empty.txt", "");
+        var packed = ReaderFixture.Gzip("words of an article that packs into a short file");
+        packed[12] = 0xFF;
+        var damaged = _folder.Write("damaged.txt.gz", packed);
+        var unknown = _folder.Write("table.xls", "1");
+        var good = _folder.Write("good.txt", "words");
+
+        var read = ReaderFixture.ReadAll("no/such/file.txt", empty, damaged, unknown, good);
+
+        Assert.Equal(
+            [RejectionKind.Unreadable, RejectionKind.Empty, RejectionKind.Malformed, RejectionKind.Unreadable, null],
+            read.Select(r => r.Rejection?.Kind));
+        Assert.Equal("good", read[^1].Value?.Id);
+    }
+
+    [Fact]
+    public void UnknownExtensionIsReadAsTold()
+    {
+        var file = _folder.Write("article.text", "words");
+        Assert.Equal(ContentForm.Raw, Assert.Single(InputReader.Read([file], InputFormat.Text)).Value?.Form);
+    }
+
+    [Fact]
+    public void LineBeyondTheLimitIsRejectedAndTheRestIsRead()
+    {
+        var huge = new string('x', ReadLimits.ArticleBytes + 10);
+        var read = ReaderFixture.ReadJsonl($"{{\"text\":\"a\"}}\n{{\"text\":\"{huge}\"}}\n{{\"text\":\"b\"}}");
+
+        Assert.Equal(["a", null, "b"], read.Select(r => r.Value?.Text));
+        Assert.Equal((RejectionKind.TooLarge, 2), (read[1].Rejection!.Kind, read[1].Rejection!.Place.Line));
+    }
+
+    [Fact]
+    public void RepeatedIdentifiersAreKeptApart()
+    {
+        var read = ReaderFixture.ReadJsonl(string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"text\":\"x\"}\n", 3)));
+        Assert.Equal(["a", "a#2", "a#3"], read.Select(r => r.Value?.Id));
+    }
+
+    [Fact]
+    public void MarkAndWideEncodingsOfJsonlAreRead()
+    {
+        var record = "{\"text\":\"caf\u00e9\"}\n";
+        Assert.Equal("caf\u00e9", Assert.Single(ReaderFixture.ReadJsonl("\uFEFF" + record)).Value?.Text);
+        var latin = Encoding.Latin1.GetBytes(record);
+        Assert.Equal("caf\u00e9", Assert.Single(InputReader.Read(["-"], InputFormat.Jsonl, new MemoryStream(latin))).Value?.Text);
+    }
+}
