@@ -1,29 +1,15 @@
-using Ingest.Offsets;
-
 namespace Extract.Tokens;
 
-/// <summary>Text → tokens, by the conventions of the UD English treebanks.</summary>
+/// <summary>
+/// Text → tokens, by the conventions of the UD English treebanks: clitics and hyphenated compounds are split,
+/// abbreviations keep their full stop, numbers, web addresses and emoji stay whole. Linear in the text.
+/// </summary>
 public static class Tokenizer
 {
     public static TokenList Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<Token>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (char.IsWhiteSpace(text[i])) { i++; continue; }
-            var start = i++;
-            if (char.IsLetterOrDigit(text[start]))
-            {
-                while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-                tokens.Add(new Token(new TextSpan(start, i), char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word));
-            }
-            else
-            {
-                if (char.IsHighSurrogate(text[start]) && i < text.Length) i++;
-                tokens.Add(new Token(new TextSpan(start, i), char.IsPunctuation(text[start]) ? TokenKind.Punctuation : TokenKind.Symbol));
-            }
-        }
-        return new TokenList(text, [.. tokens]);
+        var scanner = new TokenScanner(text);
+        return new TokenList(text, scanner.Scan());
     }
 }
