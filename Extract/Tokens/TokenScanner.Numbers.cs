@@ -83,13 +83,16 @@ internal ref partial struct TokenScanner
             return end;
         }
         var suffix = _text[end..stop];
-        if (IsOrdinalOrPlural(suffix)) return stop;
+        if (IsOrdinalOrPlural(suffix) || IsExponent(suffix)) return stop;
         if (UnitSuffixes.Contains(suffix)) return end;
         if (suffix.Length == 1 && CharAt(stop) == '.' && CharAt(stop + 1) is 'm' && suffix[0] is 'a' or 'p') return end;
         if (_text[_at..end].IndexOfAny('.', ',', ':') >= 0) return end;
         kind = TokenKind.Word;
         return stop;
     }
+
+    private static bool IsExponent(ReadOnlySpan<char> suffix) =>
+        suffix.Length > 1 && suffix[0] is 'e' or 'E' && suffix[1..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsOrdinalOrPlural(ReadOnlySpan<char> suffix) =>
         suffix is "s" || suffix.Equals("st", StringComparison.OrdinalIgnoreCase) || suffix.Equals("nd", StringComparison.OrdinalIgnoreCase)
