@@ -34,7 +34,7 @@ internal static class Lexer
 
     private static Lexeme Next(string text, int start, int end, int token)
     {
-        if (char.IsAsciiDigit(text[start])) return Number(text, start, token);
+        if (char.IsAsciiDigit(text[start]) || (text[start] == '.' && DigitReader.IsDigit(text, start + 1))) return Number(text, start, token);
         var i = start + 1;
         while (i < end && !char.IsAsciiDigit(text[i])) i++;
         var glued = IsGlued(text, start);
