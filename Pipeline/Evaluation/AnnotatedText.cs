@@ -18,9 +18,10 @@ public sealed record Label(CodePointSpan? Span, string Kind, string Value, strin
 /// <summary>A quantity in gold or prediction.</summary>
 /// <param name="Span">Null where a gold set gives the value without its place.</param>
 /// <param name="Value">Number, pair or string.</param>
-/// <param name="Units">Every unit that the item can be said to have.</param>
+/// <param name="Unit">Its folded unit.</param>
+/// <param name="Units">Every unit that the item can be said to have: without one of its own, also what it counts.</param>
 /// <param name="Text">Surface string.</param>
-public sealed record QuantityLabel(CodePointSpan? Span, QuantityValue Value, IReadOnlySet<string> Units, string Text);
+public sealed record QuantityLabel(CodePointSpan? Span, QuantityValue Value, string Unit, IReadOnlySet<string> Units, string Text);
 
 /// <summary>A quotation in gold or prediction.</summary>
 public sealed record QuotationLabel(

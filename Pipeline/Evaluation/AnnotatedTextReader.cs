@@ -36,7 +36,7 @@ public static class AnnotatedTextReader
         || item.TryGetProperty("confidence", out _) || item.TryGetProperty("of", out _);
 
     private static QuantityLabel Quantity(JsonElement item) =>
-        new(Span(item), QuantityValue.Of(item), QuantityUnits.Of(String(item, "unit"), String(item, "kind"), String(item, "of")), String(item, "text") ?? "");
+        new(Span(item), QuantityValue.Of(item), QuantityUnits.Of(String(item, "unit"), String(item, "kind")), QuantityUnits.Of(String(item, "unit"), String(item, "kind"), String(item, "of")), String(item, "text") ?? "");
 
     private static QuotationLabel Quotation(JsonElement item) => new(
         String(item, "type") ?? "",

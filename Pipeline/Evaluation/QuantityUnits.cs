@@ -8,10 +8,13 @@ public static class QuantityUnits
     private static readonly FrozenDictionary<string, string> Synonyms = Resource.Lines("Pipeline/unit_synonyms.tsv")
         .ToFrozenDictionary(columns => columns[0], columns => columns[1]);
 
+    /// <summary>The folded unit of an item; <c>-</c> where it has none.</summary>
+    public static string Of(string? unit, string? kind) => kind == "percent" ? "percentage" : Fold(unit);
+
     /// <summary>The folded units of an item: its unit, or what it counts where it has none.</summary>
     public static IReadOnlySet<string> Of(string? unit, string? kind, string? of)
     {
-        var units = new HashSet<string> { kind == "percent" ? "percentage" : Fold(unit) };
+        var units = new HashSet<string> { Of(unit, kind) };
         if (string.IsNullOrEmpty(unit) && kind != "percent")
         {
             units.Add(Fold(of));
