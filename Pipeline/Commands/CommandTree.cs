@@ -12,6 +12,7 @@ internal static class CommandTree
         {
             ExtractCommand.CreateClean(),
             ExtractCommand.CreateExtract(),
+            EvaluateCommand.Create(),
         };
         root.WithExamples(
             "pipeline extract article.txt > article.jsonl     the same facts as JSON, without a database");

@@ -18,7 +18,7 @@ public static class AnnotatedTextReader
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         IEnumerable<JsonElement> Layer(string name) =>
-            Items(root, name).Concat(layer == name ? Items(root, "spans") : []);
+            Items(root, name).Concat(string.Equals(layer, name, StringComparison.OrdinalIgnoreCase) ? Items(root, "spans") : []);
         return new AnnotatedText(
             String(root, "id") ?? String(root, "doc_id") ?? "",
             String(root, "text") ?? "",

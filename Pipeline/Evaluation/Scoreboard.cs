@@ -25,6 +25,14 @@ public sealed class Scoreboard
         if (all > 0) Add(measure, 100.0 * right / all);
     }
 
+    /// <summary>Takes over all figures and errors of another board.</summary>
+    public void Add(string prefix, Scoreboard other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var row in other._rows) _rows.Add(row with { Measure = prefix + row.Measure });
+        _errors.AddRange(other._errors);
+    }
+
     public void Wrong(params object?[] what) => _errors.Add(string.Join(" | ", what));
 
     /// <summary>The figure of a measure: F1 where there is one, else the plain value. Percent.</summary>
