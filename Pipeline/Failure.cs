@@ -1,3 +1,5 @@
+using Store;
+
 namespace Pipeline;
 
 /// <summary>An error that the user can act on: the message is the whole story, no stack trace helps.</summary>
@@ -13,6 +15,14 @@ internal static class Failure
             case UsageException:
                 error.WriteLine(exception.Message);
                 return ExitCode.Usage;
+            case StoreException { Problem: var problem }:
+                error.WriteLine(exception.Message);
+                return problem switch
+                {
+                    StoreProblem.Busy => ExitCode.DatabaseBusy,
+                    StoreProblem.Unusable => ExitCode.DatabaseUnusable,
+                    _ => ExitCode.Failed,
+                };
             case IOException when IsClosedPipe(exception):
                 // The reader of our output (such as `head`) has seen enough.
                 return ExitCode.Ok;

@@ -10,11 +10,15 @@ internal static class CommandTree
     {
         var root = new RootCommand("Reads news articles and keeps who said what, about whom, with which numbers and dates, in one SQLite file.")
         {
+            RunCommand.Create(),
+            ExportCommand.Create(),
+            VerifyCommand.Create(),
             ExtractCommand.CreateClean(),
             ExtractCommand.CreateExtract(),
             EvaluateCommand.Create(),
         };
         root.WithExamples(
+            "pipeline run articles/                           read a folder of articles into the database news.db",
             "pipeline extract article.txt > article.jsonl     the same facts as JSON, without a database");
         UseLeadingExamples(root);
         return root;

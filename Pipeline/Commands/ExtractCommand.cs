@@ -21,7 +21,7 @@ internal static class ExtractCommand
         _ =>
         {
             var annotator = new ArticleAnnotator();
-            return raw => Record(ArticleStages.Clean(raw), article => Record(ArticleStages.Annotate(annotator, article), ArticleRecord.Write));
+            return raw => Record(ArticleStages.Clean(raw), article => Record(ArticleStages.Annotate(annotator.Annotate, article), ArticleRecord.Write));
         })
         .WithExamples("pipeline extract article.txt > article.jsonl", "pipeline extract articles.jsonl --workers 4 > facts.jsonl", "cat articles.jsonl | pipeline extract -");
 

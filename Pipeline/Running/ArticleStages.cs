@@ -22,11 +22,11 @@ internal static class ArticleStages
         }
     }
 
-    public static Outcome<Document> Annotate(ArticleAnnotator annotator, CleanArticle article)
+    public static Outcome<Document> Annotate(Func<CleanArticle, Document> annotate, CleanArticle article)
     {
         try
         {
-            return annotator.Annotate(article);
+            return annotate(article);
         }
 #pragma warning disable CA1031 // One article's failure must not end the batch.
         catch (Exception exception)

@@ -5,6 +5,7 @@ using Extract;
 using Extract.Entities;
 using Ingest;
 using Ingest.Offsets;
+using static Store.ContractNames;
 
 namespace Store.Export;
 
@@ -111,7 +112,7 @@ public static class ArticleRecord
 
         void Number(string name, decimal? value)
         {
-            if (value is { } number) json.WriteNumber(name, number);
+            if (value is { } number) json.WriteNumber(name, WithoutTrailingZeros(number));
             else json.WriteNull(name);
         }
 
@@ -175,19 +176,6 @@ public static class ArticleRecord
         });
     }
 
-    private static string Name(EntityType type) => type switch
-    {
-        EntityType.Person => "PER",
-        EntityType.Organization => "ORG",
-        EntityType.Location => "LOC",
-        _ => "MISC",
-    };
-
-    private static string? Name<T>(T? value)
-        where T : struct, Enum => value is { } v ? Name(v) : null;
-
-#pragma warning disable CA1308 // The contract's names are lower case.
-    private static string Name<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-#pragma warning restore CA1308
+    // 3.20 and 3.2 are one number, and a database keeps no trailing zeros.
+    private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 }

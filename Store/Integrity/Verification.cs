@@ -1,0 +1,92 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Store.Integrity;
+
+/// <summary>One check of the database and what it found.</summary>
+/// <param name="Name">What was checked.</param>
+/// <param name="Problems">Sentences, empty if all is well; at most a few of many.</param>
+/// <param name="Checked">How many things were looked at.</param>
+public sealed record CheckResult(string Name, IReadOnlyList<string> Problems, long Checked)
+{
+    public bool IsSound => Problems.Count == 0;
+}
+
+/// <summary>Proves that a database is whole: pages, references, indexes, counts, and that every span gives its surface string back.</summary>
+public static class Verification
+{
+    private const int MaximumProblems = 5;
+
+    private static readonly string[] SpanTables = ["mention", "country_mention", "quantity", "timex"];
+
+    /// <param name="store">Opened with <see cref="KnowledgeStore.OpenForCheck"/>: the full-text check is a statement that writes, though it changes nothing.</param>
+    public static IEnumerable<CheckResult> Run(KnowledgeStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var connection = store.Connection;
+        yield return Integrity(connection);
+        yield return References(connection);
+        yield return FullText(connection, "article_fts", "article");
+        yield return FullText(connection, "quotation_fts", "quotation");
+        foreach (var table in SpanTables) yield return Spans(connection, table, $"{table} m JOIN article a ON a.id = m.article_id");
+        yield return Spans(connection, "quotation_piece", "quotation_piece m JOIN quotation q ON q.id = m.quotation_id JOIN article a ON a.id = q.article_id");
+        yield return Counts(connection);
+        yield return Originals(connection);
+    }
+
+    private static CheckResult Integrity(SqliteConnection connection)
+    {
+        var answers = connection.Query<string>($"PRAGMA integrity_check({MaximumProblems})").Where(answer => answer != "ok").ToList();
+        return new CheckResult("pages and indexes of the file", answers, connection.ExecuteScalar<long>("PRAGMA page_count"));
+    }
+
+    private static CheckResult References(SqliteConnection connection)
+    {
+        var broken = connection.Query<(string Table, long? Row, string Parent)>("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 5")
+            .Select(row => $"{row.Table} row {row.Row} refers to a {row.Parent} that is not there").ToList();
+        return new CheckResult("references between tables", broken, connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table'"));
+    }
+
+    /// <summary>FTS5's own check of the index, and of the index against the content (rank 1).</summary>
+    private static CheckResult FullText(SqliteConnection connection, string index, string content)
+    {
+        var problems = new List<string>();
+        try
+        {
+            connection.Execute($"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            problems.Add($"the index {index} does not fit the texts in {content}");
+        }
+        return new CheckResult($"full text of {content}", problems, connection.ExecuteScalar<long>($"SELECT count(*) FROM {content}"));
+    }
+
+    private static CheckResult Spans(SqliteConnection connection, string table, string source)
+    {
+        var problems = connection.Query<(long Row, string Article, string Surface)>($"""
+            SELECT m.id, a.id, m.surface FROM {source}
+            WHERE substr(a.text, m.span_start + 1, m.span_end - m.span_start) <> m.surface LIMIT {MaximumProblems}
+            """).Select(row => $"{table} {row.Row} of article {row.Article} says \"{row.Surface}\", the text at its place does not").ToList();
+        return new CheckResult($"places of {table}", problems, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}"));
+    }
+
+    private static CheckResult Counts(SqliteConnection connection)
+    {
+        var problems = connection.Query<string>(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT 'run ' || id || ' read ' || read_count || ' inputs, but its counts do not sum to that' FROM run
+            WHERE read_count <> new_count + unchanged_count + updated_count + duplicate_count + quarantined_count OR reannotated_count > updated_count LIMIT {MaximumProblems}
+            """)).ToList();
+        return new CheckResult("counts of the runs", problems, connection.ExecuteScalar<long>("SELECT count(*) FROM run"));
+    }
+
+    private static CheckResult Originals(SqliteConnection connection)
+    {
+        var problems = connection.Query<string>($"""
+            SELECT 'article ' || id || ' has no record of its own' FROM article
+            WHERE NOT EXISTS (SELECT 1 FROM record WHERE article_id = article.id AND role = 'original') LIMIT {MaximumProblems}
+            """).ToList();
+        return new CheckResult("records of the articles", problems, connection.ExecuteScalar<long>("SELECT count(*) FROM record"));
+    }
+}

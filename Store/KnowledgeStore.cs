@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+
+namespace Store;
+
+/// <summary>One SQLite file with everything that was found in the articles.</summary>
+public sealed class KnowledgeStore : IDisposable
+{
+    // How long to wait for another program's transaction before giving up.
+    private const int BusySeconds = 10;
+
+    private KnowledgeStore(SqliteConnection connection, string file)
+    {
+        Connection = connection;
+        File = file;
+    }
+
+    public string File { get; }
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Opens a database for writing; makes it if there is none; brings an older one up to date.</summary>
+    /// <exception cref="StoreException">It cannot be used.</exception>
+    public static KnowledgeStore OpenOrCreate(string file) => Guard(file, () => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
+    {
+        Schema.Migrate(connection, file);
+        Pragma(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    }));
+
+    /// <summary>Opens a database for reading only.</summary>
+    /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
+    public static KnowledgeStore OpenReadOnly(string file) => OpenExisting(file, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Opens a database as it is for <see cref="Integrity.Verification"/>, which changes nothing.</summary>
+    /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
+    public static KnowledgeStore OpenForCheck(string file) => OpenExisting(file, SqliteOpenMode.ReadWrite);
+
+    /// <summary>Runs <paramref name="work"/> and turns SQLite's errors into <see cref="StoreException"/>.</summary>
+    public static T Guard<T>(string file, Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
+        }
+        catch (SqliteException exception)
+        {
+            throw StoreException.From(exception, file);
+        }
+    }
+
+    public void Dispose() => Connection.Dispose();
+
+    private static KnowledgeStore OpenExisting(string file, SqliteOpenMode mode)
+    {
+        if (!System.IO.File.Exists(file))
+            throw new StoreException(StoreProblem.Inaccessible, $"There is no database \"{file}\". Make one with: pipeline run FOLDER --db \"{file}\"");
+        return Guard(file, () => Open(file, mode, connection =>
+        {
+            if (Schema.Check(connection, file) < Schema.Version)
+                throw new StoreException(StoreProblem.Unusable, $"The database \"{file}\" is empty or was written by an older version of this program. Bring it up to date with: pipeline run FOLDER --db \"{file}\"");
+        }));
+    }
+
+    private static KnowledgeStore Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.GetFullPath(file), // A plain path: `:memory:` and URIs mean nothing here.
+            Mode = mode,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            prepare(connection);
+            return new KnowledgeStore(connection, file);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Pragma(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
