@@ -16,6 +16,13 @@ public enum QuantityKind : byte
     Score,
 }
 
+/// <summary>Which way a quantity says that something went: "rose 3%", "28% lower".</summary>
+public enum ChangeDirection : byte
+{
+    Up,
+    Down,
+}
+
 /// <summary>A number as the text states it; dates and times are none.</summary>
 /// <param name="Span">Number with unit, currency or percent sign and scale word; without the counted noun and without approximators.</param>
 /// <param name="Kind">Kind of quantity.</param>
@@ -39,4 +46,8 @@ public sealed record Quantity(
     string? Modifier,
     string? Of,
     string Rule,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>Set where the quantity is the amount of a change: up in "increased by 28%"; null for a plain amount, and for the outcome of a change ("fell to 41%").</summary>
+    public ChangeDirection? Change { get; init; }
+}

@@ -1,4 +1,6 @@
 using Extract.Entities;
+using Extract.Quantities.Context;
+using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Times;
@@ -13,6 +15,13 @@ public static class QuantityExtractor
     public static IReadOnlyList<Quantity> Extract(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return [];
+        ArgumentNullException.ThrowIfNull(tags);
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(timexes);
+        var numerals = NumeralList.Read(tokens);
+        if (numerals.Count == 0) return [];
+        var view = new LexemeView(tokens, numerals.Lexemes, tags);
+        var phrases = new CountedPhrase(view);
+        return new QuantityScanner(numerals, view, phrases, new Exclusions(view, phrases, mentions, timexes)).Scan();
     }
 }

@@ -1,0 +1,207 @@
+using Extract.Entities;
+using Extract.Quantities.Measures;
+using Extract.Quantities.Numerals;
+using Extract.Tagging;
+using Extract.Times;
+using Ingest.Offsets;
+
+namespace Extract.Quantities.Context;
+
+/// <summary>What looks like a number but states no quantity: parts of dates, names, labels, addresses, versions, pronouns.</summary>
+internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
+{
+    /// <summary>Digits and number words alike.</summary>
+    public bool IsNone(Numeral n) => IsInTimex(n) || IsTime(n) || IsInsideWord(n) || IsName(n) || n.Form switch
+    {
+        NumeralForm.Ordinal => IsIdleOrdinal(n),
+        NumeralForm.Fraction => IsIdleFraction(n),
+        NumeralForm.Vague => IsIdlePlural(n),
+        _ => n.HasDigits ? IsCode(n) : IsIdleWord(n),
+    };
+
+    private bool IsInTimex(Numeral n)
+    {
+        var i = FirstEndingAfter(timexes.Count, k => timexes[k].Span, n.Span.Start);
+        return i < timexes.Count && timexes[i].Span.Start < n.Span.End;
+    }
+
+    /// <summary>"20 minutes", "five-year", "7:30", "6 pm", "1980s".</summary>
+    private bool IsTime(Numeral n)
+    {
+        var next = view.IsJoint(n.End) ? n.End + 1 : n.End;
+        if (view.Is(next, "more") || view.Is(next, "consecutive") || view.Is(next, "straight") || view.Is(next, "full") || view.Is(next, "calendar")) next++;
+        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next)) && !IsPerTime(n, next)) return true;
+        if (!n.HasDigits) return false;
+        if (view.Text(n.End) is ":" && view.Class(n.End + 1) == NumeralClass.Digits && view.Glued(n.End + 1)) return true;
+        if (view.Text(n.First - 1) is ":" && view.Glued(n.First) && view.Class(n.First - 2) == NumeralClass.Digits) return true;
+        return view.Glued(n.End) && view.Text(n.End) is "s" or "am" or "pm" or "AM" or "PM" or "ish";
+    }
+
+    /// <summary>"180 min" of a film is time, "the second hour" too; "$15 hour" and "3 second" do not matter: but "m" and "min" glued are time.</summary>
+    private bool IsPerTime(Numeral n, int next) => next == n.End && view.Is(next, "second") && n.Form == NumeralForm.Fraction;
+
+    /// <summary>"G7", "F-35", "COVID-19", "5G", "12B", "737s": letters joined on either side.</summary>
+    private bool IsInsideWord(Numeral n)
+    {
+        var before = n.First - 1;
+        if (view.Glued(n.First))
+        {
+            var text = view.Text(before);
+            if (view.IsWord(before) && Currency.FindSign(text) is null && !(view.Class(before) == NumeralClass.Suffix)) return true;
+            if (text is "_" or "&" or "@" or "." or "\\" or "=" or "*" && !view.BeginsLine(n.First)) return text is not "." || (n.HasDigits && view.Glued(before));
+            if (view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) && n.HasDigits && Currency.FindSign(view.Text(before - 1)) is null && view.Class(before - 1) == NumeralClass.None && !view.Is(before - 1, "to"))
+                return true;
+        }
+        return n.HasDigits && view.Glued(n.End) && view.IsWord(n.End) && !IsKnownSuffix(n);
+    }
+
+    private bool IsKnownSuffix(Numeral n)
+    {
+        var text = view.Text(n.End);
+        if (view.Class(n.End) is NumeralClass.Scale or NumeralClass.Suffix or NumeralClass.OrdinalSuffix) return true;
+        if (Unit.Find(text) is not null || Currency.FindSign(text) is not null || text is "x" or "X" or "p" or "c" or "fold") return true;
+        return text is "m" or "M" or "mm" or "MM" or "b" or "B" or "t" or "T" or "pc" or "pp" or "pct" or "percent" or "bps" or "bp" || Currency.FindWord(text) is not null;
+    }
+
+    private bool IsName(Numeral n)
+    {
+        var i = FirstEndingAfter(mentions.Count, k => mentions[k].Span, n.Span.Start);
+        if (i == mentions.Count || mentions[i].Span.Start >= n.Span.End) return false;
+        return mentions[i].Span.Length > n.Span.Length && !(mentions[i].Span.Start == n.Span.Start && view.Is(n.End, "percent"));
+    }
+
+    /// <summary>Labels, house numbers, telephone numbers, list numbers, codes.</summary>
+    private bool IsCode(Numeral n)
+    {
+        var text = view.Text(n.First);
+        if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true;
+        if (n.End != n.First + 1) return false;
+        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsYear(n) || IsSlashed(n);
+    }
+
+    /// <summary>"1." or "2)" at the beginning of a line.</summary>
+    private bool IsListNumber(Numeral n) =>
+        n.IsBareDigits && view.BeginsLine(n.First) && view.Text(n.End) is "." or ")" && !view.BeginsLine(n.End + 1) && view.Glued(n.End);
+
+    private bool IsBracketed(Numeral n) => n.IsBareDigits && view.Is(n.First - 1, "[") && view.Is(n.End, "]");
+
+    /// <summary>"555-0199", "2019-01-02", "0800 555 111": three joined numbers, or the shape of a telephone number.</summary>
+    private bool IsChain(Numeral n)
+    {
+        bool Joined(int dash) => view.IsDash(dash) && view.Glued(dash) && view.Glued(dash + 1);
+        var (left, right) = (Joined(n.First - 1) && view.Class(n.First - 2) == NumeralClass.Digits, Joined(n.End) && view.Class(n.End + 1) == NumeralClass.Digits);
+        if (left && right) return true;
+        if (right && Joined(n.End + 2) && view.Class(n.End + 3) == NumeralClass.Digits) return true;
+        if (left && Joined(n.First - 3) && view.Class(n.First - 4) == NumeralClass.Digits) return true;
+        return (right && IsPhone(n.First, n.End + 1)) || (left && IsPhone(n.First - 2, n.First));
+    }
+
+    private bool IsPhone(int first, int second) => view.Text(first).Length == 3 && view.Text(second).Length == 4 && !view.Text(first).Contains('.') && !view.Text(second).Contains(',');
+
+    private bool IsLabelled(Numeral n)
+    {
+        var before = view.IsJoint(n.First - 1) ? n.First - 2 : n.First - 1;
+        if (view.Is(before, ".") && view.Glued(before)) before--;
+        return n.IsBareDigits && WordSet.Labels.Contains(view.Text(before)) && !view.BeginsLine(n.First);
+    }
+
+    /// <summary>"10 Downing Street".</summary>
+    private bool IsHouseNumber(Numeral n)
+    {
+        if (!n.IsBareDigits || n.Value > 99999) return false;
+        for (var k = n.End; k < n.End + 4 && view.IsCapitalised(k); k++)
+            if (k > n.End && WordSet.StreetTypes.Contains(view.Text(k))) return true;
+        return false;
+    }
+
+    /// <summary>"Boeing 737", "Big 12": bare digits after a capitalised word that no counted noun follows.</summary>
+    private bool IsAfterName(Numeral n)
+    {
+        var before = n.First - 1;
+        if (!n.IsBareDigits || n.Value > 9999 || !view.IsCapitalised(before) || view.BeginsLine(n.First) || view.Class(before) != NumeralClass.None) return false;
+        if (view.Glued(n.First) || WordSet.PhraseEnds.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
+        if (view.BeginsLine(before) || view.Text(before - 1) is "." or "?" or "!" or "\"" or "“") return view.Tag(before) == UniversalTag.PROPN && !phrases.Begins(n.End);
+        if (view.Tag(before) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP) return false;
+        return !IsMeasured(n) && (!phrases.Begins(n.End) || view.IsCapitalised(n.End));
+    }
+
+    private bool IsMeasured(Numeral n) => view.Text(n.End) is "%" || view.Is(n.End, "percent") || view.Is(n.End, "per") || Unit.Find(view.Text(n.End)) is not null || Currency.FindWord(view.Text(n.End)) is not null;
+
+    /// <summary>A four-digit number of our times that counts nothing.</summary>
+    private bool IsYear(Numeral n) =>
+        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && Currency.FindSign(view.Text(n.First - 1)) is null
+        && !IsMeasured(n) && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
+
+    /// <summary>"24/7", "9/11", "10/12/2019".</summary>
+    private bool IsSlashed(Numeral n) =>
+        (view.Is(n.End, "/") && view.Glued(n.End) && view.Glued(n.End + 1) && view.Class(n.End + 1) == NumeralClass.Digits)
+        || (view.Is(n.First - 1, "/") && view.Glued(n.First) && view.Glued(n.First - 1) && view.Class(n.First - 2) == NumeralClass.Digits);
+
+    /// <summary>"one" as a pronoun, "zero tolerance", "couple" of two people.</summary>
+    private bool IsIdleWord(Numeral n)
+    {
+        var (first, next) = (n.First, n.End);
+        if (view.Is(first, "one") && next == first + 1) return IsPronounOne(first);
+        if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
+        if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
+        if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance");
+        // "Big Ten", "Group of Seven", "Hawaii Five".
+        return view.IsCapitalised(first) && !view.BeginsLine(first) && (view.IsCapitalised(first - 1) && view.IsWord(first - 1) || (view.Is(first - 1, "of") && view.Is(first - 2, "Group")));
+    }
+
+    private bool IsPronounOne(int i)
+    {
+        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || WordSet.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
+        if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
+        if (view.Is(i - 1, "the") || view.Is(i - 1, "this") || view.Is(i - 1, "that") || view.Is(i - 1, "no") || view.Is(i - 1, "each") || view.Is(i - 1, "every") || view.Is(i - 1, "which") || view.Is(i - 1, "any") || view.Is(i - 1, "another") || view.Is(i - 1, "a") || view.Is(i - 1, "square") || view.Is(i - 1, "day"))
+            return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
+        if (view.Is(i + 1, "of") || view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
+        if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time") || view.Is(i - 1, "by")) return true;
+        return !phrases.Begins(i + 1) && !view.Is(i + 1, "more") && !view.Is(i + 1, "other") && !IsKilled(i - 1) && view.Class(i + 1) == NumeralClass.None && !IsRange(i);
+    }
+
+    private bool IsRange(int i) => (view.Is(i + 1, "or") || view.Is(i + 1, "to")) && view.Class(i + 2) is NumeralClass.Unit;
+
+    /// <summary>"killed one", "at least one": a count of people although no noun follows.</summary>
+    private bool IsKilled(int i) =>
+        view.Is(i, "killed") || view.Is(i, "killing") || view.Is(i, "injured") || view.Is(i, "injuring") || view.Is(i, "wounded") || view.Is(i, "wounding") || view.Is(i, "least") || view.Is(i, "most") || view.Is(i, "aged") || view.Is(i, "only") && view.Is(i - 1, "the");
+
+    /// <summary>"at first", "first of all", "a second", "in the first half", "split second".</summary>
+    private bool IsIdleOrdinal(Numeral n)
+    {
+        if (n.HasDigits) return WordSet.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End);
+        var (i, next) = (n.First, n.End);
+        if (n.End - n.First > 1) return false;
+        if (view.Is(i, "second") && (view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;
+        if (view.Is(i - 1, "at") && view.Is(i, "first") && !view.IsWord(next)) return true;
+        if (view.Is(i, "first") && (view.Is(next, "lady") || view.Is(next, "aid") || view.Is(next, "of") && view.Is(next + 1, "all") || view.Is(next, "and") && view.Is(next + 1, "foremost"))) return true;
+        if (view.IsJoint(next) && (view.Is(next + 1, "degree") || view.Is(next + 1, "class") || view.Is(next + 1, "hand") || view.Is(next + 1, "person"))) return false;
+        return view.IsCapitalised(i) && view.IsCapitalised(next) && view.IsWord(next) && view.Class(next) == NumeralClass.None && !view.BeginsLine(i) && view.Text(i - 1) is not ("." or "\"" or "“");
+    }
+
+    private bool IsIdleFraction(Numeral n)
+    {
+        if (n.HasDigits) return IsSlashed(n) || IsChain(n) || n.End - n.First == 3 && view.Is(n.First + 1, "/") && n.Value >= 1 || view.Is(n.First - 1, "/");
+        if (!view.Is(n.First, "half")) return view.Is(n.First, "quarter");
+        var (before, next) = (n.First - 1, n.End);
+        if (view.Class(before) is NumeralClass.OrdinalUnit || view.Is(before, "other") || view.Is(before, "opening") || view.Is(before, "latter") || view.Is(before, "each")) return true;
+        if (view.IsJoint(next) || view.IsHyphen(before) && view.Glued(before)) return !view.Is(next + 1, "mile") && !view.Is(next + 1, "dozen");
+        return view.Is(next, "way") || view.Is(next, "past") || view.Is(next, "time") || view.Is(next, "marathon") || view.Is(before, "the") && !view.Is(next, "of");
+    }
+
+    private bool IsIdlePlural(Numeral n) =>
+        view.Is(n.First, "scores") && n.End == n.First + 1 && !view.Is(n.End, "of") && !view.Is(n.End, "more")
+        || (view.Is(n.First, "tens") && n.End == n.First + 1);
+
+    private static int FirstEndingAfter(int count, Func<int, TextSpan> spanOf, int offset)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spanOf(middle).End <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

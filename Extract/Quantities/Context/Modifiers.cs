@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace Extract.Quantities.Context;
+
+/// <summary>Approximators and change words around a quantity.</summary>
+internal sealed class Modifiers(LexemeView view)
+{
+    private const int LongestModifier = 4;
+
+    /// <summary>How far left a verb of change may stand: "rose by as much as 3%".</summary>
+    private const int ChangeReach = 6;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Before = Table("before");
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> After = Table("after");
+
+    private static readonly FrozenDictionary<string, ChangeDirection>.AlternateLookup<ReadOnlySpan<char>> ChangeBefore = Changes("before");
+
+    private static readonly FrozenDictionary<string, ChangeDirection>.AlternateLookup<ReadOnlySpan<char>> ChangeAfter = Changes("after");
+
+    /// <param name="start">First lexeme of the quantity.</param>
+    /// <param name="end">Lexeme after its last.</param>
+    /// <param name="first">First lexeme of quantity and modifier.</param>
+    public string? Find(int start, int end, out int first)
+    {
+        first = start;
+        for (var words = Math.Min(LongestModifier, start); words > 0; words--)
+        {
+            if (Lookup(Before, start - words, start) is not { } modifier) continue;
+            first = start - words;
+            return modifier;
+        }
+        for (var words = 3; words > 0; words--)
+            if (end + words <= view.Count && Lookup(After, end, end + words) is { } modifier) return modifier;
+        return null;
+    }
+
+    /// <summary>Whether a verb or noun of change makes the quantity its amount.</summary>
+    public ChangeDirection? Change(int first, int end)
+    {
+        for (var k = end; k < Math.Min(end + 2, view.Count); k++)
+            if (ChangeAfter.TryGetValue(view.Text(k), out var after)) return after;
+        for (var k = first - 1; k >= Math.Max(0, first - ChangeReach); k--)
+        {
+            // "to 41%" is where it ended, not by how much; a number or a comma ends the clause.
+            if (view.Is(k, "to") || view.Is(k, "from") || view.Is(k, "at") || view.Text(k) is "." or "," or ";" || view.Class(k) == Numerals.NumeralClass.Digits) return null;
+            if (ChangeBefore.TryGetValue(view.Text(k), out var before)) return k == first - 1 || IsBetween(k + 1, first) ? before : null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a verb of change stands within three words before: "grew from".</summary>
+    public bool FollowsChange(int start)
+    {
+        for (var k = start - 1; k >= Math.Max(0, start - 3); k--)
+            if (ChangeBefore.TryGetValue(view.Text(k), out _)) return true;
+        return false;
+    }
+
+    private bool IsBetween(int start, int end)
+    {
+        for (var k = start; k < end; k++)
+            if (!view.Is(k, "by") && !view.Is(k, "a") && !view.Is(k, "another") && !view.Is(k, "further") && !view.Is(k, "an") && !view.Is(k, "nearly") && !view.Text(k).EndsWith("ly", StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    private string? Lookup(FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> table, int start, int end)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return view.Phrase(start, end, buffer) is { Length: > 0 } phrase && table.TryGetValue(phrase, out var modifier) ? modifier : null;
+    }
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Table(string side) =>
+        ResourceTable.Read("quantity_modifiers.tsv").Where(row => row[1] == side)
+            .ToFrozenDictionary(row => row[0], row => row[2], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, ChangeDirection>.AlternateLookup<ReadOnlySpan<char>> Changes(string side) =>
+        ResourceTable.Read("quantity_changes.tsv").Where(row => row[1] == side)
+            .ToFrozenDictionary(row => row[0], row => row[2] == "up" ? ChangeDirection.Up : ChangeDirection.Down, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

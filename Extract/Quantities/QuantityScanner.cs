@@ -1,0 +1,110 @@
+using Extract.Quantities.Context;
+using Extract.Quantities.Measures;
+using Extract.Quantities.Numerals;
+using Ingest.Offsets;
+
+namespace Extract.Quantities;
+
+/// <summary>One pass over the numerals of a text: each becomes a measure, measures become ranges, scores, rates or plain quantities.</summary>
+internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, CountedPhrase phrases, Exclusions exclusions)
+{
+    private readonly MeasureReader _measures = new(view);
+    private readonly Modifiers _modifiers = new(view);
+    private readonly List<Quantity> _found = [];
+
+    public IReadOnlyList<Quantity> Scan()
+    {
+        for (var i = 0; i < numerals.Count;)
+        {
+            var numeral = numerals[i];
+            if (exclusions.IsNone(numeral)) { i++; continue; }
+            var measure = _measures.Read(numeral);
+            var used = i + 1;
+            while (used < numerals.Count && numerals[used].First < measure.End) used++;
+            i = ReadPair(measure, used, out var end) ? end : ReadSingle(measure, used);
+        }
+        return _found;
+    }
+
+    /// <summary>A range, score or rate of two numbers; <paramref name="end"/> is the numeral after the second.</summary>
+    private bool ReadPair(Measure first, int next, out int end)
+    {
+        end = next;
+        if (next >= numerals.Count || first.Numeral.Form is NumeralForm.Ordinal) return false;
+        var second = numerals[next];
+        if (second.First - first.End > 9 || second.Form is NumeralForm.Ordinal || exclusions.IsNone(second)) return false;
+        var other = _measures.Read(second);
+        if (other.Start < first.End) other = other with { Start = first.End, Value = Math.Abs(other.Value) };
+        end = next + 1;
+        while (end < numerals.Count && numerals[end].First < other.End) end++;
+        if (PairReader.Read(view, _modifiers, first, other) is not { } pair) return false;
+        Add(pair.Start, pair.End, pair.Kind, pair.Value, pair.Low, pair.High, pair.Per, pair.Unit, pair.Rule);
+        return true;
+    }
+
+    private int ReadSingle(Measure measure, int next)
+    {
+        var kind = measure.Kind switch
+        {
+            MeasureKind.Percent => QuantityKind.Percent,
+            MeasureKind.Money => QuantityKind.Money,
+            MeasureKind.Unit => QuantityKind.Quantity,
+            _ => measure.Numeral.Form == NumeralForm.Ordinal ? QuantityKind.Ordinal : QuantityKind.Number,
+        };
+        var (end, unit) = (measure.End, measure.Unit);
+        if (measure.Kind is MeasureKind.Plain && IsMultiple(end, out var after)) (end, unit, kind) = (after, "fold", QuantityKind.Quantity);
+        if (kind == QuantityKind.Money) unit += PerUnit(end, out end);
+        var rule = measure.Kind == MeasureKind.Plain ? measure.Numeral.Form.ToString() : measure.Kind.ToString();
+        Add(measure.Start, end, kind, measure.Value, null, null, null, unit, Rule(rule));
+        return next;
+    }
+
+    /// <summary>"threefold", "3x", "two-fold"; "three times" stays a count.</summary>
+    private bool IsMultiple(int i, out int end)
+    {
+        var k = view.IsJoint(i) ? i + 1 : i;
+        end = k + 1;
+        return view.Is(k, "fold") || (view.Text(k) is "x" or "X" or "×" && view.Glued(k) && view.Class(k + 1) != NumeralClass.Digits);
+    }
+
+    /// <summary>"$82 a barrel" → "/barrel", "$15 an hour" → "/h".</summary>
+    private string PerUnit(int i, out int end)
+    {
+        end = i;
+        var k = view.IsJoint(i) ? i + 1 : i;
+        if (!(view.Is(k, "a") || view.Is(k, "an") || view.Is(k, "per"))) return "";
+        var noun = view.IsJoint(k + 1) ? k + 2 : k + 1;
+        if (!view.IsWord(noun) || WordSet.PhraseEnds.Contains(view.Text(noun)) || (!view.Is(k, "per") && !IsRateNoun(noun))) return "";
+        end = noun + 1;
+        var text = view.Text(noun).ToString().ToLowerInvariant();
+        return "/" + text switch { "hour" => "h", "month" => "mo", "year" => "a", "day" => "d", "week" => "wk", _ => Unit.Find(text)?.Name ?? text };
+    }
+
+    /// <summary>After "a", only what is commonly priced by the piece or time: "$3 a share", not "$3 a statement said".</summary>
+    private bool IsRateNoun(int i) =>
+        WordSet.TimeUnits.Contains(view.Text(i)) || Unit.Find(view.Text(i)) is not null || view.Is(i, "share") || view.Is(i, "piece") || view.Is(i, "head") || view.Is(i, "plate") || view.Is(i, "person") || view.Is(i, "ticket") || view.Is(i, "unit");
+
+    private void Add(int start, int end, QuantityKind kind, decimal? value, decimal? low, decimal? high, decimal? per, string? unit, string rule)
+    {
+        var modifier = _modifiers.Find(start, end, out var first);
+        if (view.Class(start) is NumeralClass.Plural || (view.Class(start) == NumeralClass.Few && modifier is null)) modifier ??= "several";
+        var (nounStart, nounEnd) = phrases.Find(end);
+        _found.Add(new Quantity(
+            new TextSpan(view[start].Span.Start, view[end - 1].Span.End), kind, value, low, high, per, unit, modifier,
+            nounEnd > nounStart ? view.Slice(nounStart, nounEnd).ToString() : null, rule, kind is QuantityKind.Number or QuantityKind.Ordinal ? 0.9 : 0.95)
+        {
+            Change = _modifiers.Change(first, end),
+        });
+    }
+
+    private static string Rule(string name) => name switch
+    {
+        nameof(NumeralForm.Cardinal) => "cardinal",
+        nameof(NumeralForm.Ordinal) => "ordinal",
+        nameof(NumeralForm.Fraction) => "fraction",
+        nameof(NumeralForm.Vague) => "vague-count",
+        nameof(MeasureKind.Percent) => "percent",
+        nameof(MeasureKind.Money) => "money",
+        _ => "unit",
+    };
+}
