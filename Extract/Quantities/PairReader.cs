@@ -15,6 +15,10 @@ internal static class PairReader
     public static Pair? Read(LexemeView view, Modifiers modifiers, Measure first, Measure second) =>
         Rate(view, first, second) ?? Range(view, modifiers, first, second);
 
+    /// <summary>A dash, "to" or "or" and nothing else between two numbers.</summary>
+    public static bool IsJoined(LexemeView view, int end, int start) =>
+        (start == end + 1 && (view.IsDash(end) || view.Text(end) is "~" || view.Is(end, "to") || view.Is(end, "or") || view.Is(end, "and"))) || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to"));
+
     private static Pair? Rate(LexemeView view, Measure first, Measure second)
     {
         if (second.Kind != MeasureKind.Plain || second.Value <= 0 || second.Numeral.Form == NumeralForm.Fraction) return null;
@@ -30,7 +34,7 @@ internal static class PairReader
         var hyphens = view.IsJoint(between) && view.Is(between + 1, "in") && view.IsJoint(between + 2);
         var inside = hyphens ? gap == between + 3 : gap == between + 1 && view.Is(between, "in");
         var outOf = gap == between + 2 && view.Is(between, "out") && view.Is(between + 1, "of");
-        if ((inside && first.Value <= 10 && second.Value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000 && !IsInPlace(view, second)) || outOf)
+        if ((inside && first.Value <= 9 && second.Value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000 && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
             return new Pair(first.Start, second.End, QuantityKind.Rate, first.Value, null, null, second.Value, null, outOf ? "rate-out-of" : "rate-in");
         return null;
     }
@@ -44,8 +48,9 @@ internal static class PairReader
     private static Pair? Range(LexemeView view, Modifiers modifiers, Measure first, Measure second)
     {
         var (end, gap) = (first.End, second.Start - first.End);
-        if (first.Kind == MeasureKind.Unit && second.Kind == MeasureKind.Unit && first.Unit != second.Unit) return null;
+        if (first.Kind == second.Kind && first.Unit != second.Unit) return null;
         if (first.Kind != MeasureKind.Plain && second.Kind != MeasureKind.Plain && first.Kind != second.Kind) return null;
+        if (IsFrom(view, first.Start, out var from) && view.Is(second.Start - 1, "to")) return FromTo(view, first, second, from);
         if (gap == 1 && view.IsDash(end) && (view.Glued(end) == view.Glued(end + 1) || view.Text(end) is "–")) return Dashed(view, first, second);
         if (gap == 3 && view.IsJoint(end) && view.Is(end + 1, "to") && view.IsJoint(end + 2)) return Dashed(view, first, second);
         if (gap != 1) return Spread(view, first, second);
@@ -53,13 +58,30 @@ internal static class PairReader
             return view.Is(first.Start - 1, "between") ? Make(view, first, second, first.Start - 1, "range-between") : null;
         if (view.Is(end, "to") || view.Is(end, "through"))
         {
-            var from = view.Is(first.Start - 1, "from") || (view.Is(first.Start - 1, "to") && view.Is(first.Start - 3, "from"));
-            if (from && first.Kind != MeasureKind.Plain && modifiers.FollowsChange(first.Start - 1)) return null;
-            if (first.Value > second.Value && first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain && !from) return Score(first, second);
-            return Make(view, first, second, from && view.Is(first.Start - 1, "from") ? first.Start - 1 : first.Start, from ? "range-from-to" : "range-to");
+            // "rose 5% to $3": the change and its outcome, not a range.
+            if (modifiers.Change(first.Start, first.End) is not null) return null;
+            if (first.Value > second.Value && first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain) return Score(first, second);
+            return Make(view, first, second, first.Start, "range-to");
         }
         if (view.Is(end, "or") && first.Value < second.Value && first.Value * 4 > second.Value && first.Value <= 1000) return Make(view, first, second, first.Start, "range-or");
         return null;
+    }
+
+    /// <summary>"from", with an approximator between it and the number at most.</summary>
+    private static bool IsFrom(LexemeView view, int start, out int from)
+    {
+        for (from = start - 1; from >= Math.Max(0, start - 3); from--)
+            if (view.Is(from, "from")) return true;
+        return false;
+    }
+
+    /// <summary>"from X … to Y", a spread or a change from one value to another: low and high stand as in the text.</summary>
+    private static Pair? FromTo(LexemeView view, Measure first, Measure second, int from)
+    {
+        for (var k = first.End; k < second.Start; k++)
+            if (view.Text(k) is "." or ";" or "," || view.Is(k, "and") || view.Is(k, "from") || (view.Is(k, "to") && k < second.Start - 1)) return null;
+        if (first.Kind != MeasureKind.Plain && second.Kind == MeasureKind.Plain && second.Start - first.End > 6) return null;
+        return Make(view, first, second, from == first.Start - 1 ? from : first.Start, "range-from-to");
     }
 
     /// <summary>"22 points to 10", "12 inches to 14 inches": one noun between.</summary>
@@ -91,7 +113,7 @@ internal static class PairReader
     private static Pair? Make(LexemeView view, Measure first, Measure second, int start, string rule)
     {
         var (low, high) = (first.Value, second.Value);
-        if (second.Kind == MeasureKind.Plain && first.Kind is MeasureKind.Unit or MeasureKind.Percent) return rule == "range-dash" || rule == "range-between" || rule == "range-from-to" ? null : null;
+        if (second.Kind == MeasureKind.Plain && first.Kind is MeasureKind.Unit or MeasureKind.Percent && rule != "range-from-to") return null;
         if (first.Numeral.End == first.Numeral.First + 1 && low < 1000 && Scale(view, second) is { } scale && low * scale <= high) low *= scale;
         if (first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Money && second.HasPrefix) return null;
         if (low > high && rule is not ("range-from-to" or "range-to")) return null;

@@ -8,6 +8,9 @@ namespace Extract.Quantities;
 /// <summary>One pass over the numerals of a text: each becomes a measure, measures become ranges, scores, rates or plain quantities.</summary>
 internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, CountedPhrase phrases, Exclusions exclusions)
 {
+    /// <summary>Most lexemes between two numbers of one range: "from $75 a barrel in October to $45".</summary>
+    private const int LongestGap = 9;
+
     private readonly MeasureReader _measures = new(view);
     private readonly Modifiers _modifiers = new(view);
     private readonly List<Quantity> _found = [];
@@ -16,14 +19,18 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     {
         for (var i = 0; i < numerals.Count;)
         {
-            var numeral = numerals[i];
-            if (exclusions.IsNone(numeral)) { i++; continue; }
-            var measure = _measures.Read(numeral);
-            var used = i + 1;
-            while (used < numerals.Count && numerals[used].First < measure.End) used++;
-            i = ReadPair(measure, used, out var end) ? end : ReadSingle(measure, used);
+            var measure = _measures.Read(numerals[i]);
+            var next = NextAfter(measure, i + 1);
+            if (exclusions.IsNone(measure)) i++;
+            else i = ReadPair(measure, next, out var end) ? end : ReadSingle(measure, next);
         }
         return _found;
+    }
+
+    private int NextAfter(Measure measure, int next)
+    {
+        while (next < numerals.Count && numerals[next].First < measure.End) next++;
+        return next;
     }
 
     /// <summary>A range, score or rate of two numbers; <paramref name="end"/> is the numeral after the second.</summary>
@@ -32,12 +39,14 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         end = next;
         if (next >= numerals.Count || first.Numeral.Form is NumeralForm.Ordinal) return false;
         var second = numerals[next];
-        if (second.First - first.End > 9 || second.Form is NumeralForm.Ordinal || exclusions.IsNone(second)) return false;
+        if (second.First - first.End > LongestGap || second.Form is NumeralForm.Ordinal) return false;
         var other = _measures.Read(second);
         if (other.Start < first.End) other = other with { Start = first.End, Value = Math.Abs(other.Value) };
-        end = next + 1;
-        while (end < numerals.Count && numerals[end].First < other.End) end++;
-        if (PairReader.Read(view, _modifiers, first, other) is not { } pair) return false;
+        if (other.Start == first.End && second.First > first.End) other = other with { Start = second.First };
+        end = NextAfter(other, next + 1);
+        // "15 to 20 seconds": neither end is a quantity.
+        if (first.Kind == MeasureKind.Plain && exclusions.IsTime(second) && PairReader.IsJoined(view, first.End, other.Start)) return true;
+        if (exclusions.IsNone(other) || PairReader.Read(view, _modifiers, first, other) is not { } pair) return false;
         Add(pair.Start, pair.End, pair.Kind, pair.Value, pair.Low, pair.High, pair.Per, pair.Unit, pair.Rule);
         return true;
     }
@@ -52,7 +61,8 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
             _ => measure.Numeral.Form == NumeralForm.Ordinal ? QuantityKind.Ordinal : QuantityKind.Number,
         };
         var (end, unit) = (measure.End, measure.Unit);
-        if (measure.Kind is MeasureKind.Plain && IsMultiple(end, out var after)) (end, unit, kind) = (after, "fold", QuantityKind.Quantity);
+        if (view.Class(measure.Numeral.First) == NumeralClass.Multiplied) (unit, kind) = ("fold", QuantityKind.Quantity);
+        else if (measure.Kind is MeasureKind.Plain && IsMultiple(end, out var after)) (end, unit, kind) = (after, "fold", QuantityKind.Quantity);
         if (kind == QuantityKind.Money) unit += PerUnit(end, out end);
         var rule = measure.Kind == MeasureKind.Plain ? measure.Numeral.Form.ToString() : measure.Kind.ToString();
         Add(measure.Start, end, kind, measure.Value, null, null, null, unit, Rule(rule));

@@ -11,12 +11,23 @@ namespace Extract.Quantities.Context;
 internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
 {
     /// <summary>Digits and number words alike.</summary>
-    public bool IsNone(Numeral n) => IsInTimex(n) || IsTime(n) || IsInsideWord(n) || IsName(n) || n.Form switch
+    public bool IsNone(Measure measure)
+    {
+        var n = measure.Numeral;
+        return IsInTimex(n) || IsTime(n) || IsInsideWord(measure) || IsName(n) || measure.Kind switch
+        {
+            MeasureKind.Plain => IsIdle(measure),
+            MeasureKind.Unit => IsLabelled(n) || IsHouseNumber(n),
+            _ => false,
+        };
+    }
+
+    private bool IsIdle(Measure measure) => measure.Numeral is var n && n.Form switch
     {
         NumeralForm.Ordinal => IsIdleOrdinal(n),
         NumeralForm.Fraction => IsIdleFraction(n),
         NumeralForm.Vague => IsIdlePlural(n),
-        _ => n.HasDigits ? IsCode(n) : IsIdleWord(n),
+        _ => n.HasDigits ? IsCode(n) : IsIdleWord(measure),
     };
 
     private bool IsInTimex(Numeral n)
@@ -26,42 +37,34 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     }
 
     /// <summary>"20 minutes", "five-year", "7:30", "6 pm", "1980s".</summary>
-    private bool IsTime(Numeral n)
+    public bool IsTime(Numeral n)
     {
         var next = view.IsJoint(n.End) ? n.End + 1 : n.End;
         if (view.Is(next, "more") || view.Is(next, "consecutive") || view.Is(next, "straight") || view.Is(next, "full") || view.Is(next, "calendar")) next++;
-        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next)) && !IsPerTime(n, next)) return true;
+        if (n.Form == NumeralForm.Vague && view.Is(next, "of")) next++;
+        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next))) return true;
+        if (n.Form == NumeralForm.Fraction && view.Is(n.First - 1, "and") && WordSet.TimeUnits.Contains(view.Text(n.First - 2))) return true;
         if (!n.HasDigits) return false;
         if (view.Text(n.End) is ":" && view.Class(n.End + 1) == NumeralClass.Digits && view.Glued(n.End + 1)) return true;
         if (view.Text(n.First - 1) is ":" && view.Glued(n.First) && view.Class(n.First - 2) == NumeralClass.Digits) return true;
         return view.Glued(n.End) && view.Text(n.End) is "s" or "am" or "pm" or "AM" or "PM" or "ish";
     }
 
-    /// <summary>"180 min" of a film is time, "the second hour" too; "$15 hour" and "3 second" do not matter: but "m" and "min" glued are time.</summary>
-    private bool IsPerTime(Numeral n, int next) => next == n.End && view.Is(next, "second") && n.Form == NumeralForm.Fraction;
-
     /// <summary>"G7", "F-35", "COVID-19", "5G", "12B", "737s": letters joined on either side.</summary>
-    private bool IsInsideWord(Numeral n)
+    private bool IsInsideWord(Measure measure)
     {
+        var n = measure.Numeral;
         var before = n.First - 1;
-        if (view.Glued(n.First))
+        if (view.Glued(n.First) && measure.Start == n.First)
         {
-            var text = view.Text(before);
-            if (view.IsWord(before) && Currency.FindSign(text) is null && !(view.Class(before) == NumeralClass.Suffix)) return true;
-            if (text is "_" or "&" or "@" or "." or "\\" or "=" or "*" && !view.BeginsLine(n.First)) return text is not "." || (n.HasDigits && view.Glued(before));
-            if (view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) && n.HasDigits && Currency.FindSign(view.Text(before - 1)) is null && view.Class(before - 1) == NumeralClass.None && !view.Is(before - 1, "to"))
-                return true;
+            if (view.IsWord(before) || view.Text(before) is "_" or "&" or "@" or "\\" or "=") return true;
+            if (n.HasDigits && view.Text(before) is "." or "*" && view.Glued(before)) return true;
+            if (n.HasDigits && view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) && view.Class(before - 1) == NumeralClass.None && !IsPrefix(before - 1)) return true;
         }
-        return n.HasDigits && view.Glued(n.End) && view.IsWord(n.End) && !IsKnownSuffix(n);
+        return n.HasDigits && measure.End == n.End && view.Glued(n.End) && view.IsWord(n.End) && view.Class(n.End) is NumeralClass.None && view.Text(n.End) is not ("x" or "X" or "fold");
     }
 
-    private bool IsKnownSuffix(Numeral n)
-    {
-        var text = view.Text(n.End);
-        if (view.Class(n.End) is NumeralClass.Scale or NumeralClass.Suffix or NumeralClass.OrdinalSuffix) return true;
-        if (Unit.Find(text) is not null || Currency.FindSign(text) is not null || text is "x" or "X" or "p" or "c" or "fold") return true;
-        return text is "m" or "M" or "mm" or "MM" or "b" or "B" or "t" or "T" or "pc" or "pp" or "pct" or "percent" or "bps" or "bp" || Currency.FindWord(text) is not null;
-    }
+    private bool IsPrefix(int i) => view.Text(i) is "sub" or "pre" or "mid" or "non" or "now" or "then" or "to" or "near" or "under" or "over" or "plus" or "minus" or "top" or "Top";
 
     private bool IsName(Numeral n)
     {
@@ -109,7 +112,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     private bool IsHouseNumber(Numeral n)
     {
         if (!n.IsBareDigits || n.Value > 99999) return false;
-        for (var k = n.End; k < n.End + 4 && view.IsCapitalised(k); k++)
+        for (var k = n.End; k < n.End + 4 && (view.IsCapitalised(k) || view.Class(k) is NumeralClass.Digits or NumeralClass.OrdinalSuffix); k++)
             if (k > n.End && WordSet.StreetTypes.Contains(view.Text(k))) return true;
         return false;
     }
@@ -122,15 +125,16 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.Glued(n.First) || WordSet.PhraseEnds.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
         if (view.BeginsLine(before) || view.Text(before - 1) is "." or "?" or "!" or "\"" or "“") return view.Tag(before) == UniversalTag.PROPN && !phrases.Begins(n.End);
         if (view.Tag(before) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP) return false;
-        return !IsMeasured(n) && (!phrases.Begins(n.End) || view.IsCapitalised(n.End));
+        return !IsScore(n) && (!phrases.Begins(n.End) || view.IsCapitalised(n.End));
     }
 
-    private bool IsMeasured(Numeral n) => view.Text(n.End) is "%" || view.Is(n.End, "percent") || view.Is(n.End, "per") || Unit.Find(view.Text(n.End)) is not null || Currency.FindWord(view.Text(n.End)) is not null;
+    /// <summary>"Caboolture 43–5".</summary>
+    private bool IsScore(Numeral n) => view.IsDash(n.End) && view.Glued(n.End) && view.Glued(n.End + 1) && view.Class(n.End + 1) == NumeralClass.Digits;
 
     /// <summary>A four-digit number of our times that counts nothing.</summary>
     private bool IsYear(Numeral n) =>
-        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && Currency.FindSign(view.Text(n.First - 1)) is null
-        && !IsMeasured(n) && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
+        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100
+        && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
 
     /// <summary>"24/7", "9/11", "10/12/2019".</summary>
     private bool IsSlashed(Numeral n) =>
@@ -138,10 +142,11 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         || (view.Is(n.First - 1, "/") && view.Glued(n.First) && view.Glued(n.First - 1) && view.Class(n.First - 2) == NumeralClass.Digits);
 
     /// <summary>"one" as a pronoun, "zero tolerance", "couple" of two people.</summary>
-    private bool IsIdleWord(Numeral n)
+    private bool IsIdleWord(Measure measure)
     {
-        var (first, next) = (n.First, n.End);
-        if (view.Is(first, "one") && next == first + 1) return IsPronounOne(first);
+        var (first, next) = (measure.Numeral.First, measure.End);
+        if (view.Is(first, "one") && next == first + 1) return measure.Start == first && IsPronounOne(first);
+        if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.IsJoint(next) || !phrases.Begins(next);
         if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
         if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
         if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance");
@@ -155,8 +160,8 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
         if (view.Is(i - 1, "the") || view.Is(i - 1, "this") || view.Is(i - 1, "that") || view.Is(i - 1, "no") || view.Is(i - 1, "each") || view.Is(i - 1, "every") || view.Is(i - 1, "which") || view.Is(i - 1, "any") || view.Is(i - 1, "another") || view.Is(i - 1, "a") || view.Is(i - 1, "square") || view.Is(i - 1, "day"))
             return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
-        if (view.Is(i + 1, "of") || view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
-        if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time") || view.Is(i - 1, "by")) return true;
+        if (view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
+        if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time")) return true;
         return !phrases.Begins(i + 1) && !view.Is(i + 1, "more") && !view.Is(i + 1, "other") && !IsKilled(i - 1) && view.Class(i + 1) == NumeralClass.None && !IsRange(i);
     }
 

@@ -39,7 +39,14 @@ internal sealed class LexemeView(TokenList tokens, Lexeme[] lexemes, IReadOnlyLi
     public bool IsJoint(int i) => IsHyphen(i) && Glued(i) && Glued(i + 1);
 
     /// <summary>Whether lexeme <paramref name="i"/> begins a sentence or a line.</summary>
-    public bool BeginsLine(int i) => i <= 0 || Source.AsSpan(lexemes[i - 1].Span.End, lexemes[i].Span.Start - lexemes[i - 1].Span.End).Contains('\n');
+    public bool BeginsLine(int i) => i <= 0 || i >= lexemes.Length || Source.AsSpan(lexemes[i - 1].Span.End, lexemes[i].Span.Start - lexemes[i - 1].Span.End).Contains('\n');
+
+    /// <summary>The lexeme at or before <paramref name="i"/> that begins at <paramref name="offset"/> or holds it.</summary>
+    public int StartingAt(int i, int offset)
+    {
+        while (i > 0 && lexemes[i].Span.Start > offset) i--;
+        return i;
+    }
 
     /// <summary>Lexemes [<paramref name="start"/>, <paramref name="end"/>) as they stand in the text.</summary>
     public ReadOnlySpan<char> Slice(int start, int end) => Source.AsSpan(lexemes[start].Span.Start, lexemes[end - 1].Span.End - lexemes[start].Span.Start);

@@ -38,7 +38,7 @@ internal sealed class Modifiers(LexemeView view)
     /// <summary>Whether a verb or noun of change makes the quantity its amount.</summary>
     public ChangeDirection? Change(int first, int end)
     {
-        for (var k = end; k < Math.Min(end + 2, view.Count); k++)
+        for (var k = end; k < Math.Min(end + 2, view.Count) && !view.Is(k, "or"); k++)
             if (ChangeAfter.TryGetValue(view.Text(k), out var after)) return after;
         for (var k = first - 1; k >= Math.Max(0, first - ChangeReach); k--)
         {
@@ -47,14 +47,6 @@ internal sealed class Modifiers(LexemeView view)
             if (ChangeBefore.TryGetValue(view.Text(k), out var before)) return k == first - 1 || IsBetween(k + 1, first) ? before : null;
         }
         return null;
-    }
-
-    /// <summary>Whether a verb of change stands within three words before: "grew from".</summary>
-    public bool FollowsChange(int start)
-    {
-        for (var k = start - 1; k >= Math.Max(0, start - 3); k--)
-            if (ChangeBefore.TryGetValue(view.Text(k), out _)) return true;
-        return false;
     }
 
     private bool IsBetween(int start, int end)

@@ -18,8 +18,11 @@ internal sealed record Currency(string Code, decimal Factor)
     public static Currency? FindSign(ReadOnlySpan<char> text)
     {
         if (Signs.TryGetValue(text, out var currency)) return currency;
-        if (text.Length > 3 && text[^1] == '$') return FindSign(text[..^1].ToString().ToUpperInvariant());
-        if (text.Length == 2 && text[1] == '$') return FindSign(text.ToString().ToUpperInvariant());
+        if (text.Length > 1 && text[^1] == '$' && text.ContainsAnyInRange('a', 'z'))
+        {
+            var upper = text.ToString().ToUpperInvariant();
+            return Signs.TryGetValue(upper, out currency) || Signs.TryGetValue(upper.AsSpan(0, upper.Length - 1), out currency) ? currency : null;
+        }
         if (text.Length == 4 && text[0] is 'M' or 'K' or 'k' or 'm' && IsCode(text[1..]) && Signs.TryGetValue(text[1..], out currency))
             return currency with { Factor = text[0] is 'M' or 'm' ? 1_000_000 : 1000 };
         return null;

@@ -8,13 +8,16 @@ internal sealed class MeasureReader(LexemeView view)
 {
     private const int LongestUnit = 5;
 
+    private const int LongestSign = 5;
+
     public Measure Read(Numeral numeral)
     {
         if (numeral.Form == NumeralForm.Ordinal) return new Measure(numeral.First, numeral.End, numeral.Value, MeasureKind.Plain, null, numeral);
-        var prefix = PrefixCurrency(numeral.First, out var start);
-        var (value, end) = (numeral.Value, numeral.End);
+        var prefix = PrefixCurrency(numeral.First, out var start, out var negative) ?? PrefixWord(numeral.First, ref negative, out start);
+        var (value, end) = (negative ? -numeral.Value : numeral.Value, numeral.End);
         start = Sign(start, ref value);
         if (prefix is not null || SuffixSignAfterLetters(end)) end = ScaleLetters(end, ref value);
+        else if (view.Text(end) is "M" && view.Glued(end) && !view.Glued(end + 1)) end = ScaleLetters(end, ref value);
         end = PowerOfTen(end, ref value);
         if (prefix is not null) return Money(start, SkipRedundantWord(end, prefix), value, prefix, numeral, true);
         if (TryPercent(end, out var percent, out var after)) return new Measure(start, after, value, MeasureKind.Percent, percent, numeral);
@@ -27,30 +30,51 @@ internal sealed class MeasureReader(LexemeView view)
     private static Measure Money(int start, int end, decimal value, Currency currency, Numeral numeral, bool prefix) =>
         new(start, end, value * currency.Factor, MeasureKind.Money, currency.Code, numeral) { HasPrefix = prefix };
 
-    private Currency? PrefixCurrency(int first, out int start)
+    /// <summary>The sign, abbreviation or code that stands against the number or one space before it: "US$3", "$US3", "Rs. 5", "USD 5".</summary>
+    private Currency? PrefixCurrency(int first, out int start, out bool negative)
     {
         start = first;
-        var k = first - 1;
-        if (view.Is(k, ".") && view.Glued(k)) k--;
-        if (k < 0 || view.Text(k).Length > 5 || (view.Glued(k) && view.IsHyphen(k - 1) && view.Glued(k - 1))) return null;
-        var currency = Currency.FindSign(view.Text(k));
-        if (currency is null) return null;
-        // A letter sign such as "R" must touch its number: "R50", not "plan R 50".
-        if (view.Text(k).Length == 1 && char.IsLetter(view.Text(k)[0]) && !view.Glued(k + 1)) return null;
-        start = k;
-        if (view.Text(k) is "$" or "£" && !view.Glued(k)) start = SpacedLetters(k, ref currency);
-        return currency;
+        // "$-50bn"
+        negative = view.Text(first - 1) is "-" or "−" && view.Glued(first) && view.Glued(first - 1) && Currency.FindSign(view.Text(first - 2)) is not null;
+        var last = negative ? first - 2 : first - 1;
+        if (last < 0) return null;
+        var (text, end) = (view.Source, view[last].Span.End);
+        if (!negative && view[first].Span.Start - end > 1) return null;
+        for (var length = Math.Min(LongestSign, end); length > 0; length--)
+        {
+            var from = end - length;
+            if (Currency.FindSign(text.AsSpan(from, length)) is not { } currency || !IsFree(text, from, length, view.Glued(last + 1))) continue;
+            start = view.StartingAt(last, from);
+            return length == 1 && start > 0 && !view.Glued(start) ? SpacedLetters(ref start, currency) : currency;
+        }
+        return null;
+    }
+
+    /// <summary>"dollar 22.5 million": seldom, but then the word can mean nothing else.</summary>
+    private Currency? PrefixWord(int first, ref bool negative, out int start)
+    {
+        (start, negative) = (first, false);
+        if (!view.Is(first - 1, "dollar") || view.Class(first) != NumeralClass.Digits || view.IsWord(first - 2)) return null;
+        start = first - 1;
+        return Currency.FindSign("$");
+    }
+
+    /// <summary>A sign made of letters must stand alone; one letter ("R") must touch its number besides.</summary>
+    private static bool IsFree(string text, int from, int length, bool glued)
+    {
+        if (!char.IsLetter(text[from])) return true;
+        if (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || (text[from - 1] is '-' && length == 1))) return false;
+        return length > 1 || glued;
     }
 
     /// <summary>"c $ 100", "US $58": the letters of the sign stand apart.</summary>
-    private int SpacedLetters(int sign, ref Currency currency)
+    private Currency SpacedLetters(ref int start, Currency currency)
     {
-        if (sign == 0 || view.Text(sign - 1) is not ("US" or "C" or "A" or "HK" or "NZ" or "AUD" or "CAD" or "USD" or "NT" or "c" or "U.S.")) return sign;
-        var letters = view.Text(sign - 1).ToString();
-        var found = Currency.FindSign(letters.Length == 3 ? letters : letters + "$");
-        if (found is null) return sign;
-        currency = found;
-        return sign - 1;
+        if (view.Text(start) is not "$" || view.Text(start - 1) is not ("US" or "C" or "A" or "HK" or "NZ" or "AUD" or "CAD" or "USD" or "NT" or "c" or "a" or "U.S.")) return currency;
+        var letters = view.Text(start - 1).ToString();
+        if (Currency.FindSign(letters.Length == 3 ? letters : letters + "$") is not { } found) return currency;
+        start--;
+        return found;
     }
 
     /// <summary>A minus sign or the word before the number.</summary>
@@ -59,11 +83,13 @@ internal sealed class MeasureReader(LexemeView view)
         var minus = start - 1;
         var negative = view.Text(minus) switch
         {
-            "-" or "−" => view.Glued(start) && !view.Glued(minus) || (view.Text(minus) is "−" or "-" && view.Glued(start) && view.Text(minus - 1) is "(" or "~"),
+            "-" or "−" when view.Is(minus - 1, "minus") => true,
+            "-" or "−" => view.Glued(start) && (!view.Glued(minus) || view.Text(minus - 1) is "(" or "~"),
             "minus" or "Minus" or "negative" or "Negative" => true,
             _ => false,
         };
         if (!negative) return start;
+        if (view.Is(minus - 1, "minus")) minus--;
         value = -value;
         return minus;
     }
@@ -89,14 +115,18 @@ internal sealed class MeasureReader(LexemeView view)
     private bool SuffixSignAfterLetters(int end) =>
         view.Text(end) is "m" or "M" or "b" or "B" or "k" or "K" && view.Text(end + 1).Length is 1 or 3 && Currency.FindSign(view.Text(end + 1)) is not null;
 
-    /// <summary>"×10^8", "x10^6".</summary>
+    /// <summary>"×10^8", "x10^6", "×10−30".</summary>
     private int PowerOfTen(int end, ref decimal value)
     {
-        if (view.Text(end) is not ("×" or "x" or "X") || !view.Is(end + 1, "10") || !view.Is(end + 2, "^") || view.Class(end + 3) != NumeralClass.Digits) return end;
-        var power = view[end + 3].Value;
-        if (power > 18 || Math.Abs(value) > 1e6m) return end;
-        value *= DigitReader.PowerOfTen((int)power);
-        return end + 4;
+        if (view.Text(end) is not ("×" or "x" or "X") || !view.Is(end + 1, "10")) return end;
+        var k = view.Is(end + 2, "^") ? end + 3 : end + 2;
+        var negative = view.Text(k) is "-" or "−" && view.Glued(k);
+        if (negative) k++;
+        if (view.Class(k) != NumeralClass.Digits || !view.Glued(k) || k == end + 2) return end;
+        var power = view[k].Value;
+        if (power > (negative ? 27 : 18) || Math.Abs(value) > 1e6m) return end;
+        value = negative ? value / DigitReader.PowerOfTen((int)power) : value * DigitReader.PowerOfTen((int)power);
+        return k + 1;
     }
 
     private int SkipRedundantWord(int end, Currency currency)
@@ -198,11 +228,12 @@ internal sealed class MeasureReader(LexemeView view)
     /// <summary>"five dollars and fifty cents".</summary>
     private int Cents(int end, Currency currency, ref decimal value)
     {
-        if (!view.Is(end, "and") || view.Class(end + 1) is not (NumeralClass.Digits or NumeralClass.Unit or NumeralClass.Teen or NumeralClass.Tens)) return end;
-        var word = end + 2;
+        var number = view.Is(end, "and") ? end + 1 : end;
+        if (view.Class(number) is not (NumeralClass.Digits or NumeralClass.Unit or NumeralClass.Teen or NumeralClass.Tens)) return end;
+        var word = number + 1;
         if (!view.Is(word, "cents") && !view.Is(word, "cent") && !view.Is(word, "pence")) return end;
-        if (currency.Factor != 1 || view[end + 1].Value >= 100) return end;
-        value += view[end + 1].Value / 100;
+        if (currency.Factor != 1 || view[number].Value >= 100) return end;
+        value += view[number].Value / 100;
         return word + 1;
     }
 
@@ -210,7 +241,7 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var k = view.IsJoint(i) ? i + 1 : i;
         (unit, end) = (null!, k);
-        if (view.Is(k, "(") && Find(k + 1, 1) is { } inside && view.Is(k + 2, ")"))
+        if (view.Text(k) is "(" or "[" && Find(k + 1, 1) is { } inside && view.Text(k + 2) is ")" or "]")
         {
             (unit, end) = (inside, k + 3);
             return numeral.HasDigits;
@@ -236,7 +267,7 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var text = view.Text(k);
         if (words > 1 || text.Length > 2 || !char.IsLetter(text[0])) return true;
-        if (!numeral.HasDigits) return false;
+        if (!numeral.HasDigits) return text is "kg" or "km" or "cm" or "mm" or "lb" or "ft" or "oz" or "mg" or "ml";
         var glued = view.Glued(k) && !view.IsJoint(k - 1);
         return text switch
         {

@@ -34,7 +34,7 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
             var next = sum.Any ? Connector(end, sum) : end;
             if (next >= _lexemes.Length || !TryAdd(next, ref sum)) break;
             end = next + 1;
-            if (sum.Last == Last.Closed && Class(next) is NumeralClass.Dozen or NumeralClass.Suffix) break;
+            if (Class(next) is NumeralClass.Dozen or NumeralClass.Plural or NumeralClass.Suffix) break;
         }
         value = sum.Total + sum.Group;
         if (end > start && Class(end) == NumeralClass.Point && sum.Scale == decimal.MaxValue) end = ReadPoint(end, ref value);
@@ -52,6 +52,7 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
         {
             var follows = Class(k);
             if (follows is NumeralClass.Scale or NumeralClass.Suffix) return _lexemes[k].Value >= sum.Scale ? i : i + 1;
+            if (follows is NumeralClass.Parts or NumeralClass.Half or NumeralClass.Quarter) return i;
             if (follows == NumeralClass.Hundred) return sum.Last == Last.Hundred ? i : i + 1;
             if (follows is not (NumeralClass.Unit or NumeralClass.Tens) && !IsHyphen(k)) break;
         }
@@ -75,6 +76,8 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
                 return Multiply(ref sum, 100, Last.Hundred, sum.Group is >= 1 and < 100 && sum.Last != Last.Hundred);
             case NumeralClass.Dozen:
                 return Multiply(ref sum, value, Last.Closed, sum.Group is >= 1 and < 1000);
+            case NumeralClass.Plural:
+                return value == 12 && sum.Any && Multiply(ref sum, value, Last.Closed, sum.Group >= 1);
             case NumeralClass.Suffix:
                 return sum.Any && _lexemes[i].Glued && Class(i - 1) == NumeralClass.Digits && Multiply(ref sum, value, Last.Closed, true);
             case NumeralClass.Scale:

@@ -22,6 +22,8 @@ internal static class DigitReader
         if (end > i) return Finish(text, Fraction(text, end, '.', ref number), number, out value);
         end = Grouped(text, start, i, '.', out number);
         if (end > i && (Dots(text, start, end) > 1 || IsDecimalComma(text, end))) return Finish(text, Fraction(text, end, ',', ref number), number, out value);
+        end = Spaced(text, start, i, out number);
+        if (end > i) return Finish(text, Fraction(text, end, '.', ref number), number, out value);
         number = Integer(text[start..i]);
         end = Fraction(text, i, '.', ref number);
         if (end == i && IsDecimalComma(text, i) && IsFree(text, start)) end = Fraction(text, i, ',', ref number);
@@ -52,6 +54,24 @@ internal static class DigitReader
             if (size == 3) (first, number) = (end, total);
         }
         return first;
+    }
+
+    /// <summary>"816 000", "1 234 567": groups of three after a space, where the space cannot part two numbers: several groups, round thousands, or a space that does not break.</summary>
+    private static int Spaced(ReadOnlySpan<char> text, int start, int first, out decimal number)
+    {
+        number = first - start > 3 || first == start ? 0 : Integer(text[start..first]);
+        var end = first;
+        if (number == 0) return first;
+        while (end - start < MostDigits && (uint)end < (uint)text.Length && text[end] is ' ' or '\u00A0' or '\u2009' or '\u202F')
+        {
+            var next = SkipUpTo(text, end + 1, 4);
+            if (next - end != 4) break;
+            number = (number * 1000) + Integer(text[(end + 1)..next]);
+            end = next;
+        }
+        if (end == first) return first;
+        var sure = end - first > 4 || text[first] != ' ' || text[(end - 3)..end] is "000";
+        return sure && ((uint)end >= (uint)text.Length || !char.IsLetterOrDigit(text[end])) ? end : first;
     }
 
     private static int SkipUpTo(ReadOnlySpan<char> text, int i, int most)
@@ -93,23 +113,24 @@ internal static class DigitReader
     private static int Finish(ReadOnlySpan<char> text, int end, decimal number, out decimal? value)
     {
         value = number;
-        if (end + 1 < text.Length && text[end] is '.' or ',' && end + 1 < text.Length && text[end] == '.' && IsDigit(text, end + 1))
+        if ((uint)end < (uint)text.Length && text[end] == '.' && IsDigit(text, end + 1))
         {
             while ((uint)end < (uint)text.Length && (IsDigit(text, end) || (text[end] == '.' && IsDigit(text, end + 1)))) end++;
             value = null;
             return end;
         }
-        if ((uint)end < (uint)text.Length && text[end] is 'e' or 'E' && IsDigit(text, end + 1))
-        {
-            var after = SkipUpTo(text, end + 1, 3);
-            var power = (int)Integer(text[(end + 1)..after]);
-            if (power <= 20 && number < 1e6m && ((uint)after >= (uint)text.Length || !char.IsLetterOrDigit(text[after])))
-            {
-                value = number * PowerOfTen(power);
-                return after;
-            }
-        }
-        return end;
+        return (uint)end < (uint)text.Length && text[end] is 'e' or 'E' ? Exponent(text, end, number, ref value) : end;
+    }
+
+    private static int Exponent(ReadOnlySpan<char> text, int end, decimal number, ref decimal? value)
+    {
+        var sign = end + 1 < text.Length && text[end + 1] is '+' or '-' ? 1 : 0;
+        var after = SkipUpTo(text, end + 1 + sign, 3);
+        if (after == end + 1 + sign || ((uint)after < (uint)text.Length && char.IsLetterOrDigit(text[after]))) return end;
+        var power = (int)Integer(text[(end + 1 + sign)..after]);
+        if (power > 20 || number > 1e6m) return end;
+        value = sign == 1 && text[end + 1] == '-' ? number / PowerOfTen(power) : number * PowerOfTen(power);
+        return after;
     }
 
     internal static decimal PowerOfTen(int power)

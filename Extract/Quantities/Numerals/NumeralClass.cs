@@ -18,7 +18,7 @@ internal enum NumeralClass : byte
     /// <summary>A scale only where it is glued to digits: <c>10k</c>.</summary>
     Suffix,
 
-    /// <summary>dozen, score, gross: multiplies and ends the numeral.</summary>
+    /// <summary>dozen: multiplies and ends the numeral.</summary>
     Dozen,
 
     /// <summary>dozens, hundreds, millions: at least that many.</summary>
@@ -45,4 +45,13 @@ internal enum NumeralClass : byte
 
     /// <summary>few, several.</summary>
     Few,
+
+    /// <summary>twice.</summary>
+    Times,
+
+    /// <summary>tripled.</summary>
+    Multiplied,
+
+    /// <summary>single.</summary>
+    Single,
 }

@@ -23,8 +23,8 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
                 return TryReadAfterArticle(start, out numeral);
             case NumeralClass.Few:
                 return TryReadFew(start, start + 1, out numeral);
-            case NumeralClass.Couple:
-                numeral = Make(start, start + 1, 2, NumeralForm.Cardinal);
+            case NumeralClass.Couple or NumeralClass.Times or NumeralClass.Multiplied or NumeralClass.Single:
+                numeral = Make(start, start + 1, _lexemes[start].Value, NumeralForm.Cardinal);
                 return true;
             case NumeralClass.Plural:
                 return TryReadPlural(start, out numeral);
@@ -175,7 +175,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         }
         else if (AndAHalf(end, out fraction, out after))
         {
-            numeral = Scaled(start, after, value + (fraction * unit), NumeralForm.Cardinal);
+            numeral = Sum(start, after, value, fraction, unit);
         }
     }
 
@@ -183,9 +183,9 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
     private bool TryReadSlash(int i, out decimal value, out int end)
     {
         (value, end) = (0, i + 3);
-        if (Class(i) != NumeralClass.Digits || !Is(i + 1, "/") || Class(i + 2) != NumeralClass.Digits || Is(i + 3, "/")) return false;
+        if (Class(i) != NumeralClass.Digits || !(Is(i + 1, "/") || Is(i + 1, "⁄")) || Class(i + 2) != NumeralClass.Digits || Is(i + 3, "/")) return false;
         var (above, below) = (_lexemes[i].Value, _lexemes[i + 2].Value);
-        if (below is < 2 or > 100 || above != decimal.Truncate(above) || above >= 1000 || below != decimal.Truncate(below)) return false;
+        if (below is not (2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 20 or 32 or 64 or 100 or 128 or 1000) || above != decimal.Truncate(above) || above >= 1000 || below != decimal.Truncate(below)) return false;
         value = above / below;
         return true;
     }
@@ -205,11 +205,12 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             (fraction, end) = (1 / _lexemes[k].Value, k + 1);
             return true;
         }
-        if (Class(k) != NumeralClass.Unit) return false;
-        var part = SkipHyphen(k + 1);
+        var part = _cardinals.Read(k, out var count);
+        if (part == k || HasDigits(k, part)) return false;
+        part = SkipHyphen(part);
         if (Class(part) is not (NumeralClass.Parts or NumeralClass.Half or NumeralClass.Quarter)) return false;
-        (fraction, end) = (_lexemes[k].Value / _lexemes[part].Value, part + 1);
-        return true;
+        (fraction, end) = (count / _lexemes[part].Value, part + 1);
+        return fraction < 1;
     }
 
     /// <summary>A fraction, multiplied if a scale word follows: "two and a half million".</summary>
@@ -221,9 +222,17 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         return scale > 1e15m ? Make(start, end, value, form) : Make(start, after, value * scale, NumeralForm.Cardinal);
     }
 
+    /// <summary>"two and a half million", "one million and a half", "one billion and three quarters million".</summary>
+    private Numeral Sum(int start, int end, decimal value, decimal fraction, decimal unit)
+    {
+        if (unit == 1) return Scaled(start, end, value + fraction, NumeralForm.Cardinal);
+        if (Class(end) == NumeralClass.Scale && _lexemes[end].Value < unit) return Make(start, end + 1, value + (fraction * _lexemes[end].Value), NumeralForm.Cardinal);
+        return Make(start, end, value + (unit >= 1000 ? fraction * unit : fraction), NumeralForm.Cardinal);
+    }
+
     /// <summary>Whether what follows an ordinal makes it a share ("a third of the voters", "up a third,") rather than a place in an order ("a third man").</summary>
     private bool IsShare(int i) =>
-        i >= _lexemes.Length || Is(i, "of") || Is(i, "more") || Is(i, "less") || Is(i, "to") || Is(i, "from") || Is(i, "in") || Is(i, "on") || Is(i, "and")
+        i >= _lexemes.Length || Is(i, "of") || Is(i, "more") || Is(i, "less") || Is(i, "to") || Is(i, "from") || Is(i, "in") || Is(i, "on") || Is(i, "and") || Is(i, "part")
         || Class(i) == NumeralClass.Scale || !char.IsLetterOrDigit(tokens.Text[_lexemes[i].Span.Start]) && !IsHyphen(i);
 
     private Numeral Make(int start, int end, decimal value, NumeralForm form)
