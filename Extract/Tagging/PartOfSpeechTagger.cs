@@ -1,21 +1,91 @@
+using System.Collections.Concurrent;
+using Extract.Learning;
 using Extract.Sentences;
 using Extract.Tokens;
+using Extract.Words;
 
 namespace Extract.Tagging;
 
-/// <summary>Tokens → parts of speech. Thread-safe.</summary>
+/// <summary>Tokens → parts of speech, with a linear-chain model over Penn and universal tags together. Thread-safe.</summary>
 public sealed class PartOfSpeechTagger
 {
-    /// <summary>The committed model.</summary>
-    public static PartOfSpeechTagger Default { get; } = new();
+    private static readonly Lazy<PartOfSpeechTagger> Committed =
+        new(() => new PartOfSpeechTagger(SequenceModel.Load(ModelFile.Embedded("tagger-en-1/weights.bin")), Lexicon.Default));
+
+    private readonly SequenceModel _model;
+    private readonly Lexicon _lexicon;
+    private readonly TaggedToken[] _tags;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    public PartOfSpeechTagger(SequenceModel model, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (_model, _lexicon) = (model, lexicon);
+        _tags = [.. model.Labels.Select(TagSet.Parse)];
+    }
+
+    /// <summary>The committed model, read on first use.</summary>
+    public static PartOfSpeechTagger Default => Committed.Value;
 
     /// <returns>One entry per token.</returns>
     public IReadOnlyList<TaggedToken> Tag(TokenList tokens, IReadOnlyList<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(sentences);
         var tags = new TaggedToken[tokens.Count];
-        for (var i = 0; i < tags.Length; i++)
-            tags[i] = new TaggedToken(UniversalTag.X, "XX");
+        if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
+        foreach (var sentence in sentences)
+        {
+            var words = workspace.Words(sentence.Tokens.Count);
+            for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[tokens.Chars(sentence.Tokens.Start + i)];
+            Tag(words, workspace, tags.AsSpan(sentence.Tokens.Start, words.Length));
+        }
+        _workspaces.Add(workspace);
         return tags;
+    }
+
+    /// <summary>Tags one sentence given as token strings.</summary>
+    public TaggedToken[] Tag(IReadOnlyList<string> sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var tags = new TaggedToken[sentence.Count];
+        if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
+        var words = workspace.Words(sentence.Count);
+        for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[sentence[i]];
+        Tag(words, workspace, tags);
+        _workspaces.Add(workspace);
+        return tags;
+    }
+
+    private void Tag(ReadOnlySpan<WordFacts> words, Workspace workspace, Span<TaggedToken> tags)
+    {
+        TagFeatures.Write(words, workspace.Features);
+        var labels = workspace.Labels(words.Length);
+        workspace.Decoder.Decode(workspace.Features, labels);
+        for (var i = 0; i < labels.Length; i++) tags[i] = _tags[labels[i]];
+    }
+
+    private sealed class Workspace(SequenceModel model, Lexicon lexicon)
+    {
+        private WordFacts[] _words = new WordFacts[64];
+        private byte[] _labels = new byte[64];
+
+        public WordCache Cache { get; } = new(lexicon);
+
+        public FeatureBuffer Features { get; } = new();
+
+        public SequenceDecoder Decoder { get; } = new(model);
+
+        public Span<WordFacts> Words(int count)
+        {
+            if (_words.Length < count) _words = new WordFacts[count * 2];
+            return _words.AsSpan(0, count);
+        }
+
+        public Span<byte> Labels(int count)
+        {
+            if (_labels.Length < count) _labels = new byte[count * 2];
+            return _labels.AsSpan(0, count);
+        }
     }
 }

@@ -16,6 +16,8 @@ internal static class CommandTree
             ExtractCommand.CreateClean(),
             ExtractCommand.CreateExtract(),
             EvaluateCommand.Create(),
+            TagCommand.Create(),
+            TrainCommand.Create(),
         };
         root.WithExamples(
             "pipeline run articles/                           read a folder of articles into the database news.db",

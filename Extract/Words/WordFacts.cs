@@ -1,0 +1,65 @@
+namespace Extract.Words;
+
+/// <summary>Yes-or-no facts about a word's letters.</summary>
+[Flags]
+public enum WordMarks : ushort
+{
+    None = 0,
+    Capitalized = 1,
+    AllCapitals = 2,
+    HasDigit = 4,
+    HasLetter = 8,
+    HasHyphen = 16,
+    HasPeriod = 32,
+    MixedCase = 64,
+    Punctuation = 128,
+    LowerCase = 256,
+    SingleLetter = 512,
+}
+
+/// <summary>What lists say of a word (lower-cased) or of a phrase.</summary>
+[Flags]
+public enum NameKinds : ushort
+{
+    None = 0,
+    FirstName = 1,
+    CommonFirstName = 2,
+    Surname = 4,
+    CommonSurname = 8,
+    Country = 16,
+    Demonym = 32,
+    City = 64,
+    LargeCity = 128,
+    Region = 256,
+    Organization = 512,
+    OrganizationWord = 1024,
+    Title = 2048,
+    Person = 4096,
+    Club = 8192,
+    University = 16384,
+    PlaceWord = 32768,
+}
+
+/// <summary>
+/// Everything the tagger and the recogniser want to know of one word form by itself, as hashes and class numbers. Digits are folded to 0 in
+/// <see cref="Lower"/>; typographic quotation marks and apostrophes count as the plain ones.
+/// </summary>
+public struct WordFacts
+{
+    public uint Form, Lower, Shape;
+
+    /// <summary>See <see cref="WordAnalysis.Letters"/>.</summary>
+    public ulong Letters, LettersPower;
+
+    public uint Prefix1, Prefix2, Prefix3, Prefix4;
+    public uint Suffix1, Suffix2, Suffix3, Suffix4, Suffix5;
+
+    /// <summary>Classes of the word (1-based; 0: unknown) at three granularities.</summary>
+    public ushort Class64, Class256, Class1000;
+
+    public WordMarks Marks;
+    public NameKinds Kinds;
+    public int Length;
+
+    public readonly bool Is(WordMarks mark) => (Marks & mark) != 0;
+}

@@ -1,0 +1,58 @@
+using Extract.Learning;
+using Extract.Tagging;
+using Extract.Words;
+
+namespace Pipeline.Training;
+
+/// <summary>Trains the part-of-speech tagger on the training parts of UD English EWT and GUM.</summary>
+internal static class TaggerTraining
+{
+    public const string Name = "tagger-en-1";
+    private const int MaximumLabels = 64;
+
+    public static SequenceModel Train(string data, Lexicon lexicon, TextWriter log)
+    {
+        var sentences = new[] { "ewt_train", "gum_train" }.SelectMany(f => Treebank.Read(Path.Combine(data, "syntax", f + ".conllu"))).ToList();
+        var labels = Labels(sentences);
+        var index = labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i);
+        var cache = new WordCache(lexicon);
+        var features = new FeatureBuffer();
+        var sequences = sentences.Select(s => Sequence(s, index, cache, features)).ToList();
+        var trainer = new CrfTrainer(labels, new CrfOptions(Epochs: int.Parse(Environment.GetEnvironmentVariable("EP")??"10"), LearningRate: float.Parse(Environment.GetEnvironmentVariable("LR")??"0.15"), Shrink: float.Parse(Environment.GetEnvironmentVariable("SH")??"0.2"), MinimumCount: int.Parse(Environment.GetEnvironmentVariable("MC")??"2")));
+        return trainer.Train(Name, sequences, float.Parse(Environment.GetEnvironmentVariable("SC")??"0.03"), (epoch, loss) => log.WriteLine($"{Name}: epoch {epoch}, log-loss {loss:F4} per token"));
+    }
+
+    /// <summary>Accuracy with the treebanks' own words, in percent.</summary>
+    public static void Report(SequenceModel model, string data, Lexicon lexicon, TextWriter log)
+    {
+        var tagger = new PartOfSpeechTagger(model, lexicon);
+        foreach (var part in new[] { "ewt_dev", "gum_dev", "ewt_test", "gum_test", "pud_test" })
+        {
+            int words = 0, tags = 0, universal = 0;
+            foreach (var sentence in Treebank.Read(Path.Combine(data, "syntax", part + ".conllu")))
+            {
+                var predicted = tagger.Tag([.. sentence.Select(w => w.Form)]);
+                words += sentence.Length;
+                tags += sentence.Where((w, i) => w.Tag == predicted[i].Tag).Count();
+                universal += sentence.Where((w, i) => w.Universal == predicted[i].Universal.ToString()).Count();
+            }
+            log.WriteLine($"{Name}: {part} XPOS {100.0 * tags / words:F2} UPOS {100.0 * universal / words:F2}");
+        }
+    }
+
+    /// <summary>The commonest pairs of Penn and universal tag; a rarer pair counts as its Penn tag's commonest.</summary>
+    private static string[] Labels(IEnumerable<TreebankWord[]> sentences) =>
+        [.. sentences.SelectMany(s => s).CountBy(w => TagSet.Label(w.Tag, w.Universal)).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(MaximumLabels).Select(p => p.Key)];
+
+    private static TrainingSequence Sequence(TreebankWord[] sentence, Dictionary<string, int> labels, WordCache cache, FeatureBuffer features)
+    {
+        TagFeatures.Write([.. sentence.Select(w => cache[w.Form])], features);
+        return TrainingData.Sequence(features, i => 1UL << Label(sentence[i], labels));
+    }
+
+    private static int Label(TreebankWord word, Dictionary<string, int> labels)
+    {
+        if (labels.TryGetValue(TagSet.Label(word.Tag, word.Universal), out var label)) return label;
+        return labels.Where(l => l.Key.StartsWith(word.Tag + "/", StringComparison.Ordinal)).Select(l => (int?)l.Value).Min() ?? labels["NN/NOUN"];
+    }
+}
