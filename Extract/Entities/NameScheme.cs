@@ -39,11 +39,10 @@ public static class NameScheme
         throw new FormatException($"'{type}' is no type of name; there are {string.Join(", ", Types)}.");
     }
 
-    /// <summary>Whether <paramref name="next"/> may follow <paramref name="label"/> (null: the sequence begins).</summary>
-    public static bool MayFollow(string? label, string next)
+    /// <summary>Whether <paramref name="next"/> may follow <paramref name="label"/>; null stands for the ends of the sequence.</summary>
+    public static bool MayFollow(string? label, string? next)
     {
-        ArgumentNullException.ThrowIfNull(next);
         var open = label is not null && label[0] is 'B' or 'I';
-        return next[0] is 'I' or 'L' ? open && label![1..] == next[1..] : !open;
+        return next is not null && next[0] is 'I' or 'L' ? open && label![1..] == next[1..] : !open;
     }
 }

@@ -21,7 +21,7 @@ public sealed class CrfTrainer
     private readonly int _stride;
     private readonly CrfOptions _options;
     private readonly bool[] _forbidden;
-    private readonly bool[] _forbiddenStart;
+    private readonly bool[] _forbiddenStart, _forbiddenEnd;
     private Dictionary<uint, int> _index = [];
     private float[] _weights = [], _squares = [], _average = [];
     private readonly int _chain;
@@ -30,8 +30,8 @@ public sealed class CrfTrainer
 
     /// <param name="labels">At most 64.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="mayFollow">Which label may follow which; the first is null at the start of a sequence. All may, if null.</param>
-    public CrfTrainer(IReadOnlyList<string> labels, CrfOptions options, Func<string?, string, bool>? mayFollow = null)
+    /// <param name="mayFollow">Which label may follow which; null stands for the ends of the sequence. All may, if not given.</param>
+    public CrfTrainer(IReadOnlyList<string> labels, CrfOptions options, Func<string?, string?, bool>? mayFollow = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Count, 64);
@@ -39,10 +39,11 @@ public sealed class CrfTrainer
         _chain = _stride * _stride + 2 * _stride;
         _expChain = new float[_chain];
         _forbidden = new bool[_stride * _stride];
-        _forbiddenStart = new bool[_stride];
+        (_forbiddenStart, _forbiddenEnd) = (new bool[_stride], new bool[_stride]);
         for (var i = 0; i < _stride; i++)
         {
             _forbiddenStart[i] = i >= _labels.Length || (mayFollow is not null && !mayFollow(null, _labels[i]));
+            _forbiddenEnd[i] = i >= _labels.Length || (mayFollow is not null && !mayFollow(_labels[i], null));
             for (var j = 0; j < _stride; j++)
                 _forbidden[i * _stride + j] = i >= _labels.Length || j >= _labels.Length || (mayFollow is not null && !mayFollow(_labels[i], _labels[j]));
         }
@@ -158,6 +159,7 @@ public sealed class CrfTrainer
         _free.Sum(_emissions, transitions, initial, final, length);
         Constrain(sequence);
         _bound.Sum(_constrained, transitions, initial, final, length);
+        if (_bound.IsImpossible) throw new InvalidDataException("A training sequence has labels that may not follow each other.");
 
         if (_gradient.Length == 0) _gradient = new float[_chain];
         Array.Clear(_gradient);
@@ -209,8 +211,13 @@ public sealed class CrfTrainer
         var transitions = _expChain.AsSpan(0, square).ToArray();
         var initial = _expChain.AsSpan(square, _stride).ToArray();
         for (var i = 0; i < square; i++) if (_forbidden[i]) transitions[i] = 0;
-        for (var i = 0; i < _stride; i++) if (_forbiddenStart[i]) initial[i] = 0;
-        return (transitions, initial, _expChain.AsSpan(square + _stride, _stride).ToArray());
+        var final = _expChain.AsSpan(square + _stride, _stride).ToArray();
+        for (var i = 0; i < _stride; i++)
+        {
+            if (_forbiddenStart[i]) initial[i] = 0;
+            if (_forbiddenEnd[i]) final[i] = 0;
+        }
+        return (transitions, initial, final);
     }
 
     private void Shrink()
@@ -228,8 +235,8 @@ public sealed class CrfTrainer
     {
         var table = FeatureTable.Pack(_index.Select(f => KeyValuePair.Create(f.Key, _weights.AsSpan(_chain + f.Value * _stride, _labels.Length).ToArray())), scale);
         var square = _stride * _stride;
-        float[] Chain(int start, int count, bool[]? forbidden) =>
-            [.. Enumerable.Range(0, count).Select(i => forbidden is not null && forbidden[i] ? Lattice.Forbidden : _weights[start + i])];
-        return new SequenceModel(name, _labels, table, scale, Chain(0, square, _forbidden), Chain(square, _stride, _forbiddenStart), Chain(square + _stride, _stride, null));
+        float[] Chain(int start, int count, bool[] forbidden) =>
+            [.. Enumerable.Range(0, count).Select(i => forbidden[i] ? Lattice.Forbidden : _weights[start + i])];
+        return new SequenceModel(name, _labels, table, scale, Chain(0, square, _forbidden), Chain(square, _stride, _forbiddenStart), Chain(square + _stride, _stride, _forbiddenEnd));
     }
 }

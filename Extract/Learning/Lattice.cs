@@ -12,6 +12,7 @@ public sealed class Lattice
     /// <summary>Score of what may not be.</summary>
     public const float Forbidden = -1e9f;
 
+    private const float Smallest = 1e-30f;
     private readonly int _labels;
     private readonly int _stride;
     private float[] _forward = [], _backward = [], _local = [], _scale = [];
@@ -28,6 +29,9 @@ public sealed class Lattice
 
     /// <summary>log Z of the last <see cref="Sum"/>.</summary>
     public double LogPartition { get; private set; }
+
+    /// <summary>Whether no sequence was possible in the last <see cref="Sum"/>.</summary>
+    public bool IsImpossible { get; private set; }
 
     /// <summary>The best sequence. Of equal scores the lower label wins.</summary>
     public void Best(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, ReadOnlySpan<float> initial, ReadOnlySpan<float> final, Span<byte> labels)
@@ -82,7 +86,7 @@ public sealed class Lattice
     public void Sum(ReadOnlySpan<float> emissions, ReadOnlySpan<float> expTransitions, ReadOnlySpan<float> expInitial, ReadOnlySpan<float> expFinal, int length)
     {
         Grow(length);
-        LogPartition = 0;
+        (LogPartition, IsImpossible) = (0, false);
         for (var t = 0; t < length; t++)
         {
             var row = emissions.Slice(t * _stride, _stride);
@@ -95,7 +99,9 @@ public sealed class Lattice
             else Advance(_forward.AsSpan((t - 1) * _stride, _stride), expTransitions, forward);
             TensorPrimitives.Multiply(forward, local, forward);
             if (t == length - 1) TensorPrimitives.Multiply(forward, expFinal, forward);
-            var sum = Math.Max(TensorPrimitives.Sum(forward), 1e-30f);
+            var sum = TensorPrimitives.Sum(forward);
+            IsImpossible |= sum < Smallest;
+            sum = Math.Max(sum, Smallest);
             TensorPrimitives.Multiply(forward, 1 / sum, forward);
             _scale[t] = sum;
             LogPartition += Math.Log(sum) + max;

@@ -26,6 +26,9 @@ public sealed class Lexicon
     /// <summary>Key of a phrase in the table.</summary>
     public static uint PhraseKey(ulong letters) => FeatureHash.Combine((uint)letters, (uint)(letters >> 32));
 
+    /// <summary>Whether the form, exactly as it stands, is one of the words with classes.</summary>
+    public bool Contains(ReadOnlySpan<char> form) => _classes[WordAnalysis.FormHash(form)] >= 0;
+
     /// <summary>Fills in classes and kinds.</summary>
     internal void Describe(ReadOnlySpan<char> word, ref WordFacts facts)
     {

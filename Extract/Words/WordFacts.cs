@@ -44,22 +44,49 @@ public enum NameKinds : ushort
 /// Everything the tagger and the recogniser want to know of one word form by itself, as hashes and class numbers. Digits are folded to 0 in
 /// <see cref="Lower"/>; typographic quotation marks and apostrophes count as the plain ones.
 /// </summary>
-public struct WordFacts
+public record struct WordFacts
 {
-    public uint Form, Lower, Shape;
+    public uint Form { get; set; }
+
+    public uint Lower { get; set; }
+
+    public uint Shape { get; set; }
 
     /// <summary>See <see cref="WordAnalysis.Letters"/>.</summary>
-    public ulong Letters, LettersPower;
+    public ulong Letters { get; set; }
 
-    public uint Prefix1, Prefix2, Prefix3, Prefix4;
-    public uint Suffix1, Suffix2, Suffix3, Suffix4, Suffix5;
+    public ulong LettersPower { get; set; }
+
+    public uint Prefix1 { get; set; }
+
+    public uint Prefix2 { get; set; }
+
+    public uint Prefix3 { get; set; }
+
+    public uint Prefix4 { get; set; }
+
+    public uint Suffix1 { get; set; }
+
+    public uint Suffix2 { get; set; }
+
+    public uint Suffix3 { get; set; }
+
+    public uint Suffix4 { get; set; }
+
+    public uint Suffix5 { get; set; }
 
     /// <summary>Classes of the word (1-based; 0: unknown) at three granularities.</summary>
-    public ushort Class64, Class256, Class1000;
+    public ushort Class64 { get; set; }
 
-    public WordMarks Marks;
-    public NameKinds Kinds;
-    public int Length;
+    public ushort Class256 { get; set; }
+
+    public ushort Class1000 { get; set; }
+
+    public WordMarks Marks { get; set; }
+
+    public NameKinds Kinds { get; set; }
+
+    public int Length { get; set; }
 
     public readonly bool Is(WordMarks mark) => (Marks & mark) != 0;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extract.Learning;
+using Extract.Tagging;
 using Extract.Words;
 using Pipeline.Training;
 
@@ -27,6 +28,11 @@ internal static class TrainCommand
         {
             Write(output, TaggerTraining.Name, TaggerTraining.Train(data, lexicon, log).Save(), log);
             TaggerTraining.Report(SequenceModel.Load(File.ReadAllBytes(PathOf(output, TaggerTraining.Name))), data, lexicon, log);
+        }
+        if (model is "names" or "all")
+        {
+            var tagger = new PartOfSpeechTagger(SequenceModel.Load(File.ReadAllBytes(PathOf(output, TaggerTraining.Name))), lexicon);
+            Write(output, NameTraining.Name, NameTraining.Train(data, NameCorpus.All, tagger, lexicon, log).Save(), log);
         }
         return ExitCode.Ok;
     }

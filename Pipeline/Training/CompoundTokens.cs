@@ -3,11 +3,12 @@ using Extract.Tokens;
 namespace Pipeline.Training;
 
 /// <summary>
-/// Corpora differ in whether they split compounds at hyphens; the product's tokens do ("Anglo-Dutch" → "Anglo" "-" "Dutch"). Splits the tokens of
-/// foreign text likewise and remembers where each piece came from.
+/// Corpora differ in whether they split compounds and contractions; the product's tokeniser does ("Anglo-Dutch" → "Anglo" "-" "Dutch"). Splits the
+/// tokens of foreign text likewise and remembers where each piece came from.
 /// </summary>
 internal sealed class CompoundTokens
 {
+    private static readonly char[] Joints = ['-', '–', '\'', '’'];
     private readonly List<string> _pieces = [];
     private readonly List<int> _origins = [];
 
@@ -42,21 +43,10 @@ internal sealed class CompoundTokens
         return result;
     }
 
-    /// <summary>A compound: letters on both sides of a hyphen, and nothing that belongs to an address.</summary>
     private static IEnumerable<string> Split(string token)
     {
-        if (token.AsSpan().IndexOfAny("/@#_") >= 0) return [token];
-        var pieces = new List<string>();
-        var start = 0;
-        for (var i = 1; i + 1 < token.Length; i++)
-        {
-            if (token[i] is not ('-' or '–') || i == start || !char.IsLetterOrDigit(token[i + 1]) || !token.Any(char.IsLetter)) continue;
-            if (token[i - 1] is '-' or '–') continue;
-            pieces.Add(token[start..i]);
-            pieces.Add(token[i..(i + 1)]);
-            start = i + 1;
-        }
-        pieces.Add(token[start..]);
-        return pieces;
+        if (token.IndexOfAny(Joints) < 0 || !token.Any(char.IsLetter)) return [token];
+        var tokens = Tokenizer.Tokenize(token);
+        return tokens.Count == 0 ? [token] : tokens.Select((_, i) => tokens.TextOf(i));
     }
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Extract.Entities;
+using Extract.Sentences;
+using Extract.Tokens;
+using Ingest;
+using Ingest.Offsets;
+using Ingest.Readers;
+using Pipeline.Evaluation;
+
+namespace Pipeline.Training;
+
+/// <summary>A document with the labels (see <see cref="NameScheme"/>) of its tokens.</summary>
+internal sealed record NamedDocument(IReadOnlyList<string> Tokens, IReadOnlyList<byte> Labels, IReadOnlyList<TokenRange> Sentences);
+
+/// <summary>One corpus of the training mixture.</summary>
+/// <param name="Path">Below the data folder.</param>
+/// <param name="Weight">How much its sentences count.</param>
+/// <param name="HasMiscellaneous">Whether it annotates MISC.</param>
+/// <param name="HasDocuments">Whether the order of its sentences is a text.</param>
+internal sealed record NameCorpus(string Path, float Weight, bool HasMiscellaneous, bool HasDocuments)
+{
+    /// <summary>The training mixture.</summary>
+    public static IEnumerable<NameCorpus> All => Resource.Lines("Pipeline/name_corpora.tsv")
+        .Select(row => new NameCorpus(row[0], float.Parse(row[1], CultureInfo.InvariantCulture), row[2] == "yes", row[3] == "yes"));
+
+    public IEnumerable<NamedDocument> Read(string data)
+    {
+        var path = System.IO.Path.Combine(data, Path);
+        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal) ? Articles(path) : TokenFile.Read(File.ReadLines(path)).Select(Split);
+        return HasDocuments ? documents : documents.SelectMany(Sentences);
+    }
+
+    private static IEnumerable<NamedDocument> Sentences(NamedDocument document) => document.Sentences.Select(s => new NamedDocument(
+        [.. document.Tokens.Skip(s.Start).Take(s.Count)], [.. document.Labels.Skip(s.Start).Take(s.Count)], [new TokenRange(0, s.Count)]));
+
+    private static NamedDocument Split(LabelledDocument document)
+    {
+        var compounds = new CompoundTokens(document.Tokens);
+        var tags = compounds.Origins.Select((origin, i) =>
+        {
+            var tag = document.Tags[origin];
+            return i > 0 && compounds.Origins[i - 1] == origin && tag[0] == 'B' ? "I" + tag[1..] : tag;
+        }).ToList();
+        var sentences = compounds.Ranges(document.Sentences);
+        return new NamedDocument(compounds.Pieces, Labels(tags, sentences), sentences);
+    }
+
+    /// <summary>BIO tags → labels; a name ends with its sentence.</summary>
+    private static byte[] Labels(List<string> tags, IReadOnlyList<TokenRange> sentences)
+    {
+        var labels = new byte[tags.Count];
+        foreach (var sentence in sentences)
+        {
+            for (var i = sentence.Start; i < sentence.End;)
+            {
+                if (tags[i] == "O") { i++; continue; }
+                var end = i + 1;
+                while (end < sentence.End && tags[end][0] == 'I' && tags[end].AsSpan(1).SequenceEqual(tags[i].AsSpan(1))) end++;
+                Mark(labels, i, end, NameScheme.Parse(tags[i].AsSpan(2)));
+                i = end;
+            }
+        }
+        return labels;
+    }
+
+    private static void Mark(byte[] labels, int start, int end, EntityType type)
+    {
+        for (var i = start; i < end; i++) labels[i] = NameScheme.Inside(type);
+        labels[start] = NameScheme.Begin(type);
+        labels[end - 1] = NameScheme.Last(type);
+        if (end == start + 1) labels[start] = NameScheme.Unit(type);
+    }
+
+    private static IEnumerable<NamedDocument> Articles(string path)
+    {
+        var raws = InputReader.Read([path]);
+        foreach (var (raw, gold) in raws.Zip(AnnotatedTextReader.Read(path)))
+        {
+            var article = ArticleCleaner.Clean(raw.Value!).Value!;
+            var tokens = Tokenizer.Tokenize(article.Text);
+            var sentences = SentenceSplitter.Split(tokens, article.Blocks);
+            var index = new CodePointIndex(article.Text);
+            var labels = new byte[tokens.Count];
+            foreach (var mention in gold.Mentions)
+            {
+                var span = new TextSpan(index.ToUtf16(mention.Span!.Value.Start), index.ToUtf16(mention.Span.Value.End));
+                var range = tokens.Covering(span);
+                var sentence = sentences.First(s => s.Tokens.End > range.Start).Tokens;
+                Mark(labels, range.Start, Math.Min(range.End, sentence.End), NameScheme.Parse(mention.Kind));
+            }
+            yield return new NamedDocument([.. Enumerable.Range(0, tokens.Count).Select(tokens.TextOf)], labels, [.. sentences.Select(s => s.Tokens)]);
+        }
+    }
+}
