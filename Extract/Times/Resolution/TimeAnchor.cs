@@ -1,0 +1,14 @@
+using Extract.Times.Lexicon;
+
+namespace Extract.Times.Resolution;
+
+/// <summary>A place in time that later expressions count from.</summary>
+/// <param name="Date">Its first day.</param>
+/// <param name="Unit">How precise it is.</param>
+internal readonly record struct TimeAnchor(DateOnly Date, TimeUnit Unit);
+
+/// <summary>What an expression means.</summary>
+/// <param name="Kind">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="Anchor">The day, month … it names, for those that follow; null if none.</param>
+internal readonly record struct Resolved(TimexKind Kind, string Value, TimeAnchor? Anchor = null);

@@ -1,0 +1,234 @@
+using Extract.Times.Lexicon;
+using Extract.Times.Rules;
+using static System.FormattableString;
+
+namespace Extract.Times.Resolution;
+
+/// <summary>Calendar dates, weekdays, decades, quarters, seasons, holidays.</summary>
+internal sealed partial class TimexResolver
+{
+    /// <summary>How many tokens a month with its year reaches to months without one.</summary>
+    private const int Nearby = 60;
+
+    private Resolved? Calendar(TimexParts parts)
+    {
+        if (parts.IsBeforeChrist || parts.Count is not null) return Era(parts);
+        if (parts.Month is null)
+        {
+            if (parts.Day is { } dayOnly) return DayOfMonth(parts, dayOnly);
+            return parts.Year is { } y ? new Resolved(TimexKind.Date, IsoDates.Year(y), Anchor(y, 1, 1, TimeUnit.Year)) : null;
+        }
+        var month = parts.Month.Value;
+        var year = parts.Year ?? YearOf(parts, month, parts.Day);
+        var written = year is { } known ? IsoDates.Year(known) : "XXXX";
+        if (parts.Day is not { } day)
+            return new Resolved(TimexKind.Date, Invariant($"{written}-{month:D2}"), year is { } m ? Anchor(m, month, 1, TimeUnit.Month) : null);
+        if (!IsoDates.IsDay(year ?? 2000, month, day)) return null;
+        return OnDay(Invariant($"{written}-{month:D2}-{day:D2}"), parts, year is { } d ? Anchor(d, month, day, TimeUnit.Day) : null);
+    }
+
+    private static TimeAnchor? Anchor(int year, int month, int day, TimeUnit unit) =>
+        IsoDates.IsDay(year, month, day) ? new TimeAnchor(new DateOnly(year, month, day), unit) : null;
+
+    private static Resolved? Era(TimexParts parts)
+    {
+        var year = parts.Year ?? (int?)parts.Count;
+        if (year is not > 0 or > 9999) return null;
+        var value = parts.IsBeforeChrist ? Invariant($"BC{year:D4}") : IsoDates.Year(year.Value);
+        if (parts.Month is { } month) value += Invariant($"-{month:D2}");
+        if (parts.Season is { } season) value += "-" + Seasons[season];
+        return new Resolved(TimexKind.Date, value);
+    }
+
+    private Resolved? DayOfMonth(TimexParts parts, int day)
+    {
+        var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
+        if (basis is null) return new Resolved(TimexKind.Date, Invariant($"XXXX-XX-{day:D2}"));
+        var month = IsoDates.AddMonths(basis.Value, Steps(parts.Direction));
+        return IsoDates.IsDay(month.Year, month.Month, day) ? OnDay(new DateOnly(month.Year, month.Month, day), parts) : null;
+    }
+
+    /// <summary>The year of a month or day that is named without one.</summary>
+    private int? YearOf(TimexParts parts, int month, int? day)
+    {
+        if (parts.Unit == TimeUnit.Year || parts.Direction is Direction.That or Direction.Same or Direction.Previous or Direction.Following)
+        {
+            var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
+            return basis?.Year + Steps(parts.Direction);
+        }
+        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated) return narrated;
+        if (_reference is not { } reference) return _lastYear;
+        if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby) return told.Year;
+        var there = (month * 32) + (day ?? 0);
+        var now = (reference.Month * 32) + (day is null ? 0 : reference.Day);
+        return parts.Direction switch
+        {
+            Direction.Last or Direction.Past => reference.Year - (there < now ? 0 : 1),
+            Direction.Next or Direction.Coming => reference.Year + (there > now ? 0 : 1),
+            Direction.This or Direction.Current => reference.Year,
+            _ => NearYear(reference, there, now),
+        };
+    }
+
+    private int NearYear(DateOnly reference, int there, int now)
+    {
+        var ahead = there - now;
+        return CurrentTense switch
+        {
+            Tense.Future => reference.Year + (ahead < 0 && ahead < -32 * 2 ? 1 : 0),
+            Tense.Past => reference.Year - (ahead > 0 ? 1 : 0),
+            _ => reference.Year + (ahead > 32 * 5 ? -1 : ahead < -32 * 9 ? 1 : 0),
+        };
+    }
+
+    private Resolved? Weekday(TimexParts parts, TimexRule rule)
+    {
+        var weekday = parts.Weekday!.Value;
+        if (parts.Unit == TimeUnit.Week && (IsFromNarrative(parts.Direction) ? Narrative : _reference) is { } basis)
+            return OnDay(IsoDates.AddDays(IsoDates.Monday(basis), (7 * Steps(parts.Direction)) + weekday - 1), parts);
+        if (parts.Day is { } number && _reference is { } month && rule.Name == "weekday-day")
+        {
+            for (var back = 0; back < 3; back++)
+            {
+                var candidate = IsoDates.AddMonths(month, back == 2 ? 1 : -back);
+                if (IsoDates.IsDay(candidate.Year, candidate.Month, number) && new DateOnly(candidate.Year, candidate.Month, number) is var day && IsoDates.Weekday(day) == weekday)
+                    return OnDay(day, parts);
+            }
+        }
+        if (_reference is not { } reference) return OnDay(Invariant($"XXXX-WXX-{weekday}"), parts, null);
+        return OnDay(NearWeekday(parts.Direction, weekday, reference), parts);
+    }
+
+    /// <summary>The weekday nearest to the reference date on the side that direction or tense say; the day itself counts unless it is "last" or "next".</summary>
+    private DateOnly NearWeekday(Direction direction, int weekday, DateOnly reference)
+    {
+        var from = IsFromNarrative(direction) && NarrativeDay is { } told ? told : reference;
+        var ahead = (weekday - IsoDates.Weekday(from) + 7) % 7;
+        var behind = ahead == 0 ? 0 : ahead - 7;
+        return IsoDates.AddDays(from, direction switch
+        {
+            Direction.Last or Direction.Past or Direction.Previous => ahead == 0 ? -7 : behind,
+            Direction.Next or Direction.Following or Direction.Coming => ahead == 0 ? 7 : ahead,
+            Direction.This => CurrentTense == Tense.Past ? behind : ahead,
+            Direction.That or Direction.Same => behind,
+            _ => CurrentTense == Tense.Future ? ahead : behind,
+        });
+    }
+
+    private Resolved? Range(TimexParts parts, TimexRule rule)
+    {
+        if (parts.Month is null)
+        {
+            var high = parts.HighYear ?? (parts.Year!.Value / 100 * 100) + (int)parts.HighCount!.Value;
+            return new Resolved(TimexKind.Duration, Invariant($"{parts.Year:D4}/{high:D4}"), Anchor(parts.Year!.Value, 1, 1, TimeUnit.Year));
+        }
+        if (parts.Day >= parts.HighDay) return null;
+        var year = parts.Year ?? YearOf(parts, parts.Month.Value, parts.Day);
+        if (!IsoDates.IsDay(year ?? 2000, parts.Month.Value, parts.HighDay!.Value)) return null;
+        var written = year is { } known ? IsoDates.Year(known) : "XXXX";
+        var prefix = Invariant($"{written}-{parts.Month:D2}-");
+        return new Resolved(TimexKind.Date, Invariant($"{prefix}{parts.Day:D2}/{prefix}{parts.HighDay:D2}"), year is { } y ? Anchor(y, parts.Month.Value, parts.HighDay.Value, TimeUnit.Day) : null);
+    }
+
+    private Resolved? Decade(TimexParts parts)
+    {
+        var year = parts.Decade!.Value;
+        if (parts.IsShortDecade && _reference is { } reference && year > reference.Year) year -= 100;
+        // "the 1800s" are a century, "the 2000s" a decade.
+        if (!parts.IsShortDecade && year % 100 == 0 && year % 1000 != 0) return new Resolved(TimexKind.Date, Invariant($"{year / 100:D2}"));
+        var value = Invariant($"{year / 10:D3}");
+        return new Resolved(TimexKind.Date, value, Anchor(year, 1, 1, TimeUnit.Decade));
+    }
+
+    private Resolved? Quarter(TimexParts parts, TimexRule rule)
+    {
+        var quarter = parts.Quarter ?? parts.Ordinal!.Value;
+        _lastPeriod = TimeUnit.Quarter;
+        int? year = parts.Year;
+        if (year is null && _reference is { } reference)
+        {
+            var shift = rule.Setting("years");
+            if (shift != 0 || parts.Direction != Direction.None) year = reference.Year + shift + Steps(parts.Direction);
+            else if (IsoDates.Quarter(reference) < quarter && (CurrentTense != Tense.Future || quarter - IsoDates.Quarter(reference) == 3) && quarter - IsoDates.Quarter(reference) > 1) year = reference.Year - 1;
+            else year = reference.Year;
+        }
+        if (year is not { } known) return new Resolved(TimexKind.Date, Invariant($"XXXX-Q{quarter}"));
+        if (IsoDates.IsDay(known, 1, 1) && quarter is >= 1 and <= 4) _lastQuarter = new DateOnly(known, ((quarter - 1) * 3) + 1, 1);
+        return new Resolved(TimexKind.Date, Invariant($"{known:D4}-Q{quarter}"), Anchor(known, ((quarter - 1) * 3) + 1, 1, TimeUnit.Quarter));
+    }
+
+    private Resolved? Half(TimexParts parts, int half)
+    {
+        var year = parts.Year ?? _reference?.Year + Steps(parts.Direction);
+        return new Resolved(TimexKind.Date, year is { } known ? Invariant($"{known:D4}-H{half}") : Invariant($"XXXX-H{half}"), year is { } y ? Anchor(y, half == 1 ? 1 : 7, 1, TimeUnit.Quarter) : null);
+    }
+
+    /// <summary>"the quarter", "the year-ago period": the last quarter mentioned, else the last one that is over.</summary>
+    private Resolved? Period(TimexParts parts, TimexRule rule)
+    {
+        var shift = rule.Setting("years");
+        if (parts.Unit is null && rule.Name is "year-ago" && _lastPeriod != TimeUnit.Quarter)
+            return _reference is { } now ? new Resolved(TimexKind.Date, IsoDates.Year(now.Year - 1)) : new Resolved(TimexKind.Date, "XXXX");
+        if (_reference is not { } reference) return new Resolved(TimexKind.Date, "XXXX-QX");
+        var over = IsoDates.AddMonths(new DateOnly(reference.Year, ((IsoDates.Quarter(reference) - 1) * 3) + 1, 1), -3);
+        var quarter = _lastQuarter ?? over;
+        if (parts.Direction is Direction.This or Direction.Current) quarter = IsoDates.AddMonths(over, 3);
+        else if (parts.Direction is Direction.Latest or Direction.Last or Direction.Past) quarter = over;
+        else if (parts.Direction is Direction.Next or Direction.Coming) quarter = IsoDates.AddMonths(over, 6);
+        else if (parts.Direction is Direction.Previous) quarter = IsoDates.AddMonths(quarter, -3);
+        else if (parts.Direction is Direction.Following) quarter = IsoDates.AddMonths(quarter, 3);
+        if (rule.Name == "corresponding-period") quarter = IsoDates.AddMonths(_lastQuarter ?? over, 12 * Steps(parts.Direction));
+        if (parts.Year is { } year && IsoDates.IsDay(year, quarter.Month, 1)) quarter = new DateOnly(year, quarter.Month, 1);
+        quarter = IsoDates.AddMonths(quarter, 12 * shift);
+        _lastPeriod = TimeUnit.Quarter;
+        return new Resolved(TimexKind.Date, IsoDates.QuarterOf(quarter));
+    }
+
+    private Resolved? Season(TimexParts parts)
+    {
+        var season = parts.Season!.Value;
+        var year = parts.Year;
+        if (year is null && parts.Direction == Direction.None && _isNarrative) year = _lastYear;
+        if (year is null && _reference is { } reference)
+        {
+            // Seasons of the northern half of the Earth, by calendar quarter; winter opens the year.
+            var place = season % 4;
+            var now = reference.Month % 12 / 3;
+            var basis = IsFromNarrative(parts.Direction) ? Narrative!.Value : reference;
+            year = parts.Direction switch
+            {
+                Direction.Last or Direction.Past => reference.Year - (place < now && parts.Unit is null ? 0 : 1),
+                Direction.Next or Direction.Coming => reference.Year + (place > now ? 0 : 1),
+                Direction.This or Direction.Current or Direction.None => reference.Year,
+                _ => basis.Year + Steps(parts.Direction),
+            };
+            if (parts.Unit == TimeUnit.Year) year = basis.Year + Steps(parts.Direction);
+            else if (parts.Direction == Direction.Last && place == now) year = reference.Year - 1;
+            else if (parts.Direction == Direction.None && place > now && CurrentTense == Tense.Past) year = reference.Year - 1;
+        }
+        return new Resolved(TimexKind.Date, (year is { } y ? IsoDates.Year(y) : "XXXX") + "-" + Seasons[season], year is { } known ? Anchor(known, Math.Max(1, (season * 3) % 12), 1, TimeUnit.Quarter) : null);
+    }
+
+    private Resolved? Holiday(TimexParts parts)
+    {
+        var holiday = _words.Holidays[parts.Holiday!.Value];
+        var year = parts.Year;
+        if (year is null && _isNarrative && parts.Direction == Direction.None) year = _lastYear;
+        if (year is null && _reference is { } reference)
+        {
+            var ahead = holiday.In(reference.Year).DayNumber - reference.DayNumber;
+            year = reference.Year + (parts.Direction switch
+            {
+                Direction.Last or Direction.Past => ahead < 0 ? 0 : -1,
+                Direction.Next or Direction.Coming => ahead > 0 ? 0 : 1,
+                Direction.This => 0,
+                _ when ahead > 0 && CurrentTense != Tense.Future && ahead > 60 => -1,
+                _ when ahead > 0 && CurrentTense == Tense.Past => -1,
+                _ when ahead < -300 && CurrentTense == Tense.Future => 1,
+                _ => 0,
+            });
+        }
+        if (year is { } known && IsoDates.IsDay(known, 1, 1)) return OnDay(holiday.In(known), parts);
+        return new Resolved(TimexKind.Date, holiday.Day > 0 ? Invariant($"XXXX-{holiday.Month:D2}-{holiday.Day:D2}") : "XXXX-XX-XX");
+    }
+}

@@ -1,0 +1,130 @@
+using Extract.Times.Lexicon;
+using Extract.Times.Rules;
+using static System.FormattableString;
+
+namespace Extract.Times.Resolution;
+
+/// <summary>Expressions counted from a reference date or from the last date mentioned.</summary>
+internal sealed partial class TimexResolver
+{
+    private Resolved? Deictic(TimexParts parts)
+    {
+        if (parts.Deictic is { } days)
+            return _reference is { } now ? OnDay(IsoDates.AddDays(now, days), parts) : OnDay("XXXX-XX-XX", parts, null);
+        var direction = parts.Direction;
+        var basis = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || direction == Direction.None ? NarrativeDay : _reference;
+        if (basis is not { } day) return OnDay("XXXX-XX-XX", parts, null);
+        return OnDay(IsoDates.AddDays(day, Steps(direction)), parts);
+    }
+
+    private Resolved? PartOfDay(TimexParts parts)
+    {
+        var basis = parts.Direction is Direction.This ? _reference : NarrativeDay;
+        if (parts.Direction == Direction.Last) basis = _reference?.AddDays(-1);
+        return basis is { } day && parts.IsDefinite ? OnDay(day, parts) : OnDay(basis is { } d ? IsoDates.Day(d) : "XXXX-XX-XX", parts, null);
+    }
+
+    private Resolved? Unit(TimexParts parts)
+    {
+        var unit = parts.Unit!.Value;
+        var direction = parts.Direction;
+        if (direction is Direction.Past || (direction == Direction.Last && parts.IsDefinite && unit is TimeUnit.Decade or TimeUnit.Century))
+        {
+            if (unit != TimeUnit.Weekend) return new Resolved(TimexKind.Duration, Duration(unit, 1));
+        }
+        var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || (direction == Direction.This && unit == TimeUnit.Day) || (direction == Direction.None && unit == TimeUnit.Day);
+        var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : _reference;
+        var steps = Steps(direction);
+        // On the first days of a week the weekend is the one that is over, unless it is still to come.
+        if (unit == TimeUnit.Weekend && direction is Direction.None or Direction.This && basis is { } now && IsoDates.Weekday(now) <= 3 && CurrentTense != Tense.Future) steps--;
+        return At(basis, unit, steps);
+    }
+
+    /// <summary>The unit of the calendar that holds <paramref name="basis"/>, moved by <paramref name="steps"/>.</summary>
+    private static Resolved? At(DateOnly? basis, TimeUnit unit, int steps)
+    {
+        if (basis is not { } from) return Unknown(unit);
+        switch (unit)
+        {
+            case TimeUnit.Day:
+                var day = IsoDates.AddDays(from, steps);
+                return new Resolved(TimexKind.Date, IsoDates.Day(day), new TimeAnchor(day, TimeUnit.Day));
+            case TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight:
+                var week = IsoDates.AddDays(IsoDates.Monday(from), 7L * steps * (unit == TimeUnit.Fortnight ? 2 : 1));
+                if (unit == TimeUnit.Weekend) return new Resolved(TimexKind.Date, IsoDates.Week(week) + "-WE", new TimeAnchor(IsoDates.AddDays(week, 5), TimeUnit.Weekend));
+                return new Resolved(TimexKind.Date, IsoDates.Week(week), new TimeAnchor(week, TimeUnit.Week));
+            case TimeUnit.Month:
+                var month = IsoDates.AddMonths(from, steps);
+                return new Resolved(TimexKind.Date, IsoDates.Month(month), new TimeAnchor(month, TimeUnit.Month));
+            case TimeUnit.Quarter:
+                var quarter = IsoDates.AddMonths(from, 3 * steps);
+                return new Resolved(TimexKind.Date, IsoDates.QuarterOf(quarter), new TimeAnchor(quarter, TimeUnit.Quarter));
+            case TimeUnit.Year:
+                var year = from.Year + steps;
+                return new Resolved(TimexKind.Date, IsoDates.Year(year), Anchor(year, 1, 1, TimeUnit.Year));
+            case TimeUnit.Decade:
+                return new Resolved(TimexKind.Date, Invariant($"{(from.Year / 10) + steps:D3}"));
+            default:
+                return new Resolved(TimexKind.Date, Invariant($"{(from.Year / 100) + steps:D2}"));
+        }
+    }
+
+    private static Resolved Unknown(TimeUnit unit) => new(TimexKind.Date, unit switch
+    {
+        TimeUnit.Day => "XXXX-XX-XX",
+        TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX",
+        TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeUnit.Month => "XXXX-XX",
+        TimeUnit.Quarter => "XXXX-QX",
+        TimeUnit.Year => "XXXX",
+        TimeUnit.Decade => "XXX",
+        _ => "XX",
+    });
+
+    private Resolved? WeekOf(TimexParts parts)
+    {
+        if (YearOf(parts, parts.Month!.Value, parts.Day) is not { } year) return Unknown(TimeUnit.Week);
+        return IsoDates.IsDay(year, parts.Month.Value, parts.Day!.Value) ? At(new DateOnly(year, parts.Month.Value, parts.Day.Value), TimeUnit.Week, 0) : null;
+    }
+
+    private Resolved? YearEnd(TimexParts parts, TimexCandidate candidate)
+    {
+        candidate.Modifier = "END";
+        if (parts.Month is not { } month) return At(_reference, TimeUnit.Year, 0);
+        var year = YearOf(parts, month, null);
+        return new Resolved(TimexKind.Date, Invariant($"{(year is { } known ? IsoDates.Year(known) : "XXXX")}-{month:D2}"));
+    }
+
+    /// <summary>"two years ago", "a month earlier", "three days later": as precise as the unit.</summary>
+    private Resolved? Shift(TimexParts parts, TimexCandidate candidate)
+    {
+        var unit = parts.Unit!.Value;
+        var fixedCount = candidate.Rule.Setting("count");
+        var sign = parts.Shift == 0 ? Math.Sign(fixedCount) : parts.Shift;
+        var count = fixedCount != 0 ? Math.Abs(fixedCount) : parts.Count ?? (parts.IsVague || parts.IsPlural ? null : 1);
+        if (count is not { } known) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        var fromReference = parts.FromReference || candidate.Rule.Name is "unit-after-next" or "unit-before-last" || parts.Deictic is not null;
+        if (unit == TimeUnit.Year && known == 1 && !candidate.Rule.Name.StartsWith("later", StringComparison.Ordinal) && sign < 0 && _lastPeriod == TimeUnit.Quarter && _lastQuarter is { } quarter)
+            return new Resolved(TimexKind.Date, IsoDates.QuarterOf(IsoDates.AddMonths(quarter, -12)));
+        var basis = fromReference ? _reference : unit >= TimeUnit.Month ? Narrative : NarrativeDay;
+        return Moved(basis, unit, known * sign);
+    }
+
+    private static Resolved? Moved(DateOnly? basis, TimeUnit unit, double steps)
+    {
+        var whole = (int)Math.Clamp(Math.Round(steps), -100_000, 100_000);
+        if (basis is not { } from) return Unknown(unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium ? TimeUnit.Year : unit is TimeUnit.Week ? TimeUnit.Day : unit);
+        return unit switch
+        {
+            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => At(from, TimeUnit.Day, 0),
+            TimeUnit.Week or TimeUnit.Fortnight when Math.Abs(whole) > 4 => At(IsoDates.AddDays(from, 7L * whole), TimeUnit.Week, 0),
+            TimeUnit.Week => At(from, TimeUnit.Day, 7 * whole),
+            TimeUnit.Fortnight => At(from, TimeUnit.Day, 14 * whole),
+            TimeUnit.Month when steps != whole => At(IsoDates.AddDays(from, (long)(steps * 30.4)), TimeUnit.Month, 0),
+            TimeUnit.Decade => At(from, TimeUnit.Year, 10 * whole),
+            TimeUnit.Century => At(from, TimeUnit.Year, 100 * whole),
+            TimeUnit.Millennium => At(from, TimeUnit.Year, 1000 * whole),
+            _ => At(from, unit, whole),
+        };
+    }
+}

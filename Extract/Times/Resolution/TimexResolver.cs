@@ -1,0 +1,124 @@
+using Extract.Times.Lexicon;
+using Extract.Times.Rules;
+using Extract.Tokens;
+using static System.FormattableString;
+
+namespace Extract.Times.Resolution;
+
+/// <summary>
+/// Places candidates in time, in text order: from the reference date where the expression is counted from now, from the last
+/// date mentioned where it is counted from there. Without a reference date unknown parts are <c>X</c>.
+/// </summary>
+internal sealed partial class TimexResolver
+{
+    private static readonly string[] Seasons = ["", "SP", "SU", "FA", "WI"];
+    private static readonly string[] DayParts = ["", "MO", "MI", "AF", "EV", "NI", "DT"];
+
+    private readonly DateOnly? _reference;
+    private readonly bool _isNarrative;
+    private readonly TenseFinder _tense;
+    private readonly TimeWords _words;
+
+    /// <summary>The last date mentioned, and the last one with a year of its own.</summary>
+    private TimeAnchor? _last;
+    private int? _lastYear;
+    private TimeUnit? _lastPeriod;
+    private (int Year, int Token)? _lastMonthOfYear;
+    private DateOnly? _lastQuarter;
+    private Tense? _currentTense;
+    private TokenRange _current;
+
+    /// <param name="reference">Publication day or dateline.</param>
+    /// <param name="isNarrative">Whether the text tells of times with years of their own, not of the days before its publication.</param>
+    /// <param name="tense">Verbs of the text.</param>
+    /// <param name="words">The vocabulary.</param>
+    public TimexResolver(DateOnly? reference, bool isNarrative, TenseFinder tense, TimeWords words)
+    {
+        _reference = reference;
+        _isNarrative = isNarrative;
+        _tense = tense;
+        _words = words;
+    }
+
+    /// <summary>Null if the parts contradict each other (30 February).</summary>
+    public Timex? Resolve(TimexCandidate candidate)
+    {
+        _currentTense = null;
+        _current = candidate.Tokens;
+        if (Value(candidate) is not { } resolved) return null;
+        if (resolved.Anchor is { } anchor) _last = anchor;
+        if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist)
+        {
+            _lastYear = year;
+            if (candidate.Parts.Month is not null) _lastMonthOfYear = (year, candidate.Tokens.Start);
+        }
+        var confidence = resolved.Value.Contains('X', StringComparison.Ordinal) ? 0.7 : 0.9;
+        return new Timex(candidate.Span, resolved.Kind, resolved.Value, candidate.Modifier, candidate.Rule.Name, confidence);
+    }
+
+    private Tense CurrentTense => _currentTense ??= _tense.At(_current);
+
+    private Resolved? Value(TimexCandidate candidate)
+    {
+        var parts = candidate.Parts;
+        return candidate.Meaning switch
+        {
+            Meaning.Calendar => Calendar(parts),
+            Meaning.Weekday => Weekday(parts, candidate.Rule),
+            Meaning.Range => Range(parts, candidate.Rule),
+            Meaning.Decade => Decade(parts),
+            Meaning.Century => new Resolved(TimexKind.Date, parts.IsBeforeChrist ? Invariant($"BC{parts.Ordinal - 1:D2}") : Invariant($"{parts.Ordinal - 1:D2}")),
+            Meaning.Quarter => Quarter(parts, candidate.Rule),
+            Meaning.Half => Half(parts, candidate.Rule.Setting("half")),
+            Meaning.Period => Period(parts, candidate.Rule),
+            Meaning.Season => Season(parts),
+            Meaning.Holiday => Holiday(parts),
+            Meaning.Deictic => Deictic(parts),
+            Meaning.Part => PartOfDay(parts),
+            Meaning.Unit => Unit(parts),
+            Meaning.WeekOf => WeekOf(parts),
+            Meaning.YearEnd => YearEnd(parts, candidate),
+            Meaning.Shift => Shift(parts, candidate),
+            Meaning.Span => Span(parts, candidate.Rule),
+            Meaning.SpanRange => SpanRange(parts),
+            Meaning.BareSpan => new Resolved(TimexKind.Duration, Duration(parts.Unit!.Value, null)),
+            Meaning.Set => Set(parts, candidate.Rule),
+            Meaning.Clock => Clock(parts, candidate.Rule),
+            Meaning.Reference => new Resolved(TimexKind.Date, candidate.Rule.Settings["value"]),
+            _ => null,
+        };
+    }
+
+    /// <summary>The day with what is known of its hour.</summary>
+    private static Resolved OnDay(DateOnly day, TimexParts parts) => OnDay(IsoDates.Day(day), parts, new TimeAnchor(day, TimeUnit.Day));
+
+    private static Resolved OnDay(string day, TimexParts parts, TimeAnchor? anchor)
+    {
+        if (parts.Clock is { } clock) return new Resolved(TimexKind.Time, day + TimeOf(clock, parts), anchor);
+        if (parts.Part is { } part) return new Resolved(TimexKind.Time, day + "T" + DayParts[part], anchor);
+        return new Resolved(TimexKind.Date, day, anchor);
+    }
+
+    private static string TimeOf(ClockTime clock, TimexParts parts)
+    {
+        var hour = clock.Hour;
+        if (parts.Part is 3 or 4 or 5 && !clock.HasMeridiem && hour is > 0 and < 12 && !(parts.Part == 5 && hour < 6)) hour += 12;
+        var time = Invariant($"T{hour:D2}:{clock.Minute:D2}");
+        if (clock.HasSeconds) time += Invariant($":{clock.Second:D2}");
+        return parts.IsUtc ? time + "Z" : time;
+    }
+
+    private DateOnly? Narrative => _last?.Date ?? _reference;
+
+    /// <summary>The day that is talked of: the last one mentioned, if it was mentioned as a day.</summary>
+    private DateOnly? NarrativeDay => _last is { Unit: TimeUnit.Day } last ? last.Date : _reference;
+
+    private static bool IsFromNarrative(Direction direction) => direction is Direction.That or Direction.Same or Direction.Previous or Direction.Following;
+
+    private static int Steps(Direction direction) => direction switch
+    {
+        Direction.Last or Direction.Previous or Direction.Past => -1,
+        Direction.Next or Direction.Following or Direction.Coming => 1,
+        _ => 0,
+    };
+}

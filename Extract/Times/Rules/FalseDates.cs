@@ -1,0 +1,181 @@
+using Extract.Times.Lexicon;
+
+namespace Extract.Times.Rules;
+
+/// <summary>Words that look like dates and are none: "may", "March Fong", "Sun", counts of four digits, fractions of a second place.</summary>
+internal static class FalseDates
+{
+    public static bool IsFalse(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) => candidate.Rule.Name switch
+    {
+        "month" => IsFalseMonth(lexemes[0], context),
+        "year" => IsFalseYear(lexemes[0], context),
+        "weekday" => IsFalseWeekday(lexemes[0], context),
+        "season" => IsFalseSeason(lexemes[0], context),
+        "bare-part" => !context.IsAny(lexemes[0].Token - 1, "at", "by"),
+        "decade" => candidate.Parts.IsShortDecade && context.Word(lexemes[0].Token)[0] is not ('\'' or '’') && !candidate.Parts.IsDefinite
+            && !context.IsAny(lexemes[0].Token - 1, "early", "late", "mid", "-"),
+        "bare-units" => !IsBareSpan(lexemes[0], context),
+        "span-a" => IsFalseSingle(candidate, lexemes, context),
+        "span" => IsFalseSpan(candidate, lexemes, context),
+        "unit-of-direction" => !IsUnitOfNow(candidate, lexemes, context),
+        "unit-direction" => IsFalseUnit(candidate, lexemes, context),
+        "this-part" => candidate.Parts.Direction is not (Direction.This or Direction.Last or Direction.That or Direction.Next or Direction.Same or Direction.Previous or Direction.Following),
+        "the-part" => !IsPartOfDay(lexemes, context),
+        "year-short-range" => candidate.Parts.HighCount is not (>= 0 and < 100) || !IsNextYear(candidate.Parts),
+        "year-range" => candidate.Parts.Year >= candidate.Parts.HighYear || candidate.Parts.Year < 1500,
+        "month-day" or "day-month" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || IsFalseDayOfMonth(lexemes, context),
+        "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
+        "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
+        "frequency" => context.IsCapitalised(lexemes[0].Token) && !context.OpensSentence(lexemes[0].Token),
+        "every-unit" => context.IsAny(lexemes[0].Token, "per") && candidate.Parts.Unit <= TimeUnit.Hour,
+        "the-quarter" => context.IsAny(lexemes[1].Token, "period") || context.IsAny(lexemes[1].TokenEnd, "of", "-"),
+        "quarter" => candidate.Parts.Ordinal > 4 || context.IsAny(lexemes[^1].TokenEnd, "century", "-"),
+        "short-date" => false,
+        "latest-quarter" => candidate.Parts.Direction is Direction.That && context.IsAny(lexemes[^1].Token, "period"),
+        _ => false,
+    };
+
+    private static bool IsNextYear(TimexParts parts) => parts.HighCount > parts.Year % 100;
+
+    private static bool IsFalseMonth(in TimeLexeme month, TimexContext context)
+    {
+        var before = month.Token - 1;
+        var lower = context.IsLowerWord(month.Token);
+        var ambiguous = month.Value is 5 or 3;
+        if (context.Word(before) is "$" or "#" or "@") return true;
+        if (FollowsPreposition(before, context)) return ambiguous && lower;
+        if (context.Tag(month.Token) is "MD" or "VB" or "VBP" or "VBD") return true;
+        var abbreviated = month.End - month.Start <= 4 && month.Value is not (5 or 6 or 7);
+        if (ambiguous || abbreviated) return !IsProperDate(month, context);
+        if (lower) return month.Value is 8;
+        // A person: "April Smith", "said June Jones".
+        return month.Value is 4 or 6 && (context.IsCapitalised(month.TokenEnd) || (context.IsCapitalised(before) && !context.OpensSentence(before)));
+    }
+
+    private static bool IsProperDate(in TimeLexeme month, TimexContext context) =>
+        context.IsAny(month.Token - 1, "last", "next", "this", "early", "late", "mid", "-", "and", "or", "(", "past", "every", "each")
+        && context.IsCapitalised(month.Token) && !context.IsCapitalised(month.TokenEnd);
+
+    private static bool FollowsPreposition(int before, TimexContext context) =>
+        context.IsAny(before, "in", "since", "until", "till", "by", "of", "during", "through", "throughout", "from", "to", "between", "before", "after", "for", "on", "for", "than", "end");
+
+    private static bool IsFalseYear(in TimeLexeme year, TimexContext context)
+    {
+        var before = year.Token - 1;
+        var after = year.TokenEnd;
+        if (year.Value == 1) return !FollowsPreposition(before, context) && !context.IsAny(before, "class", "summer", "spring", "fall", "autumn", "winter");
+        var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
+        if (words) return (year.Classes & TimeClass.Num) != 0 || year.Number < 1100;
+        if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" or "." or "/" or "+") return true;
+        if (context.IsAny(before, "no", "number", "page", "section", "route", "flight", "room", "some", "about", "nearly", "over", "than", "least", "most", "another", "all", "these", "those", "only", "windows", "office", "model", "highway", "resolution")
+            && !context.IsAny(before - 1, "since", "until")) return true;
+        if (context.IsAny(after, "people", "years", "days", "hours", "minutes", "miles", "feet", "men", "women", "points", "shares", "votes", "metres", "meters", "kilometres", "kilometers", "jobs", "homes", "soldiers", "troops", "troy", "acres", "tons", "tonnes", "pounds", "dollars", "vision")) return true;
+        if (IsBeforeCount(after, context)) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
+        if (context.Word(after) is "-" or "–" && !context.Tokens.IsSpaceBefore(after) && context.IsLowerWord(after + 1) && !context.IsAny(after + 1, "present", "based", "style")) return false;
+        return year.Number is < 1300 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after");
+    }
+
+    /// <summary>"2019 cases": a plural noun in lower case counts.</summary>
+    private static bool IsBeforeCount(int after, TimexContext context)
+    {
+        var tag = context.Tag(after);
+        return tag == "NNS" && context.IsLowerWord(after);
+    }
+
+    private static bool IsFalseWeekday(in TimeLexeme weekday, TimexContext context)
+    {
+        var length = weekday.End - weekday.Start;
+        if (length > 5 && context.Word(weekday.Token)[^1] != '.') return false;
+        if (!context.IsCapitalised(weekday.Token)) return true;
+        if (context.Tokens.Text[weekday.End - 1] == '.') return !context.IsAny(weekday.Token - 1, "on", "until", "by", "since", "from", "to", "next", "last", "this");
+        return !context.IsAny(weekday.Token - 1, "on", "until", "since", "from", "next", "last", "this");
+    }
+
+    private static bool IsFalseSeason(in TimeLexeme season, TimexContext context)
+    {
+        var before = season.Token - 1;
+        if (context.IsCapitalised(season.Token) && !context.OpensSentence(season.Token)) return !context.IsAny(before, "in", "by", "since", "until");
+        if (season.Value is 1 or 3 && !context.IsAny(season.Token, "autumn"))
+            return !context.IsAny(before, "in", "by", "since", "until", "of", "during", "early", "late", "and", "or") || context.Tag(season.Token) is "VB" or "VBD" or "VBP" or "VBN";
+        return context.Word(season.TokenEnd) is "-";
+    }
+
+    private static bool IsBareSpan(in TimeLexeme units, TimexContext context)
+    {
+        var unit = (TimeUnit)units.Value;
+        if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) return false;
+        if (context.IsAny(units.Token - 1, "for", "over", "after", "within", "in", "took", "take", "takes", "spent", "spend", "lasted", "last", "of", "been", "cost", "wait", "waited", "only", "just", "even", "more"))
+            return unit != TimeUnit.Minute || !context.IsAny(units.Token - 1, "of", "more", "last");
+        return false;
+    }
+
+    /// <summary>"a second term", "one second": units too short or too common to be durations on their own.</summary>
+    private static bool IsFalseSingle(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        candidate.Parts.Unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend
+        || context.IsAny(lexemes[^1].TokenEnd, "-", "–")
+        || (candidate.Parts.Unit is TimeUnit.Minute && context.IsAny(lexemes[0].Token, "a") && context.IsLowerWord(lexemes[^1].TokenEnd) && context.Tag(lexemes[^1].TokenEnd) is "NN" or "NNS");
+
+    private static bool IsFalseSpan(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var unit = candidate.Parts.Unit;
+        if (unit is TimeUnit.Quarter && (!candidate.Parts.IsPlural || HasDash(lexemes))) return true;
+        if (unit is TimeUnit.Weekend) return true;
+        // "two seconds" are a duration, "100 second graders" are not.
+        if (unit is TimeUnit.Second && !candidate.Parts.IsPlural && lexemes.Length < 3) return true;
+        return candidate.Parts.IsVague && context.IsAny(lexemes[0].Token, "some", "many") && unit <= TimeUnit.Day && !candidate.Parts.IsPlural;
+    }
+
+    /// <summary>"three-quarters" are a fraction.</summary>
+    private static bool HasDash(ReadOnlySpan<TimeLexeme> lexemes)
+    {
+        foreach (var lexeme in lexemes)
+            if (lexeme.Classes.HasFlag(TimeClass.Dash)) return true;
+        return false;
+    }
+
+    private static bool IsUnitOfNow(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var before = lexemes[0].Token - 1;
+        return candidate.Parts.Unit switch
+        {
+            TimeUnit.Weekend => true,
+            TimeUnit.Year => context.IsAny(before, "of", "in", "for", "during", "throughout", "over") && !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "in", "-"),
+            TimeUnit.Month or TimeUnit.Week or TimeUnit.Day => context.IsAny(before, "of", "in") && context.IsAny(before - 1, "end", "later", "earlier", "early", "late", "beginning", "start", "middle", "rest", "remainder"),
+            _ => false,
+        };
+    }
+
+    private static bool IsFalseUnit(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var unit = candidate.Parts.Unit;
+        var direction = candidate.Parts.Direction;
+        return unit switch
+        {
+            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => true,
+            TimeUnit.Day => direction is Direction.Last or Direction.Latest or Direction.Recent or Direction.Current or Direction.Coming,
+            TimeUnit.Week or TimeUnit.Month or TimeUnit.Year => direction is Direction.Recent or Direction.Latest && !candidate.Parts.IsDefinite,
+            _ => direction is Direction.Recent,
+        } || (direction is Direction.That && context.IsAny(lexemes[^1].TokenEnd, "of") && unit is TimeUnit.Day);
+    }
+
+    private static bool IsPartOfDay(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        context.IsAny(lexemes[0].Token - 1, "in", "during", "of", "on", "through", "throughout", "for", "by") && !context.IsCapitalised(lexemes[^1].Token) && !context.IsAny(lexemes[^1].TokenEnd, "sky", "shift", "before", "after", "-");
+
+    /// <summary>"March 20 people": a number that counts.</summary>
+    private static bool IsFalseDayOfMonth(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var month = (lexemes[0].Classes & TimeClass.Month) != 0 ? lexemes[0] : lexemes[^1];
+        if (month.Value is 5 or 3 && context.IsLowerWord(month.Token)) return (lexemes[^1].Classes & TimeClass.Ord) == 0 && (lexemes[0].Classes & TimeClass.Ord) == 0;
+        return context.Word(lexemes[^1].TokenEnd) is "%" or "percent" || context.Word(lexemes[0].Token - 1) is "$" or "£";
+    }
+
+    /// <summary>"current" and "recent" before a noun.</summary>
+    private static bool IsAttribute(in TimeLexeme adjective, TimexContext context) =>
+        context.IsLowerWord(adjective.TokenEnd) && !context.IsAny(adjective.TokenEnd, "and", "or", "of", "in");
+
+    private static bool EndsClause(int after, TimexContext context)
+    {
+        var next = context.Word(after);
+        return next.Length == 0 || next is "." or "," or ";" or "!" or "?" or ")" or ":" or "\"" or "”";
+    }
+}

@@ -1,0 +1,28 @@
+namespace Extract.Times.Rules;
+
+/// <summary>How the parts of an expression are resolved.</summary>
+internal enum Meaning : byte
+{
+    Calendar,
+    Weekday,
+    Range,
+    Decade,
+    Century,
+    Quarter,
+    Half,
+    Period,
+    Season,
+    Holiday,
+    Deictic,
+    Part,
+    Unit,
+    WeekOf,
+    YearEnd,
+    Shift,
+    Span,
+    SpanRange,
+    BareSpan,
+    Set,
+    Clock,
+    Reference,
+}

@@ -1,0 +1,45 @@
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Times.Rules;
+
+/// <summary>The words and tags around a candidate.</summary>
+internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<TaggedToken> tags)
+{
+    public TokenList Tokens { get; } = tokens;
+
+    public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)Tokens.Count ? Tokens.Chars(index) : [];
+
+    /// <summary>Penn tag, <c>XX</c> where none is known.</summary>
+    public string Tag(int index) => (uint)index < (uint)tags.Count ? tags[index].Tag : "";
+
+    public bool IsAny(int index, params ReadOnlySpan<string> words)
+    {
+        var word = Word(index);
+        foreach (var candidate in words)
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>A word with a capital that does not open a sentence.</summary>
+    public bool IsCapitalised(int index)
+    {
+        var word = Word(index);
+        return word.Length > 0 && char.IsUpper(word[0]);
+    }
+
+    public bool IsLowerWord(int index)
+    {
+        var word = Word(index);
+        return word.Length > 0 && char.IsLower(word[0]);
+    }
+
+    /// <summary>The nearest token before is at the start of a sentence or line: nothing, or a full stop, quotation mark, line break.</summary>
+    public bool OpensSentence(int index)
+    {
+        if (index == 0) return true;
+        if (Word(index - 1) is "." or "!" or "?" or ":" or ";") return true;
+        var gap = Tokens.Text.AsSpan(Tokens[index - 1].Span.End, Tokens[index].Span.Start - Tokens[index - 1].Span.End);
+        return gap.Contains('\n');
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using Extract.Tagging;
+using Extract.Times.Lexicon;
+using Extract.Tokens;
+using Ingest.Offsets;
+
+namespace Extract.Times.Rules;
+
+/// <summary>Lexemes → candidates: at each place the longest rule that fits and is no false date; then the words around it that belong to it.</summary>
+internal static class TimexFinder
+{
+    public static List<TimexCandidate> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, TimexGrammar grammar)
+    {
+        var lexemes = CollectionsMarshal.AsSpan(grammar.Lexer.Read(tokens));
+        var context = new TimexContext(tokens, tags);
+        var found = new List<TimexCandidate>();
+        var steps = new List<MatchStep>(24);
+        var limit = 0;
+        for (var i = 0; i < lexemes.Length;)
+        {
+            var rule = grammar.Trie.Longest(lexemes, i, steps);
+            if (rule is null)
+            {
+                i++;
+                continue;
+            }
+            var end = Math.Max(i + 1, steps[^1].Lexeme + 1);
+            var candidate = Build(tokens, lexemes, rule, steps);
+            if (FalseDates.IsFalse(candidate, lexemes[i..end], context))
+            {
+                i++;
+                continue;
+            }
+            AddPrefixes(candidate, tokens, grammar.Prefixes, limit);
+            AddSuffix(candidate, tokens, grammar.Suffixes);
+            found.Add(candidate);
+            limit = candidate.Tokens.End;
+            i = end;
+            while (i < lexemes.Length && lexemes[i].Token < limit) i++;
+        }
+        return found;
+    }
+
+    private static TimexCandidate Build(TokenList tokens, ReadOnlySpan<TimeLexeme> lexemes, TimexRule rule, List<MatchStep> steps)
+    {
+        var parts = TimexParts.Of(lexemes, steps);
+        var first = steps[rule.Setting("cut-left") > 0 ? steps.Count - rule.Setting("cut-left") : 0].Lexeme;
+        var last = steps[^1].Lexeme;
+        parts.IsDefinite = tokens.IsIgnoreCase(lexemes[first].Token, "the");
+        if (rule.Settings.ContainsKey("cut"))
+        {
+            last--;
+            if (lexemes[last].Classes.HasFlag(TimeClass.Dash)) last--;
+        }
+        var span = new TextSpan(lexemes[first].Start, lexemes[last].End);
+        return new TimexCandidate(rule, parts, span, new TokenRange(lexemes[first].Token, lexemes[last].TokenEnd));
+    }
+
+    private static void AddPrefixes(TimexCandidate candidate, TokenList tokens, AffixTable prefixes, int limit)
+    {
+        var scope = Scope(candidate);
+        if (scope == AffixScope.None) return;
+        for (var round = 0; round < 3; round++)
+        {
+            var start = candidate.Tokens.Start;
+            var affix = prefixes.Find(tokens, start - 1, limit, scope, out var count);
+            if (affix is null) break;
+            start -= count;
+            if (start > limit && affix.Scope != AffixScope.Span && tokens.IsIgnoreCase(start - 1, "the")) start--;
+            candidate.Modifier ??= affix.Modifier;
+            Extend(candidate, tokens, start, candidate.Tokens.End);
+        }
+    }
+
+    private static void AddSuffix(TimexCandidate candidate, TokenList tokens, AffixTable suffixes)
+    {
+        var scope = Scope(candidate);
+        if (scope == AffixScope.None || candidate.Modifier is not null) return;
+        var affix = suffixes.Find(tokens, candidate.Tokens.End, tokens.Count, scope, out var count);
+        if (affix is null) return;
+        candidate.Modifier = affix.Modifier;
+        Extend(candidate, tokens, candidate.Tokens.Start, candidate.Tokens.End + count);
+    }
+
+    private static void Extend(TimexCandidate candidate, TokenList tokens, int start, int end)
+    {
+        var span = candidate.Span;
+        if (start < candidate.Tokens.Start) span = new TextSpan(tokens[start].Span.Start, span.End);
+        if (end > candidate.Tokens.End) span = new TextSpan(span.Start, tokens[end - 1].Span.End);
+        candidate.Tokens = new TokenRange(start, end);
+        candidate.Span = span;
+    }
+
+    private static AffixScope Scope(TimexCandidate candidate) => candidate.Meaning switch
+    {
+        Meaning.Span or Meaning.SpanRange => AffixScope.Span,
+        Meaning.Shift => candidate.Parts.FromReference || candidate.Parts.Count is not null ? AffixScope.Span : AffixScope.None,
+        Meaning.Clock => AffixScope.Clock,
+        Meaning.BareSpan or Meaning.Set or Meaning.Reference or Meaning.Half or Meaning.Range or Meaning.YearEnd => AffixScope.None,
+        _ => AffixScope.Calendar,
+    };
+}

@@ -1,0 +1,36 @@
+using Extract.Times.Lexicon;
+
+namespace Extract.Times.Rules;
+
+/// <summary>Vocabulary and rules, read once from the tables.</summary>
+internal sealed class TimexGrammar
+{
+    private TimexGrammar()
+    {
+        Words = new TimeWords();
+        var syntax = new PatternSyntax(Words);
+        foreach (var row in ResourceTable.Rows("rules.tsv"))
+        {
+            var settings = row.Length < 4 ? [] : row[3].Split(' ').Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
+            var rule = new TimexRule(row[0], Enum.Parse<Meaning>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), settings);
+            Rules.Add(rule);
+            foreach (var pattern in syntax.Expand(row[2])) Trie.Add(pattern, rule);
+        }
+        Lexer = new TimeLexer(Words);
+        Words.Freeze();
+    }
+
+    public static TimexGrammar Default { get; } = new();
+
+    public TimeWords Words { get; }
+
+    public List<TimexRule> Rules { get; } = [];
+
+    public RuleTrie Trie { get; } = new();
+
+    public TimeLexer Lexer { get; }
+
+    public AffixTable Prefixes { get; } = new("prefixes.tsv", before: true);
+
+    public AffixTable Suffixes { get; } = new("suffixes.tsv", before: false);
+}
