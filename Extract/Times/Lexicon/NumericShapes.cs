@@ -93,7 +93,7 @@ internal static class NumericShapes
             if (month > 12) (month, day) = (day, month);
             return IsoDates.IsDay(year, month, day) && SetDate(ref lexeme, at + 1 + m, year, month, day);
         }
-        if (separator != '/' || char.IsLetterOrDigit(At(text, at)) || At(text, at) == '.') return false;
+        if (separator != '/' || char.IsLetterOrDigit(At(text, at)) || (At(text, at) == '.' && char.IsAsciiDigit(At(text, at + 1)))) return false;
         var (shortMonth, shortDay) = first > 12 ? (second, first) : (first, second);
         if (!IsoDates.IsDay(2000, shortMonth, shortDay)) return false;
         lexeme.Classes = TimeClass.ShortDate;

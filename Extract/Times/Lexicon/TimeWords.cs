@@ -24,7 +24,7 @@ internal sealed class TimeWord(string text)
     public List<TimeWord> Longer { get; } = [];
 }
 
-/// <summary>The vocabulary of time, from <c>words.tsv</c>, <c>holidays.tsv</c> and the words that rules name.</summary>
+/// <summary>The vocabulary of time, from <c>Times/words.tsv</c>, <c>Times/holidays.tsv</c>, <c>number_words.tsv</c> and the words that rules name.</summary>
 internal sealed class TimeWords
 {
     private readonly Dictionary<string, TimeWord> _words = new(StringComparer.OrdinalIgnoreCase);
@@ -37,12 +37,14 @@ internal sealed class TimeWords
 
     public TimeWords()
     {
-        foreach (var row in ResourceTable.Rows("words.tsv")) Add(Enum.Parse<TimeClass>(row[0]), row[1], row[2]);
-        foreach (var row in ResourceTable.Rows("holidays.tsv"))
+        foreach (var row in ResourceTable.Read("Times/words.tsv")) Add(Enum.Parse<TimeClass>(row[0]), row[1], row[2]);
+        foreach (var row in ResourceTable.Read("Times/holidays.tsv"))
         {
             Holidays.Add(Holiday.Parse(row[0]));
             Add(TimeClass.Holiday, (Holidays.Count - 1).ToString(CultureInfo.InvariantCulture), row[1]);
         }
+        foreach (var row in ResourceTable.Read("number_words.tsv"))
+            if (NumberClass(row[1]) is var type and not TimeClass.None) Add(type, row[2], row[0]);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -97,6 +99,15 @@ internal sealed class TimeWords
             }
         }
     }
+
+    /// <summary>What the numeral classes of <c>number_words.tsv</c> are here.</summary>
+    private static TimeClass NumberClass(string name) => name switch
+    {
+        "unit" or "teen" or "tens" => TimeClass.Cardinal,
+        "hundred" or "scale" => TimeClass.Scale,
+        "ordinal-unit" or "ordinal-teen" or "ordinal-tens" => TimeClass.Ordinal,
+        _ => TimeClass.None,
+    };
 
     private void SetValue(TimeWord word, TimeClass type, string value)
     {

@@ -21,7 +21,8 @@ internal sealed partial class TimexResolver
     {
         var basis = parts.Direction is Direction.This ? _reference : NarrativeDay;
         if (parts.Direction == Direction.Last) basis = _reference?.AddDays(-1);
-        return basis is { } day && parts.IsDefinite ? OnDay(day, parts) : OnDay(basis is { } d ? IsoDates.Day(d) : "XXXX-XX-XX", parts, null);
+        if (!parts.IsDefinite && parts.Direction == Direction.None) return OnDay("", parts, null);
+        return basis is { } day ? OnDay(day, parts) : OnDay("XXXX-XX-XX", parts, null);
     }
 
     private Resolved? Unit(TimexParts parts)
@@ -103,9 +104,13 @@ internal sealed partial class TimexResolver
         var sign = parts.Shift == 0 ? Math.Sign(fixedCount) : parts.Shift;
         var count = fixedCount != 0 ? Math.Abs(fixedCount) : parts.Count ?? (parts.IsVague || parts.IsPlural ? null : 1);
         if (count is not { } known) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
-        var fromReference = parts.FromReference || candidate.Rule.Name is "unit-after-next" or "unit-before-last" || parts.Deictic is not null;
+        if (candidate.Rule.Name is "unit-after-next" or "unit-before-last") return At(_reference, unit, fixedCount);
+        var fromReference = parts.FromReference || parts.Deictic is not null;
         if (unit == TimeUnit.Year && known == 1 && !candidate.Rule.Name.StartsWith("later", StringComparison.Ordinal) && sign < 0 && _lastPeriod == TimeUnit.Quarter && _lastQuarter is { } quarter)
             return new Resolved(TimexKind.Date, IsoDates.QuarterOf(IsoDates.AddMonths(quarter, -12)));
+        // "three years ago today": to the day.
+        if (parts.Deictic is not null && unit >= TimeUnit.Month && _reference is { } today)
+            return OnDay(IsoDates.AddDays(IsoDates.AddMonths(today, (int)(sign * known * (unit == TimeUnit.Month ? 1 : unit == TimeUnit.Year ? 12 : 120))), parts.Deictic.Value), parts);
         var basis = fromReference ? _reference : unit >= TimeUnit.Month ? Narrative : NarrativeDay;
         return Moved(basis, unit, known * sign);
     }

@@ -88,9 +88,10 @@ internal sealed partial class TimexResolver
         return parts.Part is { } part ? new Resolved(TimexKind.Set, rule.Name is "every-part" ? "P1D" : "XXXX-XX-XXT" + DayParts[part]) : null;
     }
 
-    private Resolved? Clock(TimexParts parts, TimexRule rule)
+    private Resolved? Clock(TimexCandidate candidate)
     {
-        var minute = rule.Setting("minute");
+        var parts = candidate.Parts;
+        var minute = candidate.Rule.Setting("minute");
         if (parts.Clock is null)
         {
             if (parts.Count is not { } count || count is < 0 or > 24 || count != Math.Floor(count)) return null;
@@ -99,6 +100,7 @@ internal sealed partial class TimexResolver
             parts.Clock = new ClockTime(hour, minute < 0 ? 60 + minute : minute, 0, true, false, parts.Part is 1);
         }
         if (parts.Weekday is not null && _reference is { } reference) return OnDay(NearWeekday(parts.Direction, parts.Weekday.Value, reference), parts);
+        if (candidate.Day is { } shared && Value(shared) is { Anchor: { Unit: TimeUnit.Day } anchor }) return OnDay(anchor.Date, parts);
         // The day that is talked of, if it was named shortly before; else the reference date.
         var day = NarrativeDay;
         return new Resolved(TimexKind.Time, day is { } known ? OnDay(known, parts).Value : TimeOf(parts.Clock.Value, parts));

@@ -83,7 +83,7 @@ internal sealed partial class TimexResolver
             Meaning.SpanRange => SpanRange(parts),
             Meaning.BareSpan => new Resolved(TimexKind.Duration, Duration(parts.Unit!.Value, null)),
             Meaning.Set => Set(parts, candidate.Rule),
-            Meaning.Clock => Clock(parts, candidate.Rule),
+            Meaning.Clock => Clock(candidate),
             Meaning.Reference => new Resolved(TimexKind.Date, candidate.Rule.Settings["value"]),
             _ => null,
         };

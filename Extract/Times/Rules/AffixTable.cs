@@ -28,7 +28,7 @@ internal sealed class AffixTable
     public AffixTable(string table, bool before)
     {
         _before = before;
-        foreach (var row in ResourceTable.Rows(table))
+        foreach (var row in ResourceTable.Read("Times/" + table))
             foreach (var form in row[2].Split('|'))
             {
                 var parts = form.Split(' ');

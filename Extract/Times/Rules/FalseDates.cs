@@ -11,6 +11,8 @@ internal static class FalseDates
         "year" => IsFalseYear(lexemes[0], context),
         "weekday" => IsFalseWeekday(lexemes[0], context),
         "season" => IsFalseSeason(lexemes[0], context),
+        "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),
+        "month-day-list" or "day-month-list" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || !IsoDates.IsDay(2000, candidate.Parts.Month.Value, candidate.Parts.HighDay!.Value),
         "bare-part" => !context.IsAny(lexemes[0].Token - 1, "at", "by"),
         "decade" => candidate.Parts.IsShortDecade && context.Word(lexemes[0].Token)[0] is not ('\'' or '’') && !candidate.Parts.IsDefinite
             && !context.IsAny(lexemes[0].Token - 1, "early", "late", "mid", "-"),
@@ -22,7 +24,7 @@ internal static class FalseDates
         "this-part" => candidate.Parts.Direction is not (Direction.This or Direction.Last or Direction.That or Direction.Next or Direction.Same or Direction.Previous or Direction.Following),
         "the-part" => !IsPartOfDay(lexemes, context),
         "year-short-range" => candidate.Parts.HighCount is not (>= 0 and < 100) || !IsNextYear(candidate.Parts),
-        "year-range" => candidate.Parts.Year >= candidate.Parts.HighYear || candidate.Parts.Year < 1500,
+        "year-range" => candidate.Parts.Year >= candidate.Parts.HighYear || candidate.Parts.Year < 1500 || IsInNumber(lexemes, context),
         "month-day" or "day-month" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || IsFalseDayOfMonth(lexemes, context),
         "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
         "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
@@ -36,6 +38,10 @@ internal static class FalseDates
     };
 
     private static bool IsNextYear(TimexParts parts) => parts.HighCount > parts.Year % 100;
+
+    /// <summary>"138-2010-2015": part of a longer number.</summary>
+    private static bool IsInNumber(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        (context.Word(lexemes[0].Token - 1) is "-" or "–" && !context.Tokens.IsSpaceBefore(lexemes[0].Token)) || (context.Word(lexemes[^1].TokenEnd) is "-" or "–" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd));
 
     private static bool IsFalseMonth(in TimeLexeme month, TimexContext context)
     {
@@ -64,6 +70,7 @@ internal static class FalseDates
         var before = year.Token - 1;
         var after = year.TokenEnd;
         if (year.Value == 1) return !FollowsPreposition(before, context) && !context.IsAny(before, "class", "summer", "spring", "fall", "autumn", "winter");
+        if (context.Word(before) is "-" or "–" && context.Word(before - 1) is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && !context.Tokens.IsSpaceBefore(before)) return true;
         var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
         if (words) return (year.Classes & TimeClass.Num) != 0 || year.Number < 1100;
         if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" or "." or "/" or "+") return true;

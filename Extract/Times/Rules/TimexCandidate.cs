@@ -18,6 +18,9 @@ internal sealed class TimexCandidate(TimexRule rule, TimexParts parts, TextSpan 
 
     public string? Modifier { get; set; }
 
+    /// <summary>Of a time of the day: the candidate that names its day, if one stands next to it.</summary>
+    public TimexCandidate? Day { get; set; }
+
     /// <summary>Whether it names one day.</summary>
     public bool IsDay => Meaning switch
     {

@@ -15,7 +15,18 @@ internal static class TimexComposer
             if (result.Count > 0 && Joined(tokens, result[^1], candidate) is { } joined) result[^1] = joined;
             else result.Add(candidate);
         }
+        for (var i = result.Count - 1; i > 0; i--) ShareDay(tokens, result, i);
         return result;
+    }
+
+    /// <summary>"15:30 local time (1430 UTC) on Tuesday": a day that follows a time in brackets holds for both times.</summary>
+    private static void ShareDay(TokenList tokens, List<TimexCandidate> candidates, int i)
+    {
+        var (left, right) = (candidates[i - 1], candidates[i]);
+        if (left.Meaning != Meaning.Clock || left.Day is not null || right.Tokens.Start - left.Tokens.End > 3) return;
+        var day = right.Meaning == Meaning.Clock ? right.Day : right.IsDay ? right : null;
+        if (day is null || !Gap(tokens, left, right, "on", ",", "(", ")", "/")) return;
+        left.Day = day;
     }
 
     private static TimexCandidate? Joined(TokenList tokens, TimexCandidate left, TimexCandidate right)

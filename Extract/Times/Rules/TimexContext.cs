@@ -34,6 +34,10 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
         return word.Length > 0 && char.IsLower(word[0]);
     }
 
+    /// <summary>Whether a number before token <paramref name="after"/> counts nothing: punctuation or a function word follows.</summary>
+    public bool IsFreeNumber(int after) =>
+        !IsLowerWord(after) || IsAny(after, "in", "at", "on", "and", "or", "to", "for", "with", "by", "from", "that", "when", "after", "before", "as", "of", "the", "but", "while", "because", "is", "was", "will", "were", "has", "had");
+
     /// <summary>The nearest token before is at the start of a sentence or line: nothing, or a full stop, quotation mark, line break.</summary>
     public bool OpensSentence(int index)
     {

@@ -15,6 +15,7 @@ internal static class TimexFinder
         var context = new TimexContext(tokens, tags);
         var found = new List<TimexCandidate>();
         var steps = new List<MatchStep>(24);
+        TimexCandidate? rest = null;
         var limit = 0;
         for (var i = 0; i < lexemes.Length;)
         {
@@ -31,10 +32,21 @@ internal static class TimexFinder
                 i++;
                 continue;
             }
+            if (rule.Setting("list") == 1)
+            {
+                var second = SplitList(ref candidate, tokens, lexemes, steps);
+                if (context.IsFreeNumber(second.Tokens.End) || second.Parts.Year is not null || second.Tokens.Count > 1) rest = second;
+            }
             AddPrefixes(candidate, tokens, grammar.Prefixes, limit);
             AddSuffix(candidate, tokens, grammar.Suffixes);
             found.Add(candidate);
             limit = candidate.Tokens.End;
+            if (rest is not null)
+            {
+                found.Add(rest);
+                limit = rest.Tokens.End;
+                rest = null;
+            }
             i = end;
             while (i < lexemes.Length && lexemes[i].Token < limit) i++;
         }
@@ -56,6 +68,24 @@ internal static class TimexFinder
         return new TimexCandidate(rule, parts, span, new TokenRange(lexemes[first].Token, lexemes[last].TokenEnd));
     }
 
+    /// <summary>"Aug. 7 and 8", "9 and 12 May": the first day, which takes the month from the other, and the second.</summary>
+    private static TimexCandidate SplitList(ref TimexCandidate candidate, TokenList tokens, ReadOnlySpan<TimeLexeme> lexemes, List<MatchStep> steps)
+    {
+        var high = steps.FindIndex(step => step.Element.IsHigh);
+        var parts = candidate.Parts;
+        var second = new TimexParts { Month = parts.Month, Day = parts.HighDay, Year = parts.Year };
+        parts.HighDay = null;
+        var end = candidate.Tokens.End;
+        candidate = Between(candidate, parts, tokens, candidate.Tokens.Start, lexemes[steps[high - 1].Lexeme].Token);
+        return Between(candidate, second, tokens, lexemes[steps[high].Lexeme].Token, end);
+    }
+
+    private static TimexCandidate Between(TimexCandidate whole, TimexParts parts, TokenList tokens, int start, int end)
+    {
+        var range = new TokenRange(start, end);
+        return new TimexCandidate(whole.Rule, parts, tokens.SpanOf(range), range);
+    }
+
     private static void AddPrefixes(TimexCandidate candidate, TokenList tokens, AffixTable prefixes, int limit)
     {
         var scope = Scope(candidate);
@@ -64,7 +94,8 @@ internal static class TimexFinder
         {
             var start = candidate.Tokens.Start;
             var affix = prefixes.Find(tokens, start - 1, limit, scope, out var count);
-            if (affix is null) break;
+            // "over the past year" is not "more than a year".
+            if (affix is null || (candidate.Parts.IsDefinite && affix.Text is "over" or "under" or "about" or "around" or "some")) break;
             start -= count;
             if (start > limit && affix.Scope != AffixScope.Span && tokens.IsIgnoreCase(start - 1, "the")) start--;
             candidate.Modifier ??= affix.Modifier;

@@ -9,7 +9,7 @@ internal sealed class TimexGrammar
     {
         Words = new TimeWords();
         var syntax = new PatternSyntax(Words);
-        foreach (var row in ResourceTable.Rows("rules.tsv"))
+        foreach (var row in ResourceTable.Read("Times/rules.tsv"))
         {
             var settings = row.Length < 4 ? [] : row[3].Split(' ').Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
             var rule = new TimexRule(row[0], Enum.Parse<Meaning>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), settings);
