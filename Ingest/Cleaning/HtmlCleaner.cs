@@ -1,3 +1,6 @@
+using Ingest.Cleaning.Html;
+using Ingest.Metadata;
+
 namespace Ingest.Cleaning;
 
 /// <summary>Web page → clean article.</summary>
@@ -6,6 +9,40 @@ public static class HtmlCleaner
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Web pages cannot be read yet.", raw.Place);
+        var html = raw.Text ?? TextDecoder.Decode(raw.Bytes.Span, raw.Charset).Text;
+        if (string.IsNullOrWhiteSpace(html)) return new Rejection(raw.Id, RejectionKind.Empty, "The page is empty.", raw.Place);
+        var page = PageParser.Parse(html);
+        var outline = PageOutline.Of(page);
+        var chosen = MainContent.Choose(page, outline, ContentModel.Default.Judge(page, outline));
+        var text = MainContent.Rescue(page, chosen) is { } body ? ArticleText.OfBody(body) : ArticleText.Join(page, chosen);
+        if (ArticleTest.Refuse(page, text, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
+        return Describe(raw, page, text);
+    }
+
+    // What the record says wins over what the page says.
+    private static CleanArticle Describe(RawArticle raw, Page page, ArticleText text)
+    {
+        var url = raw.Url ?? page.CanonicalUrl ?? page.Linked.Url;
+        var site = raw.Site ?? SiteFinder.Find(page, url);
+        var language = raw.Language ?? LanguageDetector.Detect(text.Text) ?? LanguageDetector.Code(page.Language ?? page.Linked.Language);
+        var dates = new DateFinder(page, url, language);
+        return new CleanArticle
+        {
+            Id = raw.Id,
+            Place = raw.Place,
+            Text = text.Text,
+            Blocks = text.Blocks,
+            Source = text.Source,
+            Url = raw.Url,
+            CanonicalUrl = page.CanonicalUrl ?? page.Meta("og:url"),
+            Title = raw.Title ?? TitleFinder.Find(page, site),
+            Authors = raw.Authors.Count > 0 ? raw.Authors : AuthorFinder.Find(page, site),
+            Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? dates.Published(),
+            Modified = dates.Modified(),
+            Site = site,
+            Language = language,
+            Section = page.Linked.Section ?? page.Meta("article:section", "section", "parsely-section", "category"),
+            Tags = TagFinder.Find(page),
+        };
     }
 }

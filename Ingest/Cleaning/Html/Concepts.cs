@@ -1,0 +1,41 @@
+namespace Ingest.Cleaning.Html;
+
+/// <summary>What an element is about, read off the words of its class and id attributes (<c>html_concepts.tsv</c>).</summary>
+[Flags]
+internal enum Concepts : ulong
+{
+    None = 0,
+    ArticleBody = 1UL << 0,
+    Content = 1UL << 1,
+    Paragraph = 1UL << 2,
+    Summary = 1UL << 3,
+    Title = 1UL << 4,
+    Share = 1UL << 5,
+    Newsletter = 1UL << 6,
+    Related = 1UL << 7,
+    Popular = 1UL << 8,
+    Teaser = 1UL << 9,
+    Comment = 1UL << 10,
+    Author = 1UL << 11,
+    Meta = 1UL << 12,
+    Nav = 1UL << 13,
+    Footer = 1UL << 14,
+    Header = 1UL << 15,
+    Sidebar = 1UL << 16,
+    Ad = 1UL << 17,
+    Caption = 1UL << 18,
+    Image = 1UL << 19,
+    Video = 1UL << 20,
+    Tags = 1UL << 21,
+    Consent = 1UL << 22,
+    Paywall = 1UL << 23,
+    Promo = 1UL << 24,
+    Widget = 1UL << 25,
+    Quote = 1UL << 26,
+    Tweet = 1UL << 27,
+    Toc = 1UL << 28,
+    Modal = 1UL << 29,
+    Hidden = 1UL << 30,
+    Disclaimer = 1UL << 31,
+    Rating = 1UL << 32,
+}

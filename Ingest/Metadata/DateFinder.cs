@@ -1,0 +1,104 @@
+using System.Globalization;
+using Ingest.Cleaning.Html;
+
+namespace Ingest.Metadata;
+
+/// <summary>Finds when a page's article was published and modified: what the head states first, then what the page shows near its headline.</summary>
+internal sealed class DateFinder(Page page, string? url, string? language)
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "pubdate", "publication_date", "article.published",
+        "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "article:published", "published_at", "published_date",
+        "og:published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "article_date_original", "originalpublicationdate", "date_published", "datecreated", "created", "date", "dc.created", "pub_date",
+        "vr:published_time", "published", "article:post_date", "bt:pubdate", "last-published", "search_date", "rbpubdate", "dateposted", "timestamp",
+    ];
+
+    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "article:modified", "modified"];
+
+    private readonly bool _monthFirst = language is "en" or "tl" && !IsOutsideAmerica(url);
+
+    /// <summary>Null where nothing tells. A date of modification serves only where there is no other.</summary>
+    public PublicationDate? Published() =>
+        Read(page.Linked.Published, DateOrigin.JsonLd)
+        ?? Read(page.Meta(PublishedNames), DateOrigin.Meta)
+        ?? FromClues(ClueKind.DateProperty, DateOrigin.TimeElement)
+        ?? FromUrl()
+        ?? FromClues(ClueKind.TimeElement, DateOrigin.TimeElement)
+        ?? FromClues(ClueKind.DateClass, DateOrigin.Text)
+        ?? FromBlocks()
+        ?? Modified();
+
+    public PublicationDate? Modified() =>
+        Read(page.Linked.Modified, DateOrigin.JsonLd) ?? Read(page.Meta(ModifiedNames), DateOrigin.Meta) ?? FromClues(ClueKind.ModifiedProperty, DateOrigin.TimeElement);
+
+    private PublicationDate? Read(string? value, DateOrigin origin)
+    {
+        if (value is null) return null;
+        if (PublicationDate.FromIso(value, origin) is { } iso) return iso.Precision >= DatePrecision.Day ? iso : null;
+        return Dated(DateText.Find(value, _monthFirst, language), origin);
+    }
+
+    private static PublicationDate? Dated(DateOnly? day, DateOrigin origin) =>
+        day is { } known ? new PublicationDate(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DatePrecision.Day, origin) : null;
+
+    // Of the elements that say a date, the one nearest after the headline; one that speaks of an update only if no other does.
+    private PublicationDate? FromClues(ClueKind kind, DateOrigin origin)
+    {
+        var title = Math.Max(0, Headline.Find(page));
+        return page.Clues.Where(c => c.Kind == kind)
+            .Select(c => (Clue: c, Date: Read(c.Value, origin) ?? Dated(DateText.Find(c.Text, _monthFirst, language), origin)))
+            .Where(c => c.Date is not null)
+            .OrderBy(c => Distance(c.Clue, title))
+            .Select(c => c.Date)
+            .FirstOrDefault();
+    }
+
+    private static int Distance(PageClue clue, int title)
+    {
+        var distance = clue.Block >= title ? clue.Block - title : 3 * (title - clue.Block) + 5;
+        if ((clue.Concepts & (Concepts.Related | Concepts.Popular | Concepts.Comment | Concepts.Teaser | Concepts.Nav | Concepts.Sidebar)) != 0) distance += 50;
+        if (SpeaksOfUpdate(clue.Text)) distance += 10;
+        return distance;
+    }
+
+    private static bool SpeaksOfUpdate(string text) =>
+        text.Contains("updated", StringComparison.OrdinalIgnoreCase) || text.Contains("modified", StringComparison.OrdinalIgnoreCase) || text.Contains("aktualisiert", StringComparison.OrdinalIgnoreCase);
+
+    // /2024/03/05/, /2024-03-05-, /20240305/
+    private PublicationDate? FromUrl()
+    {
+        var address = url ?? page.CanonicalUrl;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        var path = uri.AbsolutePath;
+        for (var i = 0; i + 8 <= path.Length; i++)
+        {
+            if (!char.IsAsciiDigit(path[i]) || (i > 0 && char.IsAsciiDigit(path[i - 1]))) continue;
+            var length = 1;
+            while (i + length < path.Length && char.IsAsciiDigit(path[i + length])) length++;
+            var compact = length == 8 && path[i] == '2' && path[i + 1] == '0';
+            if (compact && PublicationDate.FromIso($"{path.AsSpan(i, 4)}-{path.AsSpan(i + 4, 2)}-{path.AsSpan(i + 6, 2)}", DateOrigin.Url) is { Day: not null } packed) return packed;
+            if (length == 4 && i + 4 < path.Length && path[i + 4] is '/' or '-' or '_' && Dated(DateText.Find(path.Substring(i, Math.Min(11, path.Length - i)).Replace('_', '-'), false, null), DateOrigin.Url) is { } parted) return parted;
+            i += length - 1;
+        }
+        return null;
+    }
+
+    // Short blocks around the headline, then any short block in page order.
+    private PublicationDate? FromBlocks()
+    {
+        const int ShortWords = 25, Before = 8, After = 15;
+        var title = Headline.Find(page);
+        var near = Enumerable.Range(Math.Max(0, title), After).Concat(Enumerable.Range(1, Before).Select(d => title - d));
+        foreach (var i in near.Concat(Enumerable.Range(0, page.Blocks.Count)))
+        {
+            if (i < 0 || i >= page.Blocks.Count || page.Blocks[i].Words > ShortWords) continue;
+            if (Dated(DateText.Find(page.Blocks[i].Text, _monthFirst, language), DateOrigin.Text) is { } date) return date;
+        }
+        return null;
+    }
+
+    private static bool IsOutsideAmerica(string? url) =>
+        SiteFinder.HostOf(url) is { } host && (host.EndsWith(".uk", StringComparison.Ordinal) || host.EndsWith(".au", StringComparison.Ordinal) || host.EndsWith(".nz", StringComparison.Ordinal)
+            || host.EndsWith(".ie", StringComparison.Ordinal) || host.EndsWith(".in", StringComparison.Ordinal) || host.EndsWith(".za", StringComparison.Ordinal) || host.EndsWith(".eu", StringComparison.Ordinal));
+}

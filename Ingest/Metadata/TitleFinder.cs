@@ -1,0 +1,75 @@
+using Ingest.Cleaning.Html;
+
+namespace Ingest.Metadata;
+
+/// <summary>Finds an article's title.</summary>
+internal static class TitleFinder
+{
+    private const int LongestTitle = 400;
+    private const int ShortestTitle = 8;
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ~ ", "|"];
+
+    /// <summary>The titles that the page's head claims, the most trusted first.</summary>
+    public static IEnumerable<string> Titles(Page page)
+    {
+        if (page.Linked.Headline is { } headline) yield return headline;
+        if (page.Meta("og:title") is { } open) yield return open;
+        if (page.Meta("twitter:title") is { } card) yield return card;
+        if (page.TitleElement is { } title) yield return title;
+    }
+
+    /// <summary>The headline shown on the page where the head's titles confirm it, else the best of those without the site's name.</summary>
+    public static string? Find(Page page, string? site)
+    {
+        var titles = Titles(page).Select(Clean).Where(t => t.Length > 0).ToList();
+        var folded = titles.ConvertAll(t => Folded.Letters(t, LongestTitle));
+        string? first = null;
+        foreach (var heading in Headings(page))
+        {
+            first ??= heading;
+            var letters = Folded.Letters(heading, LongestTitle);
+            if (letters.Length >= ShortestTitle && letters != Folded.Letters(site ?? "") && folded.Exists(t => t.Contains(letters, StringComparison.Ordinal))) return heading;
+        }
+        var claimed = page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
+        return claimed is null ? first : WithoutSite(Clean(claimed), site);
+    }
+
+    /// <summary>The texts of the h1 elements, and of the blocks inside where there are several.</summary>
+    private static IEnumerable<string> Headings(Page page)
+    {
+        foreach (var element in page.Elements.Where(e => e.Tag == PageTag.H1 && e.EndBlock > e.FirstBlock))
+        {
+            var blocks = page.Blocks.GetRange(element.FirstBlock, Math.Min(element.EndBlock - element.FirstBlock, 6));
+            yield return string.Join(" ", blocks.Select(b => b.Text));
+            if (blocks.Count == 1) continue;
+            foreach (var block in blocks) yield return block.Text;
+        }
+    }
+
+    /// <summary>Cuts a last (or first) part that is the site's name or a part of it.</summary>
+    private static string WithoutSite(string title, string? site)
+    {
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && IsSite(title[(last + separator.Length)..], site, title[..last])) return WithoutSite(title[..last].Trim(), site);
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && site is not null && Same(title[..first], site)) return title[(first + separator.Length)..].Trim();
+        }
+        return title;
+    }
+
+    private static bool IsSite(string part, string? site, string rest)
+    {
+        if (rest.Trim().Length < ShortestTitle) return false;
+        return (site is not null && Same(part, site)) || part.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || (part.Split(' ').Length <= 4 && rest.Split(' ').Length > 4);
+    }
+
+    private static bool Same(string part, string site)
+    {
+        var (a, b) = (Folded.Letters(part), Folded.Letters(site));
+        return a.Length > 2 && (b.Contains(a, StringComparison.Ordinal) || (b.Length > 2 && a.Contains(b, StringComparison.Ordinal)));
+    }
+
+    private static string Clean(string text) => string.Join(' ', System.Net.WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

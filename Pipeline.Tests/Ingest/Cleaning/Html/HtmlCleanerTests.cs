@@ -1,0 +1,97 @@
+using System.Text;
+using Ingest;
+using Ingest.Cleaning;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class HtmlCleanerTests
+{
+    private const string Story = """
+        <!doctype html><html lang="en"><head><title>Ferry returns to Lake Orla | The Orla Post</title>
+        <meta property="og:title" content="Ferry returns to Lake Orla"><meta property="og:site_name" content="The Orla Post">
+        <meta property="article:published_time" content="2024-03-05T08:30:00+01:00"><meta name="author" content="Mina Kovač">
+        <script>document.write("<p>never run</p>")</script></head><body>
+        <nav class="main-nav"><ul><li><a href="/">Home</a></li><li><a href="/local">Local news</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+        <main><article class="story"><h1>Ferry returns to Lake Orla</h1><p class="byline">By Mina Kovač</p>
+        <div class="share-bar"><a href="#">Share on Facebook</a> <a href="#">Share on X</a></div>
+        <div class="article-body"><p>The ferry that linked the two shores of Lake Orla for <b>ninety</b> years sailed again on Tuesday, with 212 passengers &amp; one goat on board.</p>
+        <p>&#8220;We waited eleven winters for this morning,&#8221; said Captain Ruta Lehm, who learned the trade from her mother on the same boat.</p>
+        <figure><img src="x.jpg"><figcaption>The ferry at the northern pier. Photo: Mina Kovač</figcaption></figure>
+        <h2>What it costs</h2>
+        <ul><li>A single crossing is 4 euros, and children under seven travel free of charge.</li><li>A season ticket is 85 euros and is valid until the end of October.</li></ul>
+        <blockquote><p>A lake without a ferry is only a large puddle, the mayor told the crowd on the pier.</p></blockquote>
+        <p>The next boat leaves at noon, if the wind allows, and the last one comes back at nine in the evening, the company said.</p></div>
+        <div class="newsletter-signup"><p>Sign up for our newsletter and get the morning briefing in your inbox.</p><form><input type="email"><button>Subscribe</button></form></div></article>
+        <aside class="related"><h3>More from the lake</h3><ul><li><a href="/a">Swans block the harbour road again</a></li><li><a href="/b">Council buys a second boat</a></li></ul></aside></main>
+        <footer>© 2024 The Orla Post. All rights reserved. <a href="/privacy">Privacy policy</a></footer></body></html>
+        """;
+
+    private static Outcome<CleanArticle> Clean(string html, string? url = null) =>
+        HtmlCleaner.Clean(new RawArticle { Id = "p", Form = ContentForm.Html, Place = new SourcePlace("p.html"), Text = html, Url = url });
+
+    [Fact]
+    public void KeepsTheStoryAsTypedBlocksAndDropsWhatSurroundsIt()
+    {
+        var article = Clean(Story).Value!;
+        Assert.Equal(
+            [BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Heading, BlockKind.ListItem, BlockKind.ListItem, BlockKind.BlockQuote, BlockKind.Paragraph],
+            article.Blocks.Select(b => b.Kind));
+        Assert.StartsWith("The ferry that linked the two shores of Lake Orla for ninety years sailed", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("the company said.", article.Text, StringComparison.Ordinal);
+        Assert.Equal(article.Text, string.Join("\n\n", article.Blocks.Select(b => b.Span.Slice(article.Text))));
+    }
+
+    [Fact]
+    public void ReadsWhatTheHeadSays()
+    {
+        var article = Clean(Story).Value!;
+        Assert.Equal("Ferry returns to Lake Orla", article.Title);
+        Assert.Equal(["Mina Kovač"], article.Authors);
+        Assert.Equal("2024-03-05T08:30:00+01:00", article.Published?.Value);
+        Assert.Equal("The Orla Post", article.Site);
+        Assert.Equal("en", article.Language);
+    }
+
+    [Fact]
+    public void WhatTheRecordSaysWins()
+    {
+        var raw = new RawArticle { Id = "p", Form = ContentForm.Html, Place = new SourcePlace("p.html"), Text = Story, Title = "T", Published = "2020-01-02", Site = "S", Authors = ["A B"], Language = "de" };
+        var article = HtmlCleaner.Clean(raw).Value!;
+        Assert.Equal(("T", "2020-01-02", "S", "A B", "de"), (article.Title, article.Published?.Value, article.Site, article.Authors[0], article.Language));
+    }
+
+    [Fact]
+    public void EveryLetterMapsToItsPlaceInTheSource()
+    {
+        var article = Clean(Story).Value!;
+        for (var i = 0; i < article.Text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(article.Text[i])) continue;
+            Assert.Equal(article.Text[i], Story[article.Source.ToSource(i)]);
+        }
+    }
+
+    [Theory]
+    [InlineData(100_000, "<div>")]
+    [InlineData(10_000, "<div><span>")]
+    [InlineData(10_000, "<b><i>")]
+    [InlineData(10_000, "<table><tr><td>")]
+    [InlineData(10_000, "<ul><li>")]
+    [InlineData(50_000, "<p>word <a href=x>link</a> ")]
+    public void DeepAndLongPagesComeThrough(int times, string piece)
+    {
+        var html = new StringBuilder("<html><body>");
+        for (var i = 0; i < times; i++) html.Append(piece);
+        html.Append("some text at the bottom of it all");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Clean(html.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{piece} took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void EveryTruncationComesThrough()
+    {
+        for (var length = 0; length < Story.Length; length += 37) Clean(Story[..length]);
+    }
+}
