@@ -11,6 +11,30 @@ public static class CountryFinder
     public static IReadOnlyList<CountryMention> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return [];
+        ArgumentNullException.ThrowIfNull(tags);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var found = new List<CountryMention>();
+        var context = new CountryContext(tokens, tags, mentions);
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (CountryTable.Names.TryMatch(tokens, i, out var end, out var sense)) AddName(found, context, new TokenRange(i, end), sense);
+            else if (CountryTable.Metonyms.TryMatch(tokens, i, out end, out var iso2)) AddMetonym(found, context, new TokenRange(i, end), iso2);
+            i = Math.Max(end, i + 1);
+        }
+        return found;
+    }
+
+    private static void AddName(List<CountryMention> found, CountryContext context, TokenRange range, CountrySense sense)
+    {
+        if (sense.Iso2 is null || (sense.IsCombining && !context.IsBeforeHyphen(range.End)) || context.IsNoCountry(range, sense)) return;
+        var iso2 = context.Disambiguate(range, sense.Iso2);
+        if (iso2 is null) return;
+        found.Add(new CountryMention(context.SpanOf(range), iso2, sense.Form, 0.95, sense.IsCombining ? "combining" : sense.Form.ToString()));
+    }
+
+    private static void AddMetonym(List<CountryMention> found, CountryContext context, TokenRange range, string iso2)
+    {
+        if (context.ActsAsGovernment(range))
+            found.Add(new CountryMention(context.SpanOf(range), iso2, CountryForm.Metonym, 0.7, "capital-for-government"));
     }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Extract.Tokens;
+
+namespace Extract.Countries;
+
+/// <summary>
+/// Counts, once an article needs it, the words that tell which reading a shared name has: Tbilisi against Atlanta for Georgia,
+/// Brazzaville against Kinshasa for Congo. Table: <c>country_evidence.tsv</c>.
+/// </summary>
+internal sealed class CountryEvidence(TokenList tokens)
+{
+    /// <summary>The reading without evidence, and the readings that words of the article speak for.</summary>
+    private sealed record Choice(string Default, FrozenDictionary<string, string> Clues);
+
+    private static readonly FrozenDictionary<string, Choice> Choices = ReadTable();
+
+    private readonly Dictionary<Choice, string> _decided = [];
+
+    /// <param name="surface">The name in the text.</param>
+    /// <param name="iso2">Its country where it is not shared.</param>
+    /// <returns>Null where the name denotes no country in this article.</returns>
+    public string? Decide(string surface, string iso2)
+    {
+        if (!Choices.TryGetValue(surface, out var choice)) return iso2;
+        if (!_decided.TryGetValue(choice, out var decided))
+        {
+            decided = Count(choice);
+            _decided.Add(choice, decided);
+        }
+        return decided == "-" ? null : decided;
+    }
+
+    private string Count(Choice choice)
+    {
+        var votes = new Dictionary<string, int>();
+        var clues = choice.Clues.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (char.IsUpper(tokens.Chars(i)[0]) && clues.TryGetValue(tokens.Chars(i), out var reading))
+                votes[reading] = votes.GetValueOrDefault(reading) + 1;
+        }
+        return votes.Count == 0 ? choice.Default : votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key == choice.Default ? 0 : 1).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static FrozenDictionary<string, Choice> ReadTable()
+    {
+        var choices = new Dictionary<string, Choice>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in ResourceTable.Read("country_evidence.tsv").GroupBy(row => row[0]))
+        {
+            var clues = group.Where(row => row[2] != "*").SelectMany(row => row[2].Split('|').Select(clue => (clue, reading: row[1])));
+            var choice = new Choice(group.First(row => row[2] == "*")[1], clues.ToFrozenDictionary(c => c.clue, c => c.reading));
+            foreach (var surface in group.Key.Split('|')) choices[surface] = choice;
+        }
+        return choices.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

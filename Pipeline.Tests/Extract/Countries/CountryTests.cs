@@ -1,0 +1,59 @@
+using Extract.Countries;
+using Extract.Entities;
+using Extract.Tagging;
+using Extract.Tokens;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public class CountryTests
+{
+    public static TheoryData<string, string> Examples()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Extract", "Countries", "countries.tsv")).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var row = line.Split('\t');
+            data.Add(row[0], row[1]);
+        }
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Countries_are_found_as_the_table_says(string text, string expected)
+    {
+        var found = Find(text, []);
+#pragma warning disable CA1308 // The contract's names are lower case.
+        Assert.Equal(expected, found.Count == 0 ? "-" : string.Join("; ", found.Select(c => $"{c.Span.Slice(text)}={c.Iso2} {c.Form.ToString().ToLowerInvariant()}")));
+#pragma warning restore CA1308
+    }
+
+    [Theory]
+    [InlineData("Michael Jordan scored.", EntityType.Person, 2, "")]
+    [InlineData("Georgia Bank grew.", EntityType.Person, 2, "")]
+    [InlineData("Syrian Army units", EntityType.Organization, 2, "SY")]
+    [InlineData("Chad River floods", EntityType.Location, 2, "")]
+    public void The_name_that_holds_a_country_decides(string text, EntityType type, int tokenCount, string expected)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var range = new TokenRange(0, tokenCount);
+        var found = Find(text, [new Mention(range, tokens.SpanOf(range), type, 1, "test")]);
+        Assert.Equal(expected, string.Join(" ", found.Select(c => c.Iso2)));
+    }
+
+    [Fact]
+    public void A_megabyte_of_capitals_is_read_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("New Georgia United States of Lebanon, ", 12_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(Find(text, []));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    private static IReadOnlyList<CountryMention> Find(string text, IReadOnlyList<Mention> mentions)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return CountryFinder.Find(tokens, [.. Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count)], mentions);
+    }
+}
