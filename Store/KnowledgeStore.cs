@@ -6,7 +6,7 @@ namespace Store;
 public sealed class KnowledgeStore : IDisposable
 {
     // How long to wait for another program's transaction before giving up.
-    private const int BusySeconds = 10;
+    private const int BusySeconds = 5;
 
     private KnowledgeStore(SqliteConnection connection, string file)
     {

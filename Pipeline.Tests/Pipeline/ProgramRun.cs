@@ -7,11 +7,13 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
 {
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static async Task<ProgramRun> Of(params string[] args)
+    public static Task<ProgramRun> Of(params string[] args) => Of(CancellationToken.None, args);
+
+    public static async Task<ProgramRun> Of(CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await Program.RunAsync(args, new Terminal(output, error), CancellationToken.None);
+        var code = await Program.RunAsync(args, new Terminal(output, error), cancellation);
         return new ProgramRun(code, output.ToString(), error.ToString());
     }
 }

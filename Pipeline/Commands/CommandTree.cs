@@ -11,7 +11,14 @@ internal static class CommandTree
         var root = new RootCommand("Reads news articles and keeps who said what, about whom, with which numbers and dates, in one SQLite file.")
         {
             RunCommand.Create(),
+            QuotesCommand.Create(),
+            EntitiesCommand.Create(),
+            ArticleCommand.Create(),
+            SearchCommand.Create(),
             ExportCommand.Create(),
+            StateCommands.CreateQuarantine(),
+            StateCommands.CreateRuns(),
+            StateCommands.CreateStats(),
             VerifyCommand.Create(),
             ExtractCommand.CreateClean(),
             ExtractCommand.CreateExtract(),
@@ -20,8 +27,10 @@ internal static class CommandTree
             TrainCommand.Create(),
         };
         root.WithExamples(
-            "pipeline run articles/                           read a folder of articles into the database news.db",
-            "pipeline extract article.txt > article.jsonl     the same facts as JSON, without a database");
+            "pipeline run articles/                                        read a folder of articles into the database news.db",
+            "pipeline quotes --role economist --about remittances          who said what about it",
+            "pipeline entities --type person                               who is in the articles",
+            "pipeline extract article.txt > article.jsonl                  the same facts as JSON, without a database");
         UseLeadingExamples(root);
         return root;
     }

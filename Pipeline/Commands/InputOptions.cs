@@ -7,10 +7,21 @@ namespace Pipeline.Commands;
 /// <summary>What the commands that read articles share: paths and the number of workers.</summary>
 internal sealed class InputOptions
 {
+#pragma warning disable CA1308 // Words of the command line are lower case.
+    private static readonly string[] Formats = [.. Enum.GetNames<InputFormat>().Select(name => name.ToLowerInvariant())];
+#pragma warning restore CA1308
+
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files or folders: .txt, .html, .jsonl …; - reads JSONL from standard input.",
         Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--input-format")
+    {
+        Description = "How to read standard input and files whose name does not tell.",
+        HelpName = string.Join('|', Formats),
+        DefaultValueFactory = _ => "auto",
     };
 
     private readonly Option<int> _workers = new("--workers")
@@ -30,6 +41,7 @@ internal sealed class InputOptions
                     result.AddError($"There is no option {token.Value}. A file of that name is given as ./{token.Value}.");
             }
         });
+        _format.AcceptOnlyFromAmong(Formats);
         _workers.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var workers) || workers is < 1 or > 256))
@@ -40,12 +52,13 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
+        command.Options.Add(_format);
         command.Options.Add(_workers);
     }
 
     public IReadOnlyList<string> Paths(ParseResult command) => command.GetRequiredValue(_paths);
 
-    public IEnumerable<Outcome<RawArticle>> Read(ParseResult command) => InputReader.Read(Paths(command));
+    public IEnumerable<Outcome<RawArticle>> Read(ParseResult command) => InputReader.Read(Paths(command), Enum.Parse<InputFormat>(command.GetValue(_format)!, ignoreCase: true));
 
     public int Workers(ParseResult command) => command.GetValue(_workers);
 }

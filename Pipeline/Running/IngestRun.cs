@@ -45,10 +45,25 @@ internal sealed class IngestRun(string database, Func<CleanArticle, Document> an
     private async Task StoreAllAsync(IEnumerable<Outcome<RawArticle>> input, IngestSession session, KnownArticles known, CancellationToken cancellation)
     {
         var batch = new List<Outcome<ArrivedArticle>>();
+        try
+        {
+            await StoreInBatchesAsync(OrderedParallel.MapAsync(input, raw => Process(raw, known), workers, cancellation), batch, session).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not StoreException)
+        {
+            // Reading failed: what came before it is kept.
+            Commit(batch, session);
+            throw;
+        }
+        Commit(batch, session);
+    }
+
+    private async Task StoreInBatchesAsync(IAsyncEnumerable<Outcome<ArrivedArticle>> arrivals, List<Outcome<ArrivedArticle>> batch, IngestSession session)
+    {
         var characters = 0L;
         var since = clock.GetTimestamp();
         var seen = 0;
-        await foreach (var outcome in OrderedParallel.MapAsync(input, raw => Process(raw, known), workers, cancellation).ConfigureAwait(false))
+        await foreach (var outcome in arrivals.ConfigureAwait(false))
         {
             if (!outcome.IsAccepted) OnQuarantined(outcome.Rejection);
             batch.Add(outcome);
@@ -59,7 +74,6 @@ internal sealed class IngestRun(string database, Func<CleanArticle, Document> an
             characters = 0;
             since = clock.GetTimestamp();
         }
-        Commit(batch, session);
     }
 
     private void Commit(List<Outcome<ArrivedArticle>> batch, IngestSession session)

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Store.Export;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class QueryCommandTests : IDisposable
+{
+    private readonly StoreFixture _fixture = new();
+
+    public QueryCommandTests() => _fixture.Run("1", SampleDocument.Create("a"), SampleDocument.Create("copy"));
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("--speaker okafor", 1)]
+    [InlineData("--speaker Zoe", 1)]
+    [InlineData("--speaker Monday", 0)]
+    [InlineData("--role economists", 1)]
+    [InlineData("--affiliation nordbank --role chief", 1)]
+    [InlineData("--text billions", 1)]
+    [InlineData("--text resume", 0)]
+    [InlineData("--about resume", 2)]
+    [InlineData("--kind expert", 1)]
+    [InlineData("--kind politician", 0)]
+    [InlineData("--country sv", 2)]
+    [InlineData("--country FR", 0)]
+    [InlineData("--since 2025", 2)]
+    [InlineData("--since 2025-06-11 --until 2025-06-11", 2)]
+    [InlineData("--since 2025-07", 0)]
+    [InlineData("--until 2025-06", 2)]
+    [InlineData("--until 2025-06-10", 0)]
+    [InlineData("--min-confidence 0.9", 1)]
+    [InlineData("--limit 1", 1)]
+    public async Task QuotesAreFiltered(string filter, int expected)
+    {
+        var run = await Ask("quotes --format jsonl " + filter);
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Equal(expected, run.Lines.Length);
+        if (expected == 0) Assert.Contains("No quotation fits", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuoteCarriesAllThatOneNeedsToCiteIt()
+    {
+        var run = await Ask("quotes --speaker okafor --format json");
+        var quote = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
+        Assert.Equal("Zoë Okafor", quote.GetProperty("speaker").GetString());
+        Assert.Equal("chief economist", quote.GetProperty("role").GetString());
+        Assert.Equal("Nordbank", quote.GetProperty("affiliation").GetString());
+        Assert.Equal("expert", quote.GetProperty("kind").GetString());
+        Assert.Equal("“We sent $3.20 billion \U0001F4B8 to El Salvador in 2024,” “That is 24% more.”", quote.GetProperty("quote").GetString());
+        Assert.Equal("a", quote.GetProperty("articleId").GetString());
+        Assert.Equal(1, quote.GetProperty("copies").GetInt32());
+        Assert.Equal(18, quote.GetProperty("start").GetInt32());
+    }
+
+    [Fact]
+    public async Task TheTableFitsTheTerminalAndSaysWhatItLeavesOut()
+    {
+        var run = await Ask("quotes --limit 1");
+        Assert.Contains("Zoë Okafor", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 120));
+        Assert.Contains("there are more", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CsvKeepsToTheStandardAndRunsNoFormula()
+    {
+        _fixture.Run("1", SampleDocument.Create("formula", "Formula. " + SampleDocument.Text, title: "=HYPERLINK(\"x\")"));
+        var run = await Ask("quotes --format csv");
+        var lines = run.Output.Split("\r\n");
+        Assert.Equal("id,speaker,role,affiliation,kind,quote,cue,type,confidence,article,published,site,url,articleId,start,end,copies", lines[0]);
+        Assert.Contains(lines, line => line.Contains("\"'=HYPERLINK(\"\"x\"\")\"", StringComparison.Ordinal));
+        Assert.Equal(6, lines.Length); // Header, four quotations, the end of the last line.
+    }
+
+    [Fact]
+    public async Task EntitiesAreCountedAcrossArticles()
+    {
+        var run = await Ask("entities --type person --format jsonl");
+        Assert.Equal("""{"id":2,"name":"Zoë Okafor","type":"PER","articles":1,"mentions":2,"quotes":1,"aliases":"Okafor","roles":"chief economist","affiliations":"Nordbank"}""", Assert.Single(run.Lines));
+        Assert.Single((await Ask("entities --name NORD --format jsonl")).Lines);
+        Assert.Contains("Nordbank", (await Ask("entities")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("talks", 1)]
+    [InlineData("\"economist at\"", 1)]
+    [InlineData("nord*", 1)]
+    [InlineData("absent", 0)]
+    public async Task SearchFindsArticles(string words, int expected)
+    {
+        var run = await ProgramRun.Of("search", words, "--format", "jsonl", "--db", _fixture.File);
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Equal(expected, run.Lines.Length);
+    }
+
+    [Fact]
+    public async Task AnArticleIsShownByItsOwnIdAndByItsCopies()
+    {
+        var expected = ArticleRecord.Write(SampleDocument.Create("a")) + "\n";
+        Assert.Equal(expected, (await Ask("article a --format json")).Output);
+        Assert.Equal(expected, (await Ask("article copy --format jsonl")).Output);
+        var page = await Ask("article a");
+        Assert.Contains("People         Zoë Okafor", page.Output, StringComparison.Ordinal);
+        Assert.Contains("Numbers        $3.20 billion; 24% more", page.Output, StringComparison.Ordinal);
+        var missing = await Ask("article nobody");
+        Assert.Equal(ExitCode.Failed, missing.Code);
+        Assert.Contains("no article with the id \"nobody\"", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExportPrintsTheRecordsOfExtract() =>
+        Assert.Equal(ArticleRecord.Write(SampleDocument.Create("a")) + "\n", (await Ask("export")).Output);
+
+    [Fact]
+    public async Task StateIsShown()
+    {
+        Assert.Contains("{\"what\":\"copies of them\",\"amount\":1}", (await Ask("stats --format jsonl")).Lines);
+        Assert.Contains("\"status\":\"finished\"", Assert.Single((await Ask("runs --format jsonl")).Lines), StringComparison.Ordinal);
+        Assert.Contains("Nothing is in quarantine", (await Ask("quarantine")).Error, StringComparison.Ordinal);
+        Assert.Contains("is whole", (await Ask("verify")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quotes --since March")]
+    [InlineData("quotes --kind wizard")]
+    [InlineData("quotes --speaker ...")]
+    [InlineData("quotes --limit -1")]
+    [InlineData("quotes --min-confidence much")]
+    [InlineData("quotes --format xml")]
+    [InlineData("entities --type dragon")]
+    [InlineData("search ...")]
+    [InlineData("article")]
+    public async Task MisuseIsASentence(string commandLine)
+    {
+        var run = await Ask(commandLine);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("quotes")]
+    [InlineData("entities")]
+    [InlineData("article a")]
+    [InlineData("search a")]
+    [InlineData("quarantine")]
+    [InlineData("runs")]
+    [InlineData("stats")]
+    [InlineData("export")]
+    [InlineData("verify")]
+    public async Task WithoutADatabaseTheSentenceSaysHowToMakeOne(string commandLine)
+    {
+        var run = await ProgramRun.Of([.. commandLine.Split(' '), "--db", _fixture.File + ".absent"]);
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("pipeline run", run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<ProgramRun> Ask(string commandLine) => ProgramRun.Of([.. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--db", _fixture.File]);
+}

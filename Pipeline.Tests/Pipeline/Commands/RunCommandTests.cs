@@ -1,0 +1,182 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Store;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Database => _folder.PathOf("news.db");
+
+    [Fact]
+    public async Task ASecondRunChangesNothingAndSaysSo()
+    {
+        WriteArticles("in/articles.jsonl", 30);
+        _folder.Write("in/one.txt", "The council met on Tuesday. It will meet again, Ana Díaz said.");
+        _folder.Write("in/copy.txt", "The council met on Tuesday. It will meet again, Ana Díaz said.");
+        var first = await Run(_folder.PathOf("in"));
+        Assert.Equal(ExitCode.Ok, first.Code);
+        Assert.Equal("", first.Output);
+        Assert.StartsWith("Read 32 articles", first.Error, StringComparison.Ordinal);
+        Assert.Contains("      31 new\n", first.Error, StringComparison.Ordinal);
+        Assert.Contains("       1 duplicate", first.Error, StringComparison.Ordinal);
+        var export = (await ProgramRun.Of("export", "--db", Database)).Output;
+        Assert.Equal(31, export.Count(c => c == '\n'));
+
+        var second = await Run(_folder.PathOf("in"));
+        Assert.Equal(ExitCode.Ok, second.Code);
+        Assert.Contains("      32 unchanged", second.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing has changed.\n", second.Error, StringComparison.Ordinal);
+        Assert.Equal(export, (await ProgramRun.Of("export", "--db", Database)).Output);
+        Assert.Equal(ExitCode.Ok, (await ProgramRun.Of("verify", "--db", Database)).Code);
+    }
+
+    [Fact]
+    public async Task WhatIsStoredIsWhatExtractPrintsWhateverTheNumberOfWorkers()
+    {
+        var path = WriteArticles("articles.jsonl", 40);
+        var extract = await ProgramRun.Of("extract", path);
+        foreach (var workers in new[] { "1", "3" })
+        {
+            var database = _folder.PathOf(workers + ".db");
+            Assert.Equal(ExitCode.Ok, (await ProgramRun.Of("run", path, "--db", database, "--workers", workers)).Code);
+            Assert.Equal(extract.Output, (await ProgramRun.Of("export", "--db", database)).Output);
+        }
+    }
+
+    [Fact]
+    public async Task WhatCannotBeReadIsQuarantinedWithASentenceAndTheRestIsStored()
+    {
+        string[] bad =
+        [
+            _folder.Write("empty.txt", ""),
+            _folder.Write("blank.txt", " \n\t\n"),
+            _folder.Write("empty.html", ""),
+            _folder.Write("huge.txt", Encoding.ASCII.GetBytes(new string('x', 50_000_000))),
+            _folder.Write("line.jsonl", Encoding.ASCII.GetBytes("{\"id\":\"huge\",\"text\":\"" + new string('x', 50_000_000) + "\"}")),
+            _folder.PathOf("missing.txt"),
+        ];
+        var broken = _folder.Write("broken.jsonl", "{\"id\":\"first\",\"text\":\"The first article.\"}\n{\"id\":\"second\",\"text\":\n\n{\"id\":\"third\",\"text\":\"The third article.\"}\n[1]\n{\"id\":\"none\"}\n");
+        string[] good =
+        [
+            _folder.Write("latin.txt", Encoding.Latin1.GetBytes("The caf\u00e9 opened on Monday, said Jos\u00e9 Pe\u00f1a. It is small.")),
+            _folder.Write("good.txt", "A good article stays. It says enough to be one."),
+        ];
+        var run = await Run([.. bad, broken, .. good]);
+        Assert.Equal(ExitCode.SomeRejected, run.Code);
+        foreach (var path in bad) Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.Contains(broken + ":2: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(broken + ":5: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(broken + ":6: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("       9 quarantined", run.Error, StringComparison.Ordinal);
+        Assert.Contains("       4 new\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("José Peña", (await ProgramRun.Of("export", "--db", Database)).Output, StringComparison.Ordinal);
+        Assert.Equal(9, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
+        Assert.Equal(ExitCode.SomeRejected, (await Run([.. bad, broken, .. good])).Code);
+        Assert.Equal(9, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
+    }
+
+    [Fact]
+    public async Task APageThatBreaksOffIsReadAsFarAsItGoes()
+    {
+        var page = "<html><head><title>Mayor opens bridge</title></head><body><article><h1>Mayor opens bridge</h1>" +
+            string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>The mayor of the town opened bridge number {i} on Tuesday, and many people came to see it happen.</p>")) + "<p>The last se";
+        var run = await Run(_folder.Write("page.html", page));
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(run.Code, new[] { ExitCode.Ok, ExitCode.SomeRejected });
+    }
+
+    [Fact]
+    public async Task AnUnreadableFileIsQuarantined()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return; // Mode bits do not stop the administrator.
+        var path = _folder.Write("secret.txt", "Nobody may read this.");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        Assert.Equal(ExitCode.SomeRejected, (await Run(path)).Code);
+    }
+
+    [Fact]
+    public async Task ADatabaseThatIsNoneEndsTheRunWithASentence()
+    {
+        _folder.Write("news.db", "This is a shopping list, not a database, and it is long enough to look like something. " + new string('-', 1000));
+        await AssertRefused(ExitCode.DatabaseUnusable, "not a database", Database);
+    }
+
+    [Fact]
+    public async Task ANewerDatabaseEndsTheRunWithASentence()
+    {
+        KnowledgeStore.OpenOrCreate(Database).Dispose();
+        using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 1000";
+            command.ExecuteNonQuery();
+        }
+        await AssertRefused(ExitCode.DatabaseUnusable, "newer version", Database);
+    }
+
+    [Fact]
+    public async Task APlaceThatCannotBeWrittenEndsTheRunWithASentence()
+    {
+        var file = _folder.Write("file", "x");
+        await AssertRefused(ExitCode.Failed, "cannot be opened or made", Path.Combine(file, "news.db"));
+        await AssertRefused(ExitCode.Failed, "cannot be opened or made", _folder.PathOf("no-such-folder/news.db"));
+        await AssertRefused(ExitCode.Failed, "cannot be opened or made", _folder.Root);
+    }
+
+    [Fact]
+    public async Task AReadOnlyFolderEndsTheRunWithASentence()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return; // Mode bits do not stop the administrator.
+        var folder = Directory.CreateDirectory(_folder.PathOf("locked")).FullName;
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await AssertRefused(ExitCode.Failed, "cannot be opened or made", Path.Combine(folder, "news.db"));
+    }
+
+    [Fact]
+    public async Task ADatabaseThatAnotherProgramHoldsGivesCodeFour()
+    {
+        KnowledgeStore.OpenOrCreate(Database).Dispose();
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        await AssertRefused(ExitCode.DatabaseBusy, "Another program is using", Database);
+    }
+
+    [Fact]
+    public async Task AnInterruptedRunSaysSoAndGoesOnLater()
+    {
+        var path = WriteArticles("articles.jsonl", 10);
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        var run = await ProgramRun.Of(stop.Token, "run", path, "--db", Database);
+        Assert.Equal(ExitCode.Interrupted, run.Code);
+        Assert.Contains("the same command goes on from here", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"interrupted\"", (await ProgramRun.Of("runs", "--format", "jsonl", "--db", Database)).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, (await Run(path)).Code);
+    }
+
+    private Task<ProgramRun> Run(params string[] paths) => ProgramRun.Of(["run", .. paths, "--db", Database]);
+
+    private async Task AssertRefused(int code, string words, string database)
+    {
+        var run = await ProgramRun.Of("run", _folder.Write("a.txt", "An article. It is short."), "--db", database);
+        Assert.Equal(code, run.Code);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQLite", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private string WriteArticles(string name, int count) => _folder.Write(name, string.Concat(Enumerable.Range(0, count).Select(i =>
+        $"{{\"id\":\"n{i}\",\"published\":\"2025-06-{1 + (i % 28):00}\",\"text\":\"On Monday, Zoë Okafor of Nordbank \U0001F600 told {i} reporters: “We paid ${i}.5 million to Kenya.” She left.\"}}\n")));
+}

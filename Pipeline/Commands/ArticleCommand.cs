@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Extract;
+using Extract.Entities;
+using Pipeline.Output;
+using Store.Export;
+using Store.Reading;
+
+namespace Pipeline.Commands;
+
+/// <summary><c>article</c>: one article with all that was found in it.</summary>
+internal static class ArticleCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("article", "Shows one article: its text and the people, organizations, countries, numbers, dates and quotations in it.")
+            .WithExamples("pipeline article 003_9b29ad28baa82319", "pipeline article 003_9b29ad28baa82319 --format json");
+        var id = new Argument<string>("ID") { Description = "The article's id, as quotes and search show it." };
+        var format = new Option<OutputFormat>("--format")
+        {
+            Description = "table for reading; json or jsonl: the record that extract gives.",
+            HelpName = "table|json|jsonl",
+            DefaultValueFactory = _ => OutputFormat.Table,
+        };
+        format.AcceptOnlyFromAmong("table", "json", "jsonl");
+        var database = new DatabaseOption();
+        command.Arguments.Add(id);
+        command.Options.Add(format);
+        database.AddTo(command);
+        command.SetAction(parsed => database.Read(parsed, store =>
+        {
+            var terminal = (Terminal)parsed.InvocationConfiguration;
+            var wanted = parsed.GetRequiredValue(id);
+            if (new DocumentReader(store).Find(wanted) is not { } document)
+            {
+                terminal.Error.WriteLine($"There is no article with the id \"{wanted}\" in \"{store.File}\". Find ids with: pipeline search WORDS");
+                return ExitCode.Failed;
+            }
+            if (parsed.GetValue(format) == OutputFormat.Table) Show(document, terminal);
+            else terminal.Output.Write(ArticleRecord.Write(document) + "\n");
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static void Show(Document document, Terminal terminal)
+    {
+        var article = document.Article;
+        void Line(string label, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) terminal.Output.WriteLine($"{label,-15}{TableWriter.Printable(value)}");
+        }
+
+        Line("Title", article.Title);
+        Line("Published", article.Published?.Value);
+        Line("By", string.Join(", ", article.Authors));
+        Line("Site", article.Site);
+        Line("Address", article.Url);
+        Line("Id", article.Id);
+        Line("People", Names(document, EntityType.Person));
+        Line("Organizations", Names(document, EntityType.Organization));
+        Line("Places", Names(document, EntityType.Location));
+        Line("Other names", Names(document, EntityType.Miscellaneous));
+        Line("Countries", string.Join(", ", document.Countries.GroupBy(c => c.Iso2).OrderByDescending(g => g.Count()).Select(g => g.Key)));
+        Line("Numbers", string.Join("; ", document.Quantities.Select(q => q.Of is null ? q.Span.Slice(article.Text) : $"{q.Span.Slice(article.Text)} {q.Of}")));
+        Line("Dates", string.Join("; ", document.Timexes.Select(t => $"{t.Span.Slice(article.Text)} ({t.Value})")));
+        terminal.Output.WriteLine();
+        foreach (var block in article.Blocks) terminal.Output.WriteLine(TableWriter.Printable(block.Span.Slice(article.Text)) + "\n");
+        foreach (var quotation in document.Quotations)
+        {
+            var who = new[] { quotation.SpeakerName ?? quotation.Statement.Speaker?.Slice(article.Text) ?? "(unknown)", quotation.Role?.Text, quotation.Affiliation?.Text };
+            Line("Quotation", string.Join(", ", who.Where(part => part is not null)));
+            terminal.Output.WriteLine(TableWriter.Printable("  " + string.Join(" … ", quotation.Statement.Content.Select(span => span.Slice(article.Text)))) + "\n");
+        }
+    }
+
+    private static string Names(Document document, EntityType type) =>
+        string.Join(", ", document.Entities.Where(entity => entity.Type == type).Select(entity => entity.Name));
+}

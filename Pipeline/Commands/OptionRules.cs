@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Ingest.Metadata;
+using Store.Queries;
+
+namespace Pipeline.Commands;
+
+/// <summary>What an option accepts; anything else is a sentence before the command runs.</summary>
+internal static class OptionRules
+{
+    /// <summary>An ISO 8601 year, month or day.</summary>
+    public static Option<string?> WithIsoDate(this Option<string?> option) => option.WithRule(
+        value => PublicationDate.FromIso(value, DateOrigin.Record) is { Value.Length: <= 10 },
+        value => $"{option.Name} takes a date such as 2025, 2025-03 or 2025-03-11, not \"{value}\".");
+
+    /// <summary>A text with a word in it to search for.</summary>
+    public static Option<string?> WithWords(this Option<string?> option) => option.WithRule(
+        value => FullTextQuery.AllOf(value) is not null,
+        value => $"{option.Name} \"{value}\" holds no word to search for.");
+
+    private static Option<string?> WithRule(this Option<string?> option, Func<string, bool> accepts, Func<string, string> message)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !accepts(result.Tokens[0].Value)) result.AddError(message(result.Tokens[0].Value));
+        });
+        return option;
+    }
+}

@@ -1,0 +1,78 @@
+using Dapper;
+
+namespace Store.Queries;
+
+/// <summary>Which quotations are wanted; null or empty: any.</summary>
+public sealed record QuoteFilter
+{
+    /// <summary>Words of the speaker's name.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Words of the role.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Words of the affiliation.</summary>
+    public string? Affiliation { get; init; }
+
+    /// <summary>Words of the quotation itself.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Words of the quotation or of the article's title.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Kind of speaker.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>ISO code or name: the quotation names the country, or its article names it most often.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Published on or after: ISO 8601 year, month or day.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Published on or before: ISO 8601 year, month or day.</summary>
+    public string? Until { get; init; }
+
+    public double? MinConfidence { get; init; }
+
+    /// <summary>The WHERE clause over <c>quotation q</c> and <c>article a</c>, and its parameters.</summary>
+    /// <exception cref="ArgumentException">A field to search for holds no word.</exception>
+    internal (string Sql, DynamicParameters Parameters) ToWhere()
+    {
+        var conditions = new List<string> { "1" };
+        var parameters = new DynamicParameters();
+
+        void Add(string name, object? value, string condition)
+        {
+            if (value is null) return;
+            parameters.Add(name, value);
+            conditions.Add(condition);
+        }
+
+        void Words(string name, string column, string? text) =>
+            Add(name, text is null ? null : Expression(name, column, text), $"q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @{name})");
+
+        Words("speaker", "speaker", Speaker);
+        Words("role", "role", Role);
+        Words("affiliation", "affiliation", Affiliation);
+        Words("text", "text", Text);
+        if (About is not null)
+        {
+            parameters.Add("aboutTitle", Expression("about", "title", About));
+            Add(
+                "about", Expression("about", "text", About),
+                "(q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @about) OR q.article_id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH @aboutTitle))");
+        }
+        Add("kind", Kind, "q.speaker_kind = @kind");
+        Add("country", Country, """
+            (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = upper(@country) OR c.name = @country COLLATE NOCASE)
+             OR q.article_id IN (SELECT article_id FROM article_country WHERE is_focus AND (iso2 = upper(@country) OR country = @country COLLATE NOCASE)))
+            """);
+        Add("since", Since, "a.published >= @since");
+        Add("until", Until, "substr(a.published, 1, length(@until)) <= @until");
+        Add("confidence", MinConfidence, "q.confidence >= @confidence");
+        return (string.Join(" AND ", conditions), parameters);
+    }
+
+    private static string Expression(string name, string column, string text) =>
+        FullTextQuery.AllOf(column, text) ?? throw new ArgumentException($"\"{text}\" holds no word to search for.", name);
+}
