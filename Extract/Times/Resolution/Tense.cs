@@ -1,5 +1,6 @@
 using Extract.Sentences;
 using Extract.Tagging;
+using Extract.Times.Lexicon;
 using Extract.Tokens;
 
 namespace Extract.Times.Resolution;
@@ -15,7 +16,7 @@ internal enum Tense : byte
 /// Which way a bare weekday or month points: the verb nearest before the expression decides, else the first one after it.
 /// Each look is bounded, so that the whole text takes linear time.
 /// </summary>
-internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences)
+internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, ForecastVerbs forecasts)
 {
     private const int Reach = 30;
     private int _sentence;
@@ -25,31 +26,71 @@ internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> t
     {
         while (_sentence < sentences.Count - 1 && sentences[_sentence].Tokens.End <= expression.Start) _sentence++;
         var range = sentences.Count == 0 ? new TokenRange(0, tokens.Count) : sentences[_sentence].Tokens;
+        // "Wednesday's ruling" was made.
+        if (expression.End < range.End && tokens.Chars(expression.End) is "'s" or "’s") return Tense.Past;
+        if (expression.Start > range.Start && IsOpen(tokens.Chars(expression.Start - 1))) return Tense.Future;
         var from = Math.Max(range.Start, expression.Start - Reach);
-        for (var i = expression.Start - 1; i >= from; i--)
-            if (Of(i, from) is var before and not Tense.Unknown) return before;
-        var to = Math.Min(range.End, expression.End + Reach);
-        for (var i = expression.End; i < to; i++)
-            if (Of(i, expression.End) is var after and not Tense.Unknown) return after;
+        var clause = Clause(from, expression.Start);
+        if (Before(clause, expression.Start) is var own and not Tense.Unknown) return own;
+        if (After(expression.End, Math.Min(range.End, expression.End + Reach)) is var after and not Tense.Unknown) return after;
+        return Before(from, clause);
+    }
+
+    /// <summary>Whether the preposition leaves the date open: "until Friday", "as soon as Tuesday".</summary>
+    private static bool IsOpen(ReadOnlySpan<char> word) => IsWord(word, "until") || IsWord(word, "till") || IsWord(word, "as");
+
+    /// <summary>Start of the clause that ends at <paramref name="end"/>.</summary>
+    private int Clause(int from, int end)
+    {
+        for (var i = end - 1; i >= from; i--)
+            if (tokens.Chars(i) is "," or ";" or ":" or "(" or "—" or "–" or "\"" or "“") return i;
+        return from;
+    }
+
+    private Tense Before(int from, int end)
+    {
+        for (var i = end - 1; i >= from; i--)
+            if (Of(i, from) is var tense and not Tense.Unknown) return tense;
+        return Tense.Unknown;
+    }
+
+    /// <summary>Finite verbs alone: a participle that follows belongs to a noun ("the vote planned for June").</summary>
+    private Tense After(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tags[i].Tag is "VBN" or "VB" || (tags[i].Tag is "MD" && tokens.IsIgnoreCase(i + 1, "have"))) continue;
+            if (Of(i, start) is var tense and not Tense.Unknown) return tense;
+        }
         return Tense.Unknown;
     }
 
     private Tense Of(int i, int from)
     {
-        var word = tokens.Chars(i);
         var tag = tags[i].Tag;
-        if (IsWord(word, "will") || IsWord(word, "'ll") || IsWord(word, "’ll") || IsWord(word, "shall") || (IsWord(word, "wo") && tokens.IsIgnoreCase(i + 1, "n't"))) return tag is "NN" or "NNP" ? Tense.Unknown : Tense.Future;
-        if (tag is "MD") return Tense.Future;
-        if (IsWord(word, "due") || IsWord(word, "scheduled") || IsWord(word, "slated") || IsWord(word, "expected") || IsWord(word, "planned")) return Tense.Future;
-        if (IsWord(word, "upcoming") || IsWord(word, "until")) return Tense.Future;
         return tag switch
         {
-            "VBD" => Tense.Past,
+            "VBD" => IsForecast(tokens.Chars(i)) ? Tense.Unknown : Tense.Past,
+            "VBN" => Participle(i, from),
             "VB" => Infinitive(i, from),
-            "VBZ" or "VBP" when IsReporting(word) => Tense.Unknown,
             "VBZ" or "VBP" => Present(i),
+            "MD" => IsPossible(tokens.Chars(i)) ? Tense.Unknown : Tense.Future,
+            "XX" when IsWord(tokens.Chars(i), "will") => Tense.Future,
+            "JJ" when IsWord(tokens.Chars(i), "due") || IsWord(tokens.Chars(i), "upcoming") => Tense.Future,
             _ => Tense.Unknown,
         };
+    }
+
+    /// <summary>"will be held", "is scheduled": still to come; "published", "has risen": over.</summary>
+    private Tense Participle(int i, int from)
+    {
+        for (var j = i - 1; j >= Math.Max(from, i - 4); j--)
+        {
+            if (tags[j].Tag is "MD") return IsPossible(tokens.Chars(j)) ? Tense.Past : Tense.Future;
+            if (tags[j].Tag is "TO" || tokens.IsIgnoreCase(j, "to")) return Tense.Future;
+            if (tags[j].Tag is "NN" or "NNS" or "NNP" or "," or "VBD") break;
+        }
+        return IsForecast(tokens.Chars(i)) ? Tense.Future : Tense.Past;
     }
 
     /// <summary>"plans to meet", "is to open": what is still to be done.</summary>
@@ -57,23 +98,26 @@ internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> t
     {
         for (var j = i - 1; j >= Math.Max(from, i - 3); j--)
         {
-            if (tags[j].Tag is "MD") return Tense.Future;
+            if (tags[j].Tag is "MD") return IsPossible(tokens.Chars(j)) ? Tense.Unknown : Tense.Future;
             if (!tokens.IsIgnoreCase(j, "to")) continue;
-            return j > from && tags[j - 1].Tag is "VBD" or "VBN" ? Tense.Unknown : Tense.Future;
+            return j > from && tags[j - 1].Tag is "VBD" && !IsForecast(tokens.Chars(j - 1)) ? Tense.Unknown : Tense.Future;
         }
         return Tense.Unknown;
     }
 
-    /// <summary>"has risen" is past, "is meeting" and "opens" point forward; a bare "is" says nothing.</summary>
+    /// <summary>"opens", "is meeting" point forward; "is", "has" and "says" alone say nothing.</summary>
     private Tense Present(int i)
     {
-        if (tokens.IsIgnoreCase(i, "has") || tokens.IsIgnoreCase(i, "have") || tokens.IsIgnoreCase(i, "'ve")) return Tense.Past;
-        if (tokens.IsIgnoreCase(i, "is") || tokens.IsIgnoreCase(i, "are") || tokens.IsIgnoreCase(i, "'s") || tokens.IsIgnoreCase(i, "'re"))
+        var word = tokens.Chars(i);
+        if (IsWord(word, "is") || IsWord(word, "are") || IsWord(word, "'s") || IsWord(word, "’s") || IsWord(word, "'re"))
             return i + 1 < tags.Count && tags[i + 1].Tag is "VBG" ? Tense.Future : Tense.Unknown;
-        return Tense.Unknown;
+        return IsForecast(word) ? Tense.Future : Tense.Unknown;
     }
 
-    private static bool IsReporting(ReadOnlySpan<char> word) => IsWord(word, "says") || IsWord(word, "say");
+    private static bool IsPossible(ReadOnlySpan<char> word) => IsWord(word, "could") || IsWord(word, "might") || IsWord(word, "should");
+
+    /// <summary>Verbs whose object lies ahead, from <c>forecast_verbs.tsv</c>.</summary>
+    private bool IsForecast(ReadOnlySpan<char> word) => forecasts.Contains(word);
 
     private static bool IsWord(ReadOnlySpan<char> word, ReadOnlySpan<char> other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,7 @@ namespace Extract.Times.Resolution;
 internal sealed partial class TimexResolver
 {
     /// <summary>How many tokens a month with its year reaches to months without one.</summary>
-    private const int Nearby = 60;
+    private const int Nearby = 20;
 
     private Resolved? Calendar(TimexParts parts)
     {
@@ -58,9 +58,10 @@ internal sealed partial class TimexResolver
         }
         if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated) return narrated;
         if (_reference is not { } reference) return _lastYear;
+        if (parts.Weekday is { } weekday && day is { } numbered && YearOfWeekday(reference.Year, month, numbered, weekday) is { } fitting) return fitting;
         if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby) return told.Year;
-        var there = (month * 32) + (day ?? 0);
-        var now = (reference.Month * 32) + (day is null ? 0 : reference.Day);
+        var there = (month * 31) + (day ?? 15);
+        var now = (reference.Month * 31) + (day is null ? 15 : reference.Day);
         return parts.Direction switch
         {
             Direction.Last or Direction.Past => reference.Year - (there < now ? 0 : 1),
@@ -70,15 +71,31 @@ internal sealed partial class TimexResolver
         };
     }
 
+    /// <summary>The year next to the reference date in which the day is that weekday: "Saturday, April 25".</summary>
+    private static int? YearOfWeekday(int reference, int month, int day, int weekday)
+    {
+        foreach (var year in (ReadOnlySpan<int>)[reference, reference - 1, reference + 1])
+            if (IsoDates.IsDay(year, month, day) && IsoDates.Weekday(new DateOnly(year, month, day)) == weekday) return year;
+        return null;
+    }
+
+    /// <summary>
+    /// The year in which the day or month is nearest to the reference date. Tense sets how much farther one that lies ahead counts
+    /// than one that is past: a date three weeks ahead is meant even where the verb is past ("the payment was set for Dec. 15").
+    /// </summary>
     private int NearYear(DateOnly reference, int there, int now)
     {
-        var ahead = there - now;
-        return CurrentTense switch
+        const int Year = 12 * 31;
+        var weight = CurrentTense switch
         {
-            Tense.Future => reference.Year + (ahead < 0 && ahead < -32 * 2 ? 1 : 0),
-            Tense.Past => reference.Year - (ahead > 0 ? 1 : 0),
-            _ => reference.Year + (ahead > 32 * 5 ? -1 : ahead < -32 * 9 ? 1 : 0),
+            Tense.Future => 0.25,
+            Tense.Past => 3.5,
+            _ => 1.5,
         };
+        var ahead = there >= now ? there - now : there - now + Year;
+        var behind = ahead == 0 ? 0 : Year - ahead;
+        var isAhead = ahead * weight < behind;
+        return reference.Year + (isAhead ? (there < now ? 1 : 0) : there > now ? -1 : 0);
     }
 
     private Resolved? Weekday(TimexParts parts, TimexRule rule)

@@ -30,6 +30,8 @@ internal sealed class TimexGrammar
 
     public TimeLexer Lexer { get; }
 
+    public ForecastVerbs Forecasts { get; } = new();
+
     public AffixTable Prefixes { get; } = new("prefixes.tsv", before: true);
 
     public AffixTable Suffixes { get; } = new("suffixes.tsv", before: false);
