@@ -19,6 +19,54 @@ public static class SpeakerAttributor
         IReadOnlyList<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        return [.. statements.Select(s => new Quotation(s, null, null, null, null, null, s.Confidence))];
+        if (statements.Count == 0) return [];
+        var context = new SpeakerContext(tokens, tags, sentences, mentions, entities, statements);
+        var facts = new PersonFactsCollector(context).Collect();
+        var resolver = new SpeakerResolver(context, facts);
+        return [.. statements.Select(statement => ToQuotation(context, facts, statement, resolver.Resolve(statement)))];
+    }
+
+    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, Statement statement, Speaker speaker)
+    {
+        var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
+        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, null, confidence);
+        if (speaker.Entities.Count == 0)
+        {
+            var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null || speaker.Role?.Text.Contains(' ', StringComparison.Ordinal) == true) : null);
+            return new Quotation(statement, null, speaker.Name, speaker.Role, speaker.Affiliation, kind, confidence);
+        }
+        var entity = context.Entities[speaker.Entities[0]];
+        var name = speaker.Name ?? string.Join(" and ", speaker.Entities.Select(e => context.Entities[e].Name));
+        if (entity.Type != EntityType.Person)
+        {
+            var isDocument = speaker.Noun is { Class: NounClass.Document };
+            var country = speaker.Affiliation ?? HomeOf(context, entity);
+            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
+        }
+        var fact = facts[speaker.Entities[0]];
+        EntityType? type = fact.AffiliationMention >= 0 ? context.TypeOf(fact.AffiliationMention) : null;
+        return new Quotation(
+            statement, speaker.Entities[0], name, fact.Role, fact.Affiliation,
+            KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, fact.Affiliation?.Text, type, fact.Hint), confidence);
+    }
+
+    /// <summary>The country of a state organ, where its name begins with it ("US State Department", "Brazil's National Institute …"); a country is its own.</summary>
+    private static Evidence? HomeOf(SpeakerContext context, Entity entity)
+    {
+        var mention = context.Mentions[entity.Mentions[0]];
+        if (entity.Type == EntityType.Location) return new Evidence(entity.Name, mention.Span);
+        if (KindClassifier.OfOrganization(entity) != SpeakerKind.Official) return null;
+        foreach (var prefix in new[] { "United States", "U.S.", "US", "United Kingdom", "UK" })
+        {
+            if (entity.Name.StartsWith(prefix + " ", StringComparison.Ordinal)) return new Evidence(prefix, mention.Span);
+        }
+        var place = context.Entities.FirstOrDefault(e => e.Type == EntityType.Location && ContainsWord(entity.Name, e.Name));
+        return place is null ? null : new Evidence(place.Name, mention.Span);
+    }
+
+    private static bool ContainsWord(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || !char.IsLetterOrDigit(name[at + word.Length]));
     }
 }

@@ -49,7 +49,7 @@ internal static class Abbreviations
         if (after == '.') return false;
         var next = NextVisible(text, end + 1);
         var word = text[start..end];
-        if (word.Length == 1 && char.IsUpper(word[0])) return IsInitial(text, word[0], next);
+        if (word.Length == 1 && char.IsUpper(word[0])) return IsInitial(text, word[0], next, previous);
         return ClassOf(word) switch
         {
             AbbreviationClass.None => false,
@@ -59,13 +59,13 @@ internal static class Abbreviations
         };
     }
 
-    private static bool IsInitial(ReadOnlySpan<char> text, char letter, int next)
+    private static bool IsInitial(ReadOnlySpan<char> text, char letter, int next, char previous)
     {
         if (next >= text.Length || text[next] is '"' or '”' or ')' or '’') return false;
         var end = next;
         while (end < text.Length && char.IsLetter(text[end])) end++;
         var followed = text[next..end];
-        if (letter == 'I') return false;
+        if (letter == 'I' && previous != '.') return false;
         return !IsSentenceStarter(followed) || (followed.Length == 1 && end < text.Length && text[end] == '.');
     }
 

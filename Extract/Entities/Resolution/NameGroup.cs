@@ -1,0 +1,68 @@
+using Extract.Tokens;
+
+namespace Extract.Entities.Resolution;
+
+/// <summary>The mentions of one article that are written alike (but for case, accents and full stops) and have one type.</summary>
+internal sealed class NameGroup(string text, string key, EntityType type)
+{
+    public string Text { get; private set; } = text;
+
+    public string Key { get; } = key;
+
+    public EntityType Type { get; private set; } = type;
+
+    /// <summary>Ascending.</summary>
+    public List<int> Mentions { get; private set; } = [];
+
+    public double Weight { get; private set; }
+
+    /// <summary>Groups in order of first mention.</summary>
+    public static IReadOnlyList<NameGroup> Collect(TokenList tokens, IReadOnlyList<Mention> mentions)
+    {
+        var groups = new Dictionary<(string, EntityType), NameGroup>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var text = mention.Span.Slice(tokens.Text);
+            var key = mention.Type == EntityType.Person ? PersonName.Parse(text).Key : OrganizationName.Parse(text).Key;
+            if (!groups.TryGetValue((key, mention.Type), out var group))
+                groups.Add((key, mention.Type), group = new NameGroup(text, key, mention.Type));
+            group.Add(i, text, mention.Confidence);
+        }
+        return MergeTypes([.. groups.Values]);
+    }
+
+    private void Add(int mention, string text, double confidence)
+    {
+        Mentions.Add(mention);
+        Weight += confidence;
+        // A form in capitals throughout ("DONALD TRUMP") is a headline's.
+        if (Text.Length > 5 && !Text.Any(char.IsLower) && text.Any(char.IsLower)) Text = text;
+        // "US" and "United States" have one key.
+        else if (text.Length > Text.Length + 4) Text = text;
+    }
+
+    /// <summary>One name that got two types in one article is one thing, unless each reading is well supported.</summary>
+    private static List<NameGroup> MergeTypes(List<NameGroup> groups)
+    {
+        var result = new List<NameGroup>();
+        foreach (var same in groups.GroupBy(g => g.Key))
+        {
+            var best = same.MaxBy(g => g.Weight)!;
+            foreach (var other in same.Where(g => g != best))
+            {
+                var isClear = best.Weight >= 2 * other.Weight || other.Key.Contains(' ', StringComparison.Ordinal);
+                if (isClear) best.Absorb(other);
+                else result.Add(other);
+            }
+            result.Add(best);
+        }
+        return [.. result.OrderBy(g => g.Mentions[0])];
+    }
+
+    private void Absorb(NameGroup other)
+    {
+        Mentions = [.. Mentions.Concat(other.Mentions).Order()];
+        Weight += other.Weight;
+    }
+}

@@ -1,0 +1,92 @@
+using Extract.Tokens;
+
+namespace Extract.Entities.Resolution;
+
+/// <summary>Joins the names of people.</summary>
+internal sealed class PersonClusters
+{
+    // Names that share a word with a name are compared with it; a list of namesakes is not compared in full.
+    private const int MostCandidates = 40;
+
+    private readonly TokenList _tokens;
+    private readonly IReadOnlyList<Mention> _mentions;
+    private readonly List<(NameCluster Cluster, PersonName Name)> _people = [];
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameCluster> _unmatched = new(StringComparer.Ordinal);
+
+    private PersonClusters(TokenList tokens, IReadOnlyList<Mention> mentions) => (_tokens, _mentions) = (tokens, mentions);
+
+    public static IReadOnlyList<NameCluster> Build(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NameGroup> groups)
+    {
+        var clusters = new PersonClusters(tokens, mentions);
+        var names = groups.Select(group => (group, name: PersonName.Parse(group.Text))).ToList();
+        foreach (var (group, name) in names.Where(n => n.name.IsFull).OrderByDescending(n => n.name.Words.Length).ThenBy(n => n.group.Mentions[0]))
+            clusters.AddFull(group, name);
+        var single = names.Where(n => !n.name.IsFull).SelectMany(n => n.group.Mentions.Select(mention => (mention, n.name))).OrderBy(n => n.mention);
+        foreach (var (mention, name) in single) clusters.AddSingle(mention, name);
+        return [.. clusters._people.Select(p => p.Cluster), .. clusters._unmatched.Values];
+    }
+
+    private void AddFull(NameGroup group, PersonName name)
+    {
+        var best = Candidates(name)
+            .Select(i => (index: i, score: name.Match(_people[i].Name)))
+            .Where(c => c.score >= 20 && !IsSon(group, name, _people[c.index]))
+            .OrderByDescending(c => c.score).ThenBy(c => Distance(c.index, group.Mentions[0]))
+            .FirstOrDefault((index: -1, score: 0));
+        if (best.score > 0)
+        {
+            _people[best.index].Cluster.Add(group.Mentions);
+            return;
+        }
+        var cluster = new NameCluster(group.Text, EntityType.Person);
+        cluster.Add(group.Mentions);
+        _people.Add((cluster, name));
+        foreach (var word in name.Words.SelectMany(word => word.Split('-').Append(word)).Append(name.Nickname).Append(name.Initials).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (!_byWord.TryGetValue(word, out var list)) _byWord.Add(word, list = []);
+            if (list.Count < MostCandidates) list.Add(_people.Count - 1);
+        }
+    }
+
+    /// <summary>A suffix tells two people apart where the same name was there first without it ("Donald Trump", later "Donald Trump Jr.").</summary>
+    private static bool IsSon(NameGroup group, PersonName name, (NameCluster Cluster, PersonName Name) other) =>
+        name.Words.AsSpan().SequenceEqual(other.Name.Words) && IsLaterWithSuffix(group, name, other);
+
+    private static bool IsLaterWithSuffix(NameGroup group, PersonName name, (NameCluster Cluster, PersonName Name) other) =>
+        (name.Suffix is null && other.Name.Suffix is not null && group.Mentions[0] < other.Cluster.Mentions[0])
+        || (name.Suffix is not null && other.Name.Suffix is null && group.Mentions[0] > other.Cluster.Mentions[0]);
+
+    private void AddSingle(int mention, PersonName name)
+    {
+        var gender = Titles.GenderBefore(_tokens, _mentions[mention].Tokens.Start);
+        var best = Candidates(name)
+            .Select(i => (index: i, score: name.Match(_people[i].Name)))
+            .Where(c => c.score > 0 && !Contradicts(gender, _people[c.index].Name))
+            .OrderByDescending(c => Math.Min(c.score, 7)).ThenBy(c => Distance(c.index, mention)).ThenByDescending(c => c.score)
+            .FirstOrDefault((index: -1, score: 0));
+        if (best.score > 0)
+        {
+            _people[best.index].Cluster.Add([mention]);
+            return;
+        }
+        if (!_unmatched.TryGetValue(name.Key, out var cluster)) _unmatched.Add(name.Key, cluster = new NameCluster(name.Text, EntityType.Person));
+        cluster.Add([mention]);
+    }
+
+    private static bool Contradicts(Gender title, PersonName name) =>
+        title != Gender.Unknown && FirstNames.Find(name.Forename) is var known && known != Gender.Unknown && known != title;
+
+    /// <summary>Mentions between the candidate's last naming before a place and that place; names that come later count as far.</summary>
+    private int Distance(int person, int mention)
+    {
+        var mentions = _people[person].Cluster.Mentions;
+        var at = mentions.BinarySearch(mention);
+        var before = (at >= 0 ? at : ~at) - 1;
+        return before >= 0 ? mention - mentions[before] : 1_000_000 + mentions[0];
+    }
+
+    private IEnumerable<int> Candidates(PersonName name) =>
+        name.Words.Append(name.Nickname).OfType<string>().Append(name.Words[0].Length == 1 ? name.Surname : name.Forename)
+            .SelectMany(word => _byWord.GetValueOrDefault(word) ?? []).Distinct();
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using Extract.Tokens;
+
+namespace Extract.Entities.Resolution;
+
+/// <summary>Titles and role words that show a person's gender.</summary>
+internal static class Titles
+{
+    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> Genders =
+        ResourceTable.Read("gendered_words.tsv")
+            .ToFrozenDictionary(row => row[0], row => row[1] == "female" ? Gender.Female : Gender.Male, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Gender Find(ReadOnlySpan<char> word) => Genders.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>Gender that the word before a name shows: "Ms. Smith", "Sir John", "actress Jane Doe".</summary>
+    public static Gender GenderBefore(TokenList tokens, int start) => start > 0 ? Find(tokens.Chars(start - 1)) : Gender.Unknown;
+}

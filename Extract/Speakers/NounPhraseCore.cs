@@ -1,0 +1,77 @@
+using Extract.Entities;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>The part of a role phrase before its prepositions: "[NASA's] [deputy administrator]".</summary>
+internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader reader)
+{
+    public int RoleStart { get; private set; }
+
+    /// <summary>Token of the head noun; -1 without one.</summary>
+    public int Head { get; private set; } = -1;
+
+    public int HeadEnd { get; private set; } = -1;
+
+    public SpeakerNoun Noun { get; private set; }
+
+    public Evidence? Affiliation { get; private set; }
+
+    public int AffiliationMention { get; private set; } = -1;
+
+    public NounPhraseCore Read(int start, int limit)
+    {
+        RoleStart = start;
+        var i = start;
+        while (i < limit)
+        {
+            var mention = context.MentionAt(i);
+            if (mention >= 0 && (context.Mentions[mention].Tokens.Count > 1 || reader.FindNoun(i, limit) is null))
+            {
+                var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
+                if (!TakesName(mention, end, limit)) break;
+                if (Head < 0 && !(end < limit && KeepsName(end, limit))) RoleStart = end;
+                i = end;
+                continue;
+            }
+            if (context.Word(i) is "'s" or "’s" or "'" or "’")
+            {
+                if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0) Affiliation = context.Evidence(new TokenRange(start, i));
+                RoleStart = ++i;
+                (Head, HeadEnd) = (-1, -1);
+                continue;
+            }
+            if (reader.FindNoun(i, limit) is { } found)
+            {
+                // "study co-author Professor": the title is the office, what precedes it says what he did here.
+                if (HeadEnd == i && found.Noun.Lemma is "professor" && Noun.Lemma.EndsWith("author", StringComparison.Ordinal)) RoleStart = i;
+                (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
+                i = found.End;
+                continue;
+            }
+            if (!reader.IsNominal(i, limit, Head >= 0)) break;
+            i++;
+        }
+        if (RoleStart < HeadEnd && context.Word(RoleStart) is "-" or "–") RoleStart++;
+        return this;
+    }
+
+    /// <summary>Takes a name before the head noun as affiliation or owner; false where the phrase ends before it.</summary>
+    private bool TakesName(int mention, int end, int limit)
+    {
+        var type = context.TypeOf(mention);
+        var isOwner = end < limit && context.Word(end) is "'s" or "’s" or "'" or "’";
+        if (type == EntityType.Person)
+            return isOwner || (Head < 0 && end < limit && reader.FindNoun(end, limit) is { Noun: { } noun } && (noun.Class is NounClass.Body or NounClass.Document || IsServant(noun.Lemma)));
+        // A name behind the head noun is no part of the role ("spokesman Reuters").
+        if (Head >= 0 && type != EntityType.Miscellaneous && !isOwner) return false;
+        if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (name, mention);
+        return true;
+    }
+
+    /// <summary>"Trump adviser", "Bannon lawyer".</summary>
+    private static bool IsServant(string lemma) => lemma is "adviser" or "advisor" or "lawyer" or "aide" or "ally" or "attorney" or "spokesman" or "spokeswoman" or "spokesperson" or "supporter" or "critic" or "appointee" or "confidant";
+
+    /// <summary>Titles of the law keep their court or country: "United States Attorney", "Supreme Court Justice".</summary>
+    private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "sheriff" };
+}

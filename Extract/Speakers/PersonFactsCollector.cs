@@ -1,0 +1,225 @@
+using Extract.Entities;
+using Extract.Entities.Resolution;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>
+/// Collects roles and affiliations around every naming of a person: before the name ("NASA administrator Jim Bridenstine",
+/// "The mayor of London, Sadiq Khan"), behind it ("Janet Murguía, president of UnidosUS", "Mark Krikorian of the Center …",
+/// "Jones, who is a lawyer", "Smith is the director of"), by possessive ("Norway's Karsten Warholm").
+/// </summary>
+internal sealed class PersonFactsCollector(SpeakerContext context)
+{
+    private const int MostTokensBefore = 16;
+
+    private readonly SpeakerContext _context = context;
+    private readonly RolePhraseReader _reader = new(context);
+
+    /// <returns>One entry per entity; empty facts for those that are no person.</returns>
+    public PersonFacts[] Collect()
+    {
+        var facts = new PersonFacts[_context.Entities.Count];
+        for (var e = 0; e < facts.Length; e++)
+        {
+            facts[e] = new PersonFacts();
+            if (_context.Entities[e].Type != EntityType.Person) continue;
+            foreach (var mention in _context.Entities[e].Mentions) ReadAround(mention, facts[e]);
+        }
+        return facts;
+    }
+
+    private void ReadAround(int mention, PersonFacts facts)
+    {
+        var range = _context.Mentions[mention].Tokens;
+        var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
+        ReadBefore(range.Start, sentence.Start, facts);
+        ReadBehind(range.End, sentence.End, facts);
+    }
+
+    private void ReadBefore(int start, int sentenceStart, PersonFacts facts)
+    {
+        while (start > sentenceStart && IsHonorific(_context.Word(start - 1)))
+        {
+            if (_context.Word(start - 1) is "Dr." or "Dr") facts.Hint ??= SpeakerKind.Expert;
+            start--;
+        }
+        if (start <= sentenceStart) return;
+        if (_context.Word(start - 1) is "'s" or "’s" && start - 1 > sentenceStart && _context.MentionAt(start - 2) is >= 0 and var owner && _context.TypeOf(owner) != EntityType.Person)
+        {
+            if (_context.NameOf(owner) is { } name) facts.AddAffiliation(name, owner);
+            return;
+        }
+        // "a university student named Wong"
+        if (_context.Lower(start - 1) is "named" or "called" && start - 1 > sentenceStart) start--;
+        if (_context.Word(start - 1) == ",")
+        {
+            ReadApposedBefore(start - 1, sentenceStart, facts);
+            return;
+        }
+        var first = start;
+        while (first > sentenceStart && first > start - MostTokensBefore && StepLeft(ref first, sentenceStart)) { }
+        // The role must reach up to the name.
+        for (; first < start; first++)
+        {
+            if (_reader.Read(first, start) is not { } phrase || phrase.Tokens.End < start) continue;
+            AddPhrase(phrase, facts);
+            return;
+        }
+    }
+
+    private static void AddPhrase(RolePhrase phrase, PersonFacts facts)
+    {
+        if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural) return;
+        if (phrase.Noun.Lemma is "man" or "woman" or "boy" or "girl" or "person" or "child" or "family" or "friend" or "user" or "member" && phrase.Affiliation is null) return;
+        facts.Add(phrase);
+    }
+
+    /// <summary>Widens a phrase before a name by one word or name to the left; false where it ends.</summary>
+    private bool StepLeft(ref int first, int sentenceStart)
+    {
+        var i = first - 1;
+        var mention = _context.MentionAt(i);
+        if (mention >= 0)
+        {
+            // "Former Trump adviser John Doe"
+            if (_context.TypeOf(mention) == EntityType.Person && _context.Word(first) is not ("'s" or "’s") && (_reader.Read(i, i + 2) is null || _context.Mentions[mention].Tokens.End != first)) return false;
+            first = Math.Max(sentenceStart, _context.Mentions[mention].Tokens.Start);
+            return true;
+        }
+        var word = _context.Lower(i);
+        var isInside = word is "of" or "and" or "&" or "-" or "–" or "'s" or "’s" or "for" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for");
+        if (word is "and" or "&") isInside = _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role };
+        if (word is "of" or "for") isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
+        if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
+        var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM
+            || (_context.TagAt(i) == UniversalTag.VERB && (_context.Tags[i].Tag is "VBN" or "VBG"))
+            || SpeakerNouns.Find(_context.Word(i)) is { Class: NounClass.Role };
+        if (!isInside && (!isNominal || !char.IsLetterOrDigit(word[0]))) return false;
+        first = i;
+        return true;
+    }
+
+    private bool HasNounBefore(int preposition, int sentenceStart)
+    {
+        for (var start = Math.Max(sentenceStart, preposition - 3); start < preposition; start++)
+        {
+            if (_reader.FindNoun(start, preposition) is { } found && found.End == preposition && found.Noun.Class == NounClass.Role) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The mayor of London, Sadiq Khan": the phrase must fill the place before the comma.</summary>
+    private void ReadApposedBefore(int comma, int sentenceStart, PersonFacts facts)
+    {
+        for (var start = comma - 1; start >= sentenceStart && start > comma - MostTokensBefore; start--)
+        {
+            var tag = _context.TagAt(start);
+            var word = _context.Lower(start);
+            if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) return;
+            var isStart = start == sentenceStart || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || phrase.Noun.IsPlural) continue;
+            AddPhrase(phrase, facts);
+            return;
+        }
+    }
+
+    private void ReadBehind(int end, int sentenceEnd, PersonFacts facts)
+    {
+        if (end >= sentenceEnd) return;
+        switch (_context.Lower(end))
+        {
+            case "," or "(" or "—" or "–" or "--":
+                ReadApposition(end + 1, sentenceEnd, facts);
+                break;
+            case "of" or "from" or "at" or "with" or "for":
+                ReadPlace(end, sentenceEnd, facts);
+                break;
+            case "is" or "was" or "became" or "remains":
+                ReadCopula(end + 1, sentenceEnd, facts);
+                break;
+        }
+    }
+
+    private void ReadApposition(int start, int sentenceEnd, PersonFacts facts)
+    {
+        if (start >= sentenceEnd) return;
+        var i = start;
+        // An age: ", 45,"; "aged 45".
+        if (_context.Lower(i) is "aged" or "age") i++;
+        if (i < sentenceEnd && _context.Tokens[i].Kind == TokenKind.Number && i + 1 < sentenceEnd && _context.Word(i + 1) == ",") i += 2;
+        else i = start;
+        if (i >= sentenceEnd) return;
+        if (_context.Lower(i) is "of" or "from" or "with" or "at")
+        {
+            ReadPlace(i, sentenceEnd, facts);
+            return;
+        }
+        if (_context.Lower(i) == "who" && i + 2 < sentenceEnd)
+        {
+            var verb = _context.Lower(i + 1);
+            if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
+            return;
+        }
+        if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
+        {
+            if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
+        }
+        while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
+        if (_reader.Read(i, sentenceEnd) is not { } phrase) return;
+        if (phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
+        AddPhrase(phrase, facts);
+    }
+
+    /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>
+    private bool IsListContinued(int start, int end) =>
+        _context.MentionAt(end) is >= 0 and var next && _context.TypeOf(next) == EntityType.Person && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
+
+    private void ReadCopula(int start, int sentenceEnd, PersonFacts facts)
+    {
+        if (start < sentenceEnd && _reader.Read(start, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - start < 8)
+            AddPhrase(phrase, facts);
+    }
+
+    /// <summary>"Mike Ryan of the World Health Organization".</summary>
+    private void ReadPlace(int preposition, int sentenceEnd, PersonFacts facts)
+    {
+        var i = preposition + 1;
+        while (i < sentenceEnd && RolePhraseReader.IsDeterminerWord(_context.Lower(i)) && _context.MentionAt(i) < 0) i++;
+        if (i >= sentenceEnd) return;
+        var mention = FirstOrganization(i, sentenceEnd);
+        if (mention >= 0)
+        {
+            if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention);
+            return;
+        }
+        if (_context.Lower(preposition) != "of") return;
+        var end = i;
+        while (end < sentenceEnd && (_context.TagAt(end) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(end) is "'s" or "’s")) end++;
+        if (end > i && SpeakerNouns.Find(_context.Word(end - 1)) is { Class: NounClass.Body })
+            facts.AddAffiliation(_context.Evidence(new TokenRange(i, end)), -1);
+    }
+
+    /// <summary>The name at the start of a noun phrase, or an organization a few words on ("of California's Department of …").</summary>
+    private int FirstOrganization(int start, int sentenceEnd)
+    {
+        var first = -1;
+        for (var i = start; i < Math.Min(sentenceEnd, start + 8); i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0)
+            {
+                if (_context.TagAt(i) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(i) is "'s" or "’s") continue;
+                break;
+            }
+            if (_context.TypeOf(mention) == EntityType.Organization) return mention;
+            if (first < 0 && _context.TypeOf(mention) == EntityType.Location && i == start) first = mention;
+            i = _context.Mentions[mention].Tokens.End - 1;
+        }
+        return first;
+    }
+
+    private static bool IsHonorific(string word) => word is
+        "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms" or "Miss" or "Dr." or "Dr" or "Sir" or "Dame" or "Lord" or "Lady" or "Hon." or "the";
+}

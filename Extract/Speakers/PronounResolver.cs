@@ -1,0 +1,144 @@
+using Extract.Entities;
+using Extract.Tagging;
+
+namespace Extract.Speakers;
+
+/// <summary>
+/// A pronoun as speaker → its antecedent. Names inside quotations count less; gender and number must agree; the speaker of the
+/// statement before, the subject of a sentence and what was named last are preferred.
+/// </summary>
+internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] facts)
+{
+    // Sentences before the pronoun in which antecedents are looked for.
+    private const int Reach = 6;
+
+    private readonly SpeakerContext _context = context;
+    private readonly PersonFacts[] _facts = facts;
+
+    public static bool IsPronoun(string word) => word is "he" or "she" or "they" or "it" or "who" or "which" or "i" or "we" or "his" or "her" or "their" or "him" or "them";
+
+    public static bool IsReflexive(string word) => word is "himself" or "herself" or "themselves" or "itself" or "both" or "all" or "also";
+
+    /// <param name="token">The pronoun.</param>
+    /// <param name="previous">Speakers of the statements before, with the place of each.</param>
+    public Speaker Resolve(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)
+    {
+        var last = previous.Count > 0 && previous[^1].Token < token ? previous[^1].Speaker : null;
+        var previousToken = last is null ? -1 : previous[^1].Token;
+        return _context.Lower(token) switch
+        {
+            "he" or "him" or "his" => Person(token, Gender.Male, last, previousToken),
+            "she" or "her" => Person(token, Gender.Female, last, previousToken),
+            "who" or "which" => Relative(token) ?? last ?? Speaker.Unknown,
+            "they" or "them" or "their" or "we" => Plural(token, previous),
+            "it" or "its" => Thing(token, last),
+            _ => Speaker.Unknown,
+        };
+    }
+
+    /// <summary>The name or noun right before "who".</summary>
+    private Speaker? Relative(int token)
+    {
+        var before = token - 1;
+        if (before >= 0 && _context.Word(before) == ",") before--;
+        for (var i = before; i >= Math.Max(0, before - 12) && _context.SentenceOf(i) == _context.SentenceOf(token); i--)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && (_context.TypeOf(mention) == EntityType.Person || i == before))
+                return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.85 };
+            var reader = new RolePhraseReader(_context);
+            if (reader.FindNoun(i, i + 1) is { Noun.Class: NounClass.Role or NounClass.Kin or NounClass.People } found)
+            {
+                var start = i;
+                while (start > 0 && _context.TagAt(start - 1) is UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN) start--;
+                return reader.Read(start, token) is { } phrase ? new Speaker { Phrase = phrase, Noun = phrase.Noun, Role = phrase.Role, Affiliation = phrase.Affiliation } : null;
+            }
+        }
+        return null;
+    }
+
+    private Speaker Person(int token, Gender gender, Speaker? last, int previousToken)
+    {
+        var (best, bestScore) = (-1, double.MinValue);
+        var sentence = _context.SentenceOf(token);
+        var from = _context.Sentences[Math.Max(0, sentence - Reach)].Tokens.Start;
+        for (var i = token - 1; i >= from; i--)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0) continue;
+            i = _context.Mentions[mention].Tokens.Start;
+            var entity = _context.EntityOfMention(mention);
+            if (entity.Type != EntityType.Person || (entity.Gender != Gender.Unknown && entity.Gender != gender)) continue;
+            var score = Score(token, mention, entity, last);
+            if (score > bestScore) (best, bestScore) = (_context.EntityOf(mention), score);
+        }
+        if (last is { Entities.Count: 0, Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && bestScore < 0.5 && token - previousToken < 60) return last;
+        if (best >= 0) return new Speaker { Entities = [best], Confidence = 0.8 };
+        return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && (person.Gender == Gender.Unknown || person.Gender == gender)
+            ? last with { Confidence = 0.5 } : Farther(from, gender);
+    }
+
+    /// <summary>The last person of that gender in the whole text before.</summary>
+    private Speaker Farther(int before, Gender gender)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && (entity.Gender == gender || entity.Gender == Gender.Unknown))
+                return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.4 };
+        }
+        return Speaker.Unknown;
+    }
+
+    private double Score(int token, int mention, Entity entity, Speaker? last)
+    {
+        var place = _context.Mentions[mention].Tokens;
+        var score = -1.0 * (_context.SentenceOf(token) - _context.SentenceOf(place.Start));
+        if (_context.IsQuoted(place.Start)) score -= 3;
+        if (last is not null && last.Entities.Contains(_context.EntityOf(mention))) score += 2.2;
+        if (IsSubject(place.Start, place.End)) score += 1.5;
+        if (_context.Word(Math.Min(place.End, _context.Tokens.Count - 1)) is "'s" or "’s") score -= 0.7;
+        if (entity.Gender != Gender.Unknown) score += 0.7;
+        if (_facts[_context.EntityOf(mention)].Role is not null) score += 0.3;
+        return score + (0.3 * Math.Log(entity.Mentions.Count));
+    }
+
+    /// <summary>Whether a name stands before the first verb of its sentence.</summary>
+    private bool IsSubject(int start, int end)
+    {
+        var sentence = _context.Sentences[_context.SentenceOf(start)].Tokens;
+        for (var i = sentence.Start; i < start; i++)
+        {
+            if (_context.TagAt(i) is UniversalTag.VERB or UniversalTag.AUX && !_context.IsQuoted(i)) return false;
+        }
+        return end < sentence.End && (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || _context.Word(end) is ",");
+    }
+
+    private Speaker Plural(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)
+    {
+        for (var i = previous.Count - 1; i >= 0 && i >= previous.Count - 4; i--)
+        {
+            var speaker = previous[i].Speaker;
+            var isPlural = speaker.Entities.Count > 1 || speaker.Noun is { IsPlural: true } or { Class: NounClass.Body or NounClass.People }
+                || (speaker.Entities.Count == 1 && _context.Entities[speaker.Entities[0]].Type == EntityType.Organization);
+            if (isPlural && previous[i].Token < token) return speaker with { Confidence = 0.6 };
+        }
+        return NearestOrganization(token) ?? (previous.Count > 0 ? previous[^1].Speaker with { Confidence = 0.3 } : Speaker.Unknown);
+    }
+
+    private Speaker Thing(int token, Speaker? last)
+    {
+        if (last is { Noun: { Class: NounClass.Document or NounClass.Body } }) return last with { Confidence = 0.6 };
+        if (last is { Entities.Count: 1 } && _context.Entities[last.Entities[0]].Type != EntityType.Person) return last with { Confidence = 0.7 };
+        return NearestOrganization(token) ?? Speaker.Unknown;
+    }
+
+    private Speaker? NearestOrganization(int token)
+    {
+        var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - 2)].Tokens.Start;
+        for (var i = token - 1; i >= from; i--)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization && !_context.IsQuoted(i))
+                return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.5 };
+        }
+        return null;
+    }
+}

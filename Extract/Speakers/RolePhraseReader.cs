@@ -1,0 +1,118 @@
+using Extract.Entities;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>Reads role phrases from left to right: article, owner or organization, modifiers, head noun, prepositional phrases.</summary>
+internal sealed class RolePhraseReader(SpeakerContext context)
+{
+    private const int MostTokens = 30;
+
+    private readonly SpeakerContext _context = context;
+
+    /// <summary>The phrase that starts at a token; null if no known head noun is found before the phrase ends.</summary>
+    /// <param name="start">First token.</param>
+    /// <param name="limit">End (exclusive) of what may belong to it.</param>
+    public RolePhrase? Read(int start, int limit)
+    {
+        limit = Math.Min(limit, start + MostTokens);
+        var core = new NounPhraseCore(_context, this).Read(SkipDeterminers(start, limit), limit);
+        if (core.Head < 0) return null;
+        var (affiliation, mention) = (core.Affiliation, core.AffiliationMention);
+        var (roleEnd, end) = (core.HeadEnd, core.HeadEnd);
+        while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
+        {
+            if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part)) roleEnd = part.End;
+            else if (core.Noun.Class != NounClass.Kin && IsBetter(affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
+            end = part.End;
+        }
+        if (roleEnd > core.HeadEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
+            (affiliation, mention) = (_context.NameOf(inside), inside);
+        if (core.RoleStart >= roleEnd) return null;
+        return new RolePhrase(core.Noun, _context.Evidence(new TokenRange(core.RoleStart, roleEnd)), affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
+    }
+
+    /// <summary>"Secretary of State", "nominee for President of …", "member of parliament", "wife of …": the noun alone says too little.</summary>
+    private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part)
+    {
+        if (noun.Class == NounClass.Kin) return preposition == "of" && part.End - part.Start < 12;
+        if (noun.Lemma is "nominee" or "member" or "speaker") return preposition is "of" or "for";
+        return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
+    }
+
+    /// <summary>Whether a prepositional phrase names the affiliation better than what is known: any organization, a place behind "of" or "from".</summary>
+    private bool IsBetter(Evidence? known, int knownMention, string preposition, PrepositionalPhrase part)
+    {
+        if (part.Name is null) return false;
+        if (part.Mention < 0) return known is null && part.IsBody && preposition is not ("in" or "on" or "to" or "by");
+        var isPlace = _context.TypeOf(part.Mention) != EntityType.Organization;
+        if (isPlace) return known is null && preposition is "of" or "for" or "from" or "to";
+        if (preposition is "by" or "to" or "on") return false;
+        if (known is null || knownMention < 0 || _context.TypeOf(knownMention) != EntityType.Organization) return true;
+        return OrganizationWords.IsPart(known.Text) && OrganizationWords.Find(part.Name.Text) == OrganizationCategory.Academic;
+    }
+
+    private int LastName(int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
+        }
+        return -1;
+    }
+
+    public int SkipDeterminers(int i, int limit)
+    {
+        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || IsDeterminerWord(_context.Lower(i)))) i++;
+        return i;
+    }
+
+    internal static bool IsDeterminerWord(string word) => word is
+        "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "another" or "one" or "some" or "several" or "many" or "most" or "all"
+        or "both" or "two" or "three" or "four" or "this" or "that" or "these" or "those" or "multiple" or "various" or "other" or "no" or "any" or "each";
+
+    /// <summary>The longest entry of the table that starts at a token, with its end.</summary>
+    public (SpeakerNoun Noun, int End)? FindNoun(int start, int limit)
+    {
+        (SpeakerNoun, int)? best = null;
+        var length = 0;
+        for (var end = start + 1; end <= limit && length < SpeakerNouns.MostWords; end++)
+        {
+            // "vice-president" is one word of the table.
+            if (end + 1 < limit && _context.Tokens.Is(end, "-") && !_context.Tokens.IsSpaceBefore(end)) continue;
+            if (_context.Tokens.Is(end - 1, "-")) break;
+            length++;
+            if (SpeakerNouns.Find(_context.Tokens.TextOf(new TokenRange(start, end))) is { } noun) best = (noun, end);
+        }
+        return best;
+    }
+
+    public bool IsNominal(int i, int limit, bool hasHead)
+    {
+        var word = _context.Lower(i);
+        if (word is "-" or "–") return i + 1 < limit && !_context.Tokens.IsSpaceBefore(i);
+        if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && _context.MentionAt(i + 1) < 0 && LeadsToNoun(i + 1, limit);
+        return _context.TagAt(i) switch
+        {
+            UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM => true,
+            UniversalTag.X => char.IsLetter(word[0]),
+            UniversalTag.VERB => !hasHead && (_context.Tags[i].Tag is "VBN" or "VBG" || char.IsUpper(_context.Word(i)[0])),
+            UniversalTag.ADV => !hasHead && word is "then" or "now" or "formerly" or "recently" or "newly" or "once",
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a second role follows an "and" ("president and chief executive", "of the study and an addiction specialist").</summary>
+    private bool LeadsToNoun(int i, int limit)
+    {
+        for (var last = Math.Min(limit, i + 4); i < last; i++)
+        {
+            if (FindNoun(i, limit) is { Noun.Class: NounClass.Role }) return true;
+            if (_context.TagAt(i) is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.VERB)) return false;
+        }
+        return false;
+    }
+
+    private bool IsPreposition(int i) => _context.Lower(i) is "of" or "at" or "for" or "with" or "in" or "from" or "to" or "within" or "on" or "under" or "by";
+}

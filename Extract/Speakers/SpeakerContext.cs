@@ -1,0 +1,89 @@
+using Extract.Entities;
+using Extract.Quotations;
+using Extract.Sentences;
+using Extract.Tagging;
+using Extract.Tokens;
+using Ingest.Offsets;
+
+namespace Extract.Speakers;
+
+/// <summary>One article as the speaker rules look at it: per token its mention, sentence and whether it stands inside a quotation.</summary>
+internal sealed class SpeakerContext
+{
+    private readonly int[] _mentionAt;
+    private readonly int[] _sentenceOf;
+    private readonly bool[] _isQuoted;
+    private readonly int[] _entityOf;
+
+    public SpeakerContext(
+        TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Mention> mentions, IReadOnlyList<Entity> entities, IReadOnlyList<Statement> statements)
+    {
+        (Tokens, Tags, Sentences, Mentions, Entities) = (tokens, tags, sentences, mentions, entities);
+        _mentionAt = new int[tokens.Count];
+        Array.Fill(_mentionAt, -1);
+        for (var m = 0; m < mentions.Count; m++)
+            for (var t = mentions[m].Tokens.Start; t < mentions[m].Tokens.End; t++) _mentionAt[t] = m;
+        _entityOf = new int[mentions.Count];
+        for (var e = 0; e < entities.Count; e++)
+            foreach (var m in entities[e].Mentions) _entityOf[m] = e;
+        _sentenceOf = new int[tokens.Count];
+        for (var s = 0; s < sentences.Count; s++)
+            Array.Fill(_sentenceOf, s, sentences[s].Tokens.Start, sentences[s].Tokens.Count);
+        _isQuoted = new bool[tokens.Count];
+        foreach (var statement in statements.Where(s => s.Type != QuotationType.Indirect))
+        {
+            foreach (var piece in statement.Content)
+            {
+                var range = tokens.Covering(piece);
+                if (statement.Type == QuotationType.Direct) Array.Fill(_isQuoted, true, range.Start, range.Count);
+            }
+        }
+    }
+
+    public TokenList Tokens { get; }
+
+    public IReadOnlyList<TaggedToken> Tags { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>Index of the mention that covers a token; -1 without one.</summary>
+    public int MentionAt(int token) => (uint)token < (uint)_mentionAt.Length ? _mentionAt[token] : -1;
+
+    public int EntityOf(int mention) => _entityOf[mention];
+
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    public bool IsQuoted(int token) => _isQuoted[token];
+
+    public Entity EntityOfMention(int mention) => Entities[_entityOf[mention]];
+
+    public EntityType TypeOf(int mention) => Entities[_entityOf[mention]].Type;
+
+    public UniversalTag TagAt(int token) => Tags[token].Universal;
+
+    public string Word(int token) => Tokens.TextOf(token);
+
+    public string Lower(int token) => SpeakerNouns.Lower(Tokens.TextOf(token));
+
+    /// <summary>A string with its evidence, from tokens.</summary>
+    public Evidence Evidence(TokenRange range) => new(Tokens.TextOf(range), Tokens.SpanOf(range));
+
+    /// <summary>The name of a mention's entity, with the mention as evidence; an adjective gives its country, other adjectives and works nothing.</summary>
+    public Evidence? NameOf(int mention)
+    {
+        var entity = EntityOfMention(mention);
+        if (entity.Type != EntityType.Miscellaneous) return new Evidence(entity.Name, Mentions[mention].Span);
+        return CountryAdjectives.Find(Mentions[mention].Span.Slice(Tokens.Text)) is { } country ? new Evidence(CountryName(country), Mentions[mention].Span) : null;
+    }
+
+    /// <summary>The country as this article calls it, if it names it at all.</summary>
+    private string CountryName(string country) =>
+        Entities.FirstOrDefault(e => e.Type == EntityType.Location && (e.Name == country || e.Aliases.Contains(country) || CountryAdjectives.IsAbbreviation(e.Name, country)))?.Name ?? country;
+
+    public TextSpan SpanOf(int start, int end) => Tokens.SpanOf(new TokenRange(start, end));
+}

@@ -1,0 +1,267 @@
+using Extract.Entities;
+using Extract.Quotations;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>The noun phrase beside a cue → the speaker: a name, a pronoun, an office that somebody of the article holds, a document, a group.</summary>
+internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
+{
+    private readonly SpeakerContext _context = context;
+    private readonly PersonFacts[] _facts = facts;
+    private readonly RolePhraseReader _reader = new(context);
+    private readonly PronounResolver _pronouns = new(context, facts);
+    private readonly List<(int Token, Speaker Speaker)> _previous = [];
+
+    public Speaker Resolve(Statement statement)
+    {
+        var speaker = statement.Speaker is { } span ? ResolvePhrase(_context.Tokens.Covering(span)) : Inherit(statement);
+        var place = statement.Speaker?.Start ?? statement.Content[0].Start;
+        if (speaker.IsKnown) _previous.Add((_context.Tokens.FirstEndingAfter(place), speaker));
+        return speaker;
+    }
+
+    /// <summary>A quotation without a speaker of its own goes on with the speaker before it.</summary>
+    private Speaker Inherit(Statement statement) =>
+        statement.Type == QuotationType.Direct && _previous.Count > 0 ? _previous[^1].Speaker with { Confidence = 0.5 } : Speaker.Unknown;
+
+    private Speaker ResolvePhrase(TokenRange range)
+    {
+        if (range.IsEmpty) return Speaker.Unknown;
+        if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
+            return _pronouns.Resolve(range.Start, _previous);
+        var people = HeadPeople(range);
+        if (people.Count > 0) return Named(people, 0.95);
+        var phrase = _reader.Read(range.Start, range.End);
+        // "news agency Interfax": the name behind the noun is the head.
+        if (phrase is not null && (phrase.Noun.Class != NounClass.Body || NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
+        var names = phrase is not null ? [NameBehind(phrase)] : HeadNames(range);
+        if (names.Count == 0) return Unnamed(range);
+        return WithHome(Named(names, 0.9), range, names);
+    }
+
+    private int NameBehind(RolePhrase phrase) =>
+        phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;
+
+    /// <summary>"Brazil's National Institute …", "the United States House …": the country before an organization is its home.</summary>
+    private Speaker WithHome(Speaker speaker, TokenRange range, IReadOnlyList<int> names)
+    {
+        var start = _context.Mentions[names[0]].Tokens.Start;
+        if (names.Count > 1 || start <= range.Start || _context.TypeOf(names[0]) != EntityType.Organization) return speaker;
+        var isOwner = _context.Word(start - 1) is "'s" or "’s";
+        var before = _context.MentionAt(isOwner ? start - 2 : start - 1);
+        if (before < 0 || _context.Mentions[before].Tokens.Start < range.Start || _context.TypeOf(before) == EntityType.Person) return speaker;
+        var home = _context.NameOf(before);
+        if (isOwner || _context.TypeOf(before) != EntityType.Location) return speaker with { Affiliation = home, Kind = home is null ? null : SpeakerKind.Official };
+        return speaker with { Affiliation = home, Name = _context.Tokens.TextOf(new TokenRange(_context.Mentions[before].Tokens.Start, _context.Mentions[names[0]].Tokens.End)) };
+    }
+
+    private Speaker Named(IReadOnlyList<int> mentions, double confidence) =>
+        new() { Entities = [.. mentions.Select(_context.EntityOf).Distinct()], Confidence = confidence };
+
+    /// <summary>The people whom the phrase is about: neither owners ("Smith's lawyer") nor complements ("the brother of Jane Doe").</summary>
+    private List<int> HeadPeople(TokenRange range)
+    {
+        var people = new List<int>();
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0) continue;
+            var tokens = _context.Mentions[mention].Tokens;
+            i = tokens.End - 1;
+            if (_context.TypeOf(mention) != EntityType.Person) continue;
+            if (tokens.End < range.End && _context.Word(tokens.End) is "'s" or "’s" or "'" or "’")
+            {
+                people.Clear();
+                continue;
+            }
+            if (people.Count > 0 && !IsCoordinated(_context.Mentions[people[^1]].Tokens.End, tokens.Start)) continue;
+            if (people.Count > 0 || !IsComplement(range.Start, tokens.Start)) people.Add(mention);
+            // A noun behind the name is the head: "Trump administration", "Biden campaign".
+            if (people.Count > 0 && tokens.End < range.End && _reader.FindNoun(tokens.End, range.End) is { Noun.Class: not NounClass.Kin })
+                people.Remove(mention);
+        }
+        return people;
+    }
+
+    /// <summary>"X and Y", "X, Y and Z", "X and his lawyer Y"; not "X, brother of Y".</summary>
+    private bool IsCoordinated(int from, int to)
+    {
+        if (to - from > 14) return false;
+        for (var i = from; i < to; i++)
+        {
+            if (_context.Lower(i) is "and" or "&") return true;
+            if (_context.Lower(i) is "of" or "for" or "to" or "with" or "who") return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a name is the complement of a noun before it ("fiancée of journalist Jamal Khashoggi"), not the bearer of an office ("Secretary of State Mike Pompeo").</summary>
+    private bool IsComplement(int start, int name)
+    {
+        for (var i = name - 1; i >= start; i--)
+        {
+            var word = _context.Lower(i);
+            if (word is ",") return false;
+            if (word is "by" or "to" or "from" or "about" or "with" or "against") return true;
+            if (word is not ("of" or "for")) continue;
+            if (i + 1 == name) return true;
+            return _reader.FindNoun(name - 1, name) is { Noun.Class: NounClass.Role } || IsTitle(name - 1);
+        }
+        return false;
+    }
+
+    private bool IsTitle(int token) => _context.Word(token) is "Mr." or "Mrs." or "Ms." or "Dr." or "Sir";
+
+    private List<int> HeadNames(TokenRange range)
+    {
+        var names = new List<int>();
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            var word = _context.Lower(i);
+            if (mention < 0)
+            {
+                if (word is "and" or "&" or "both" or "," or "the" || RolePhraseReader.IsDeterminerWord(word) || word is "'s" or "’s") continue;
+                if (names.Count > 0) break;
+                continue;
+            }
+            i = _context.Mentions[mention].Tokens.End - 1;
+            if (i + 1 < range.End && (_context.Word(i + 1) is "'s" or "’s" || _context.MentionAt(i + 1) >= 0)) continue;
+            if (names.Count == 0 || IsCoordinated(_context.Mentions[names[^1]].Tokens.End, _context.Mentions[mention].Tokens.Start)) names.Add(mention);
+        }
+        return names;
+    }
+
+    private Speaker ResolveNoun(TokenRange range, RolePhrase phrase) => phrase.Noun.Class switch
+    {
+        NounClass.Role or NounClass.Kin => ResolveOffice(range, phrase),
+        NounClass.Body => ResolveBody(range, phrase),
+        NounClass.Document => ResolveDocument(range, phrase),
+        _ => FindEarlier(range.Start, phrase) ?? FromPhrase(phrase, 0.8),
+    };
+
+    /// <summary>"the commissioner": the person of the article who holds the office, else an unnamed one.</summary>
+    private Speaker ResolveOffice(TokenRange range, RolePhrase phrase)
+    {
+        var isOwned = phrase.Role.Span.Start > _context.Tokens[range.Start].Span.Start && _context.Lower(Math.Max(range.Start, _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start) - 1)) is "'s" or "’s";
+        var isDefinite = isOwned || _context.Lower(range.Start) is "the" or "this" or "that" || (phrase.Tokens.Start == range.Start && char.IsUpper(_context.Word(range.Start)[0]) && _context.TagAt(range.Start) != UniversalTag.DET);
+        if (isDefinite && !phrase.Noun.IsPlural && FindHolder(range.Start, phrase) is >= 0 and var holder)
+            return new Speaker { Entities = [holder], Confidence = 0.8 };
+        if (FindEarlier(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.7 };
+        if (isDefinite && !phrase.Noun.IsPlural && FindByKind(range.Start, phrase) is { } same) return same;
+        return FromPhrase(phrase, 0.85);
+    }
+
+    private int FindHolder(int place, RolePhrase phrase)
+    {
+        var (best, bestDistance) = (-1, int.MaxValue);
+        for (var e = 0; e < _facts.Length; e++)
+        {
+            if (!_facts[e].Phrases.Any(p => p.Noun.Lemma == phrase.Noun.Lemma && Agrees(p, phrase))) continue;
+            var distance = Distance(e, place);
+            if (distance < bestDistance) (best, bestDistance) = (e, distance);
+        }
+        return best;
+    }
+
+    /// <summary>"The Wooster professor added": the person who has just spoken, if of that kind.</summary>
+    private Speaker? FindByKind(int place, RolePhrase phrase)
+    {
+        if (_previous.Count == 0 || place - _previous[^1].Token > 60 || _previous[^1].Speaker is not { Entities.Count: 1 } last) return null;
+        return _context.Entities[last.Entities[0]].Type == EntityType.Person && _facts[last.Entities[0]].Noun?.Kind == phrase.Noun.Kind ? last with { Confidence = 0.6 } : null;
+    }
+
+    private static bool Agrees(RolePhrase known, RolePhrase asked) =>
+        asked.AffiliationMention < 0 || known.Affiliation is null || known.Affiliation.Text == asked.Affiliation?.Text;
+
+    /// <summary>Tokens since the entity was last named before a place; far if it is only named later.</summary>
+    private int Distance(int entity, int place)
+    {
+        var distance = 1_000_000;
+        foreach (var m in _context.Entities[entity].Mentions)
+        {
+            var start = _context.Mentions[m].Tokens.Start;
+            distance = start < place ? place - start : Math.Min(distance, 500_000);
+        }
+        return distance;
+    }
+
+    /// <summary>The same group as before: "researchers from the University of …", later "the researchers".</summary>
+    private Speaker? FindEarlier(int place, RolePhrase phrase)
+    {
+        if (_context.Lower(phrase.Tokens.Start) is not ("the" or "these" or "those" or "both")) return null;
+        for (var i = _previous.Count - 1; i >= 0; i--)
+        {
+            var speaker = _previous[i].Speaker;
+            if (speaker.Phrase is { } earlier && IsSameGroup(earlier.Noun, phrase.Noun) && phrase.Affiliation is null && _previous[i].Token < place && earlier.Affiliation is not null) return speaker;
+        }
+        return null;
+    }
+
+    private static bool IsSameGroup(SpeakerNoun earlier, SpeakerNoun later) =>
+        earlier.Lemma == later.Lemma || (earlier is { Kind: SpeakerKind.Expert, IsPlural: true } && later is { Kind: SpeakerKind.Expert, IsPlural: true });
+
+    private Speaker ResolveBody(TokenRange range, RolePhrase phrase)
+    {
+        var head = phrase.Head;
+        var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
+        // "the Seoul government", "the Biden campaign"; an adjective makes no name.
+        if (mention >= 0 && _context.TypeOf(mention) != EntityType.Miscellaneous)
+        {
+            var start = _context.Mentions[mention].Tokens.Start;
+            return FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
+        }
+        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && FindOrganization(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
+            return new Speaker { Entities = [entity], Confidence = 0.7 };
+        return FromPhrase(phrase, 0.7) with { Role = null };
+    }
+
+    /// <summary>The organization that a bare noun means: one whose name holds the noun, else for a company or city the one named last.</summary>
+    private int FindOrganization(int place, string lemma)
+    {
+        var (byName, last, most) = (-1, -1, 0);
+        for (var m = 0; m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start < place; m++)
+        {
+            var entity = _context.EntityOfMention(m);
+            if (entity.Type == EntityType.Organization && entity.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
+            var fits = lemma is "city" or "county" or "state" or "country" or "nation"
+                ? entity.Type == EntityType.Location
+                : entity.Type == EntityType.Organization && lemma is "company" or "firm" or "organization" or "organisation" or "group" or "agency" or "association" or "newspaper" or "network" or "union" or "charity" or "airline" or "manufacturer" or "party" or "bank" or "team" or "club" or "university" or "league" or "committee";
+            if (fits) last = _context.EntityOf(m);
+        }
+        return byName >= 0 ? byName : last;
+    }
+
+    /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>
+    private Speaker ResolveDocument(TokenRange range, RolePhrase phrase)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0) continue;
+            var entity = _context.EntityOfMention(mention);
+            if (entity.Type == EntityType.Person && i < phrase.Head) return Named([mention], 0.8);
+            if (entity.Type == EntityType.Organization)
+                return FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
+        }
+        if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _previous) is { Entities.Count: > 0 } owner)
+            return _context.Entities[owner.Entities[0]].Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(_context.Entities[owner.Entities[0]].Name, phrase.Role.Span) };
+        return FindEarlier(range.Start, phrase) is { } earlier ? earlier with { Confidence = 0.6 } : FromPhrase(phrase, 0.8);
+    }
+
+    private static Speaker FromPhrase(RolePhrase phrase, double confidence) =>
+        new() { Phrase = phrase, Noun = phrase.Noun, Role = phrase.Role, Affiliation = phrase.Affiliation, Confidence = confidence };
+
+    /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
+    private Speaker Unnamed(TokenRange range)
+    {
+        var start = range.Start;
+        while (start < range.End && (RolePhraseReader.IsDeterminerWord(_context.Lower(start)) || _context.TagAt(start) == UniversalTag.DET)) start++;
+        var end = start;
+        while (end < range.End && _context.Lower(end) is not ("of" or "in" or "at" or "for" or "from" or "who" or "that" or "," or "with" or "to" or "on" or "(")) end++;
+        if (end <= start) return Speaker.Unknown;
+        return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
+    }
+}
