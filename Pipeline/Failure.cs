@@ -27,7 +27,7 @@ internal static class Failure
                 // The reader of our output (such as `head`) has seen enough.
                 return ExitCode.Ok;
             case IOException or UnauthorizedAccessException:
-                error.WriteLine(exception.Message);
+                error.WriteLine($"Reading or writing failed: {exception.Message}");
                 return ExitCode.Failed;
             default:
                 error.WriteLine($"Something went wrong that should not have: {exception.Message} ({exception.GetType().Name}{Place(exception)})");

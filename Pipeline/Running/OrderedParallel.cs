@@ -11,8 +11,8 @@ internal static class OrderedParallel
 
     /// <summary>Maps every item on <paramref name="workers"/> threads and yields the results in the order of the source.</summary>
     /// <remarks>
-    /// At most <c>8 × workers</c> items are held at once. When cancelled, reading stops, the enumeration ends after the items in hand,
-    /// and the caller decides what that means. An exception of the source or of <paramref name="map"/> surfaces in its place.
+    /// At most <c>8 × workers</c> items are held at once. When cancelled, reading stops, the enumeration ends at the first item that
+    /// no worker has begun, and the caller decides what that means. An exception of the source or of <paramref name="map"/> surfaces in its place.
     /// </remarks>
     public static async IAsyncEnumerable<TResult> MapAsync<TSource, TResult>(
         IEnumerable<TSource> source, Func<TSource, TResult> map, int workers, [EnumeratorCancellation] CancellationToken cancellation)
@@ -23,11 +23,16 @@ internal static class OrderedParallel
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
         var reader = Task.Run(() => ReadAsync(source, work.Writer, inOrder.Writer, stop.Token), CancellationToken.None);
-        var mappers = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(work.Reader, map), CancellationToken.None)).ToArray();
+        var mappers = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(work.Reader, map, stop.Token), CancellationToken.None)).ToArray();
         try
         {
             await foreach (var slot in inOrder.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-                yield return await slot.Result.Task.ConfigureAwait(false);
+            {
+                var result = slot.Result.Task;
+                await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (result.IsCanceled) yield break;
+                yield return await result.ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -66,10 +71,15 @@ internal static class OrderedParallel
         inOrder.Complete(failure);
     }
 
-    private static async Task WorkAsync<TSource, TResult>(ChannelReader<Slot<TSource, TResult>> work, Func<TSource, TResult> map)
+    private static async Task WorkAsync<TSource, TResult>(ChannelReader<Slot<TSource, TResult>> work, Func<TSource, TResult> map, CancellationToken stop)
     {
-        await foreach (var slot in work.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var slot in work.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            if (stop.IsCancellationRequested)
+            {
+                slot.Result.SetCanceled(stop);
+                continue;
+            }
             try
             {
                 slot.Result.SetResult(map(slot.Item));

@@ -133,7 +133,6 @@ CREATE TABLE entity (
 ) STRICT;
 CREATE UNIQUE INDEX entity_key ON entity (type, name_key) WHERE article_id IS NULL;
 CREATE INDEX entity_article ON entity (article_id) WHERE article_id IS NOT NULL;
-CREATE INDEX entity_name ON entity (name);
 
 -- The same within one article: all its mentions, its fullest name there.
 CREATE TABLE article_entity (

@@ -1,3 +1,4 @@
+using Extract.Countries;
 using Microsoft.Data.Sqlite;
 
 namespace Store.Writing;
@@ -8,7 +9,7 @@ internal sealed class CountryTable(SqliteConnection connection) : IDisposable
     private readonly PreparedStatement _find = new(connection, "SELECT id FROM country WHERE iso2 = $1", 1);
     private readonly PreparedStatement _add = PreparedStatement.Insert(connection, "country", "iso2", "name");
 
-    public long IdOf(string iso2) => (long?)_find.Value(iso2) ?? _add.Add(iso2, iso2);
+    public long IdOf(string iso2) => (long?)_find.Value(iso2) ?? _add.Add(iso2, CountryNames.Of(iso2));
 
     public void Dispose()
     {
