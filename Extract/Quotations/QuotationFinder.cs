@@ -3,6 +3,7 @@ using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Tokens;
 using Ingest;
+using Ingest.Offsets;
 
 namespace Extract.Quotations;
 
@@ -13,6 +14,37 @@ public static class QuotationFinder
     public static IReadOnlyList<Statement> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Block> blocks, IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return [];
+        ArgumentNullException.ThrowIfNull(blocks);
+        var passage = new Passage(tokens, tags, sentences, blocks, mentions);
+        var drafts = StatementGrouper.Group(passage);
+        return [.. drafts.Where(d => d.Pieces.Count > 0).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start)];
+    }
+
+    private static Statement ToStatement(Passage passage, Draft draft)
+    {
+        var content = draft.Pieces.ConvertAll(passage.Tokens.SpanOf);
+        return new Statement(
+            TypeOf(passage, draft),
+            content,
+            draft.Cue.IsEmpty ? [] : [passage.Tokens.SpanOf(draft.Cue)],
+            draft.Speaker is { } speaker ? passage.Tokens.SpanOf(speaker) : (TextSpan?)null,
+            draft.IsNegated,
+            draft.IsHedged,
+            draft.Rule,
+            draft.Confidence);
+    }
+
+    private static QuotationType TypeOf(Passage passage, Draft draft)
+    {
+        int inside = 0, outside = 0;
+        foreach (var piece in draft.Pieces)
+        {
+            for (var i = piece.Start; i < piece.End; i++)
+            {
+                if (passage.IsQuoted(i)) inside++;
+                else if (!passage.IsPunctuation(i)) outside++;
+            }
+        }
+        return inside == 0 ? QuotationType.Indirect : outside == 0 ? QuotationType.Direct : QuotationType.Mixed;
     }
 }

@@ -1,0 +1,293 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Finds what a cue reports: behind it, before it, or on both sides. Ends snap to quotation marks.</summary>
+internal static class ContentFinder
+{
+    /// <summary>Adverbials between cue and content are skipped up to this many tokens.</summary>
+    private const int LongestAdverbial = 30;
+
+    /// <summary>The content behind the cue, before <paramref name="limit"/>; null if there is none.</summary>
+    public static TokenRange? Right(Passage passage, Cue cue, CueSubject subject, int limit)
+    {
+        var verb = cue.Verb;
+        var from = subject.IsInverted ? AfterAside(passage, subject.Phrase!.Value.End, limit) : cue.Tokens.End;
+        if (subject is { IsInverted: false, Phrase: { } agent } && agent.Start > cue.Head)
+        {
+            if (agent.Start - 1 <= cue.Tokens.End) from = agent.End;
+            else limit = Math.Min(limit, agent.Start - 1);
+        }
+        var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative), IsDocument(passage, subject));
+        if (start < 0 || start >= limit) return null;
+        if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
+        var end = End(passage, start, limit);
+        if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, NounPhraseContentEnd(passage, start, end));
+        return end > start ? new TokenRange(start, end) : null;
+    }
+
+    private static bool IsDocument(Passage passage, CueSubject subject)
+    {
+        if (subject.Phrase is not { } phrase) return false;
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.Is(i, WordClass.Document)) return true;
+        return false;
+    }
+
+    /// <summary>Where content opens behind the cue; -1 if it does not.</summary>
+    private static int Opening(Passage passage, CueVerb verb, int from, int limit, bool isPassive, bool isRelative, bool isDocument)
+    {
+        if (from >= limit) return -1;
+        var behind = SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
+        if (behind > from && behind < limit && (IsThat(passage, verb, behind) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
+            return passage.IsQuoted(behind + 1) && !passage.Is(behind, "that") ? behind + 1 : behind;
+        if (passage.IsComma(behind) && ThatBehindAside(passage, behind + 1, limit) is >= 0 and var afterAside) return afterAside;
+        if (behind > from && behind < limit && !verb.Takes(CueFrames.Recipient) && NounPhrases.Starts(passage, behind) && IsCueAdverbial(passage, from, behind) && OpensAt(passage, verb, behind, limit, isRelative, isDocument) is >= 0 and var afterTime) return afterTime;
+        if (OpensAt(passage, verb, from, limit, isRelative, isDocument) is >= 0 and var direct && !(verb.Takes(CueFrames.Recipient) && IsRecipient(passage, verb, from, limit))) return direct;
+        var i = verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from;
+        if (i > from && OpensAt(passage, verb, i, limit, isRelative, isDocument) is >= 0 and var afterRecipient) return afterRecipient;
+        i = SkipAdverbials(passage, verb, i, limit);
+        if (i > from && OpensAt(passage, verb, i, limit, isRelative, isDocument) is >= 0 and var afterAdverbial) return afterAdverbial;
+        return -1;
+    }
+
+    private static int OpensAt(Passage passage, CueVerb verb, int i, int limit, bool isRelative, bool isDocument)
+    {
+        if (i >= limit) return -1;
+        if (passage.IsQuoted(i)) return i;
+        if (passage.Is(i, ':')) return i + 1 < limit ? i + 1 : -1;
+        if (passage.IsComma(i))
+        {
+            if (passage.IsQuoted(i + 1)) return i + 1;
+            return -1;
+        }
+        if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object)) return -1;
+        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return i + 1;
+        if (IsThat(passage, verb, i)) return i;
+        if (passage.Is(i, WordClass.TimeWord) && passage.Is(i, WordClass.Weekday)) return -1;
+        if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
+        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && passage.IsVerb(i + 1)) return i;
+        if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit) return i;
+        if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
+        if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
+        if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
+        if (verb.Takes(CueFrames.Clause) && StartsClause(passage, i, limit)) return i;
+        if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && isDocument && NounPhrases.Starts(passage, i) && StartsClause(passage, i, limit)) return i;
+        return -1;
+    }
+
+    /// <summary>A whole quoted sentence behind an adverbial: "said in the spring, when the news broke, “…”".</summary>
+    private static TokenRange? QuotedSentence(Passage passage, int start, int limit)
+    {
+        if (passage.IsQuoted(start) || passage.Is(start, "that")) return null;
+        for (var i = start; i < limit && i < start + LongestAdverbial; i++)
+        {
+            if (!passage.IsQuoted(i)) continue;
+            var quote = passage.Quotes[passage.QuoteAt(i)];
+            var isSentence = passage.IsComma(i - 1) ? !NounPhrases.Starts(passage, start) && passage.IsUpperCase(i + 1) : passage.Is(i - 1, ':') && !passage.HasFinite(start, i);
+            return isSentence && quote.Tokens.Count > 5 ? new TokenRange(i, TrimEnd(passage, i, Math.Min(limit, quote.Tokens.End))) : null;
+        }
+        return null;
+    }
+
+    private static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
+        !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional)
+        && !(cue.Verb.Takes(CueFrames.Clause) && StartsClause(passage, start, start + 10));
+
+    /// <summary>A noun phrase as content ends where a new clause, participle or verb follows.</summary>
+    private static int NounPhraseContentEnd(Passage passage, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (passage.IsQuoted(i)) continue;
+            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || passage.Is(i + 1, WordClass.Relative) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
+                || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
+            if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
+            if (passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
+            if (passage.Is(i, WordClass.Weekday)) return i;
+            if (passage.Is(i, WordClass.Coordinator) && (passage.IsFinite(i + 1) || (passage.IsAdverb(i + 1) && passage.IsFinite(i + 2)))) return i;
+        }
+        return end;
+    }
+
+    /// <summary>"on Friday", "to the police", "in a statement" belong to the verb.</summary>
+    private static bool IsCueAdverbial(Passage passage, int start, int end)
+    {
+        if (passage.Is(start, "to")) return true;
+        for (var i = start; i < end; i++)
+            if (passage.Is(i, WordClass.TimeWord | WordClass.ReportingNoun)) return true;
+        return false;
+    }
+
+    /// <summary>"stated, while speaking to Congress, that …".</summary>
+    private static int ThatBehindAside(Passage passage, int start, int limit)
+    {
+        for (var i = start; i < limit && i < start + LongestAdverbial && !passage.IsQuoted(i); i++)
+            if (passage.IsComma(i)) return passage.Is(i + 1, "that") && !passage.HasFinite(start, i) ? i + 1 : -1;
+        return -1;
+    }
+
+    private static bool IsThat(Passage passage, CueVerb verb, int i) =>
+        passage.Is(i, "that") && verb.Takes(CueFrames.Clause | CueFrames.Finding | CueFrames.Ruling) && !passage.IsFinite(i + 1);
+
+    private static bool IsOneOf(Passage passage, int i, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+            if (passage.Is(i, word)) return true;
+        return false;
+    }
+
+    /// <summary>A clause without "that": a noun phrase or adverbial and a finite verb.</summary>
+    private static bool StartsClause(Passage passage, int i, int limit)
+    {
+        if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
+            return passage.HasFinite(i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit);
+        return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
+    }
+
+    private static bool HasQuote(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end && i < start + LongestAdverbial; i++)
+            if (passage.IsQuoted(i)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the noun phrase behind the verb is whom it was told, not the subject of what was told.</summary>
+    private static bool IsRecipient(Passage passage, CueVerb verb, int i, int limit)
+    {
+        if (passage.Is(i, WordClass.ObjectPronoun)) return !passage.Is(i, WordClass.SubjectPronoun) || verb.Lemma is "tell";
+        if (!NounPhrases.Starts(passage, i)) return false;
+        if (verb.Lemma is "tell") return true;
+        var end = NounPhrases.End(passage, i, limit);
+        return passage.Is(end, "that") || passage.Is(end, "to") || passage.Is(end, WordClass.Question) || passage.IsQuoted(end) || (passage.IsComma(end) && passage.IsQuoted(end + 1)) || passage.Is(end, ':') || (NounPhrases.Starts(passage, end) && !passage.IsFinite(end)) || IsOneOf(passage, end, verb.Prepositions);
+    }
+
+    private static int SkipRecipient(Passage passage, int i, int limit)
+    {
+        if (passage.Is(i, WordClass.ObjectPronoun)) return i + 1;
+        var end = NounPhrases.BaseEnd(passage, i, limit);
+        while (end > i && end < limit && (passage.Is(end, "of") || passage.Is(end, "in") || passage.Is(end, "at") || passage.Is(end, "and")) && NounPhrases.BaseEnd(passage, end + 1, limit) is var next && next > end + 1) end = next;
+        if (end > i && passage.IsFinite(end) && end - i > 1)
+        {
+            // "told reporters Trump would": the last name or noun is the subject of what was told.
+            var split = NounPhrases.BaseEnd(passage, i, end);
+            if (split < end) return split;
+            for (var j = i + 1; j < end; j++)
+                if ((passage.NameAt(j) >= 0 || passage.IsProperNoun(j)) && passage.NameAt(j) != passage.NameAt(j - 1)) return j;
+        }
+        return end;
+    }
+
+    /// <summary>"on Monday", "in a statement", "at a rally in Ohio", "however,".</summary>
+    public static int SkipAdverbials(Passage passage, CueVerb verb, int from, int limit)
+    {
+        var i = from;
+        while (i < limit && i - from < LongestAdverbial)
+        {
+            if (passage.Is(i, WordClass.TimeWord) || (passage.IsAdverb(i) && !passage.Is(i, WordClass.Question)) || passage.IsNoun(i) && passage.Is(i + 1, WordClass.TimeWord)) { i++; continue; }
+            if (passage.IsComma(i) && passage.IsAdverb(i + 1) && passage.IsComma(i + 2)) { i += 3; continue; }
+            if (!passage.Is(i, WordClass.Preposition) || passage.IsQuoted(i) || (i > from && IsOneOf(passage, i, verb.Prepositions))) break;
+            var inner = passage.Tag(i + 1) is "VBG" ? i + 2 : i + 1;
+            var end = NounPhrases.End(passage, inner, limit);
+            if (end == inner) break;
+            i = end;
+        }
+        return i;
+    }
+
+    /// <summary>Over the apposition or relative clause of an inverted subject: "said Smith, who runs it, ".</summary>
+    private static int AfterAside(Passage passage, int i, int limit)
+    {
+        if (!passage.IsComma(i)) return i;
+        for (var j = i; j < limit; j++)
+        {
+            if (passage.IsQuoted(j) || passage.Is(j, ':')) return passage.IsQuoted(j) && passage.IsComma(j - 1) ? j - 1 : j;
+        }
+        return limit;
+    }
+
+    /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
+    private static int End(Passage passage, int start, int limit)
+    {
+        var i = start;
+        while (i < limit)
+        {
+            var quote = passage.QuoteAt(i);
+            if (quote >= 0)
+            {
+                var end = Math.Min(limit, passage.Quotes[quote].Tokens.End);
+                i = end;
+                if (EndsAtMark(passage, passage.Quotes[quote], start, end, limit)) break;
+                continue;
+            }
+            if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
+            i++;
+        }
+        return TrimEnd(passage, start, i);
+    }
+
+    /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
+    private static bool EndsAtComma(Passage passage, int i, int limit) =>
+        (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
+            || passage.Is(i + 1, "while") || passage.Is(i + 1, "but") || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
+
+    /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
+    private static bool GoesOnBehind(Passage passage, int i, int limit)
+    {
+        for (var j = i; j < limit && j < i + LongestAdverbial; j++)
+            if (passage.IsComma(j)) return passage.IsFinite(j + 1) || passage.Is(j + 1, WordClass.Be | WordClass.Auxiliary) || (passage.IsAdverb(j + 1) && passage.IsFinite(j + 2));
+        return false;
+    }
+
+    /// <summary>Whether content ends with the quotation: it is a whole sentence, or what follows is no part of what was said.</summary>
+    private static bool EndsAtMark(Passage passage, QuotedSpan quote, int start, int end, int limit)
+    {
+        if (end >= limit) return true;
+        if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
+        if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;
+        if (passage.LastInner(quote) == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
+        return quote.Tokens.Start == start && quote.Tokens.Count > 6 && (passage.IsComma(end) || passage.LastInner(quote) == ',' || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
+    }
+
+    /// <summary>Without final full stop, commas and dashes outside marks; question and exclamation marks stay.</summary>
+    public static int TrimEnd(Passage passage, int start, int end)
+    {
+        while (end > start && !passage.IsQuoted(end - 1) && (passage.Is(end - 1, '.') || passage.IsComma(end - 1) || passage.Is(end - 1, ';') || passage.Is(end - 1, ':') || passage.IsDash(end - 1) || passage.Is(end - 1, WordClass.Coordinator))) end--;
+        return end;
+    }
+
+    /// <summary>The content before the cue's region, back to <paramref name="floor"/>; null if it is no statement.</summary>
+    public static TokenRange? Left(Passage passage, CueSubject subject, int floor)
+    {
+        var end = subject.Region.Start;
+        var isQuote = end > floor && passage.IsQuoted(end - 1);
+        if (!isQuote && end - 2 >= floor && (passage.IsComma(end - 1) || passage.IsDash(end - 1)) && passage.IsQuoted(end - 2)) (isQuote, end) = (true, end - 1);
+        if (isQuote)
+        {
+            var quote = passage.Quotes[passage.QuoteAt(end - 1)];
+            return new TokenRange(StartOfQuoted(passage, quote, floor), end);
+        }
+        if (end <= floor || !(passage.IsComma(end - 1) || passage.IsDash(end - 1))) return null;
+        var start = SkipConnectives(passage, floor, end);
+        var trimmed = TrimEnd(passage, start, end);
+        return trimmed > start ? new TokenRange(start, trimmed) : null;
+    }
+
+    /// <summary>The narrator's words before a quotation belong to the statement unless the quotation is a sentence of its own.</summary>
+    private static int StartOfQuoted(Passage passage, QuotedSpan quote, int floor)
+    {
+        var start = quote.Tokens.Start;
+        var from = SkipConnectives(passage, floor, start);
+        if (start <= from || passage.Is(start - 1, ':')) return start;
+        var first = start + 1;
+        if (passage.IsComma(start - 1)) return start;
+        if (quote.Tokens.Count > 25 && passage.IsUpperCase(first)) return start;
+        return from;
+    }
+
+    private static int SkipConnectives(Passage passage, int start, int end)
+    {
+        while (start < end && !passage.IsQuoted(start) && (passage.IsPunctuation(start) || (passage.Is(start, WordClass.Coordinator) && !passage.IsUpperCase(start)))) start++;
+        return start;
+    }
+}

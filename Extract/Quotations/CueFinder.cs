@@ -1,0 +1,106 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Finds the reporting verbs of a narrator's sentence, outside quotation marks, with their verb groups.</summary>
+internal static class CueFinder
+{
+    /// <summary>A verb group never reaches back further than this.</summary>
+    private const int LongestGroup = 8;
+
+    public static List<Cue> Find(Passage passage, int sentence)
+    {
+        var range = passage.Sentences[sentence].Tokens;
+        var cues = new List<Cue>();
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (passage.IsQuoted(i) || !IsVerbHere(passage, i, range)) continue;
+            if (VerbAt(passage, i) is not { } verb) continue;
+            if (passage.Tag(i) == "VBG" && passage.Is(i - 1, WordClass.Subordinator)) continue;
+            cues.Add(Build(passage, i, verb, range, sentence));
+        }
+        return cues;
+    }
+
+    private static CueVerb? VerbAt(Passage passage, int i)
+    {
+        foreach (var verb in QuotationLexicon.VerbsOf(passage.Chars(i)))
+            if (verb.Particle is null || passage.Is(i + 1, verb.Particle)) return verb;
+        return null;
+    }
+
+    /// <summary>A verb by its tag, or a past form that the tagger took for an adjective or noun right after a name or pronoun.</summary>
+    private static bool IsVerbHere(Passage passage, int i, TokenRange range)
+    {
+        if (passage.NameAt(i) >= 0) return false;
+        if (passage.IsVerb(i)) return !IsAttributive(passage, i, range);
+        if (IsAfterQuote(passage, i, range)) return true;
+        return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)
+            && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
+    }
+
+    /// <summary>A few words behind a quotation that ends with a comma, at the end of the clause: "…,” the release added."</summary>
+    private static bool IsAfterQuote(Passage passage, int i, TokenRange range)
+    {
+        if (!(passage.Is(i + 1, '.') || passage.IsComma(i + 1) || passage.Is(i + 1, ':') || passage.Is(i + 1, WordClass.TimeWord | WordClass.Preposition))) return false;
+        for (var j = i - 1; j >= range.Start && j >= i - LongestGroup; j--)
+        {
+            if (passage.IsQuoted(j)) return passage.LastInner(passage.Quotes[passage.QuoteAt(j)]) is ',' or '?' or '!' && passage.QuoteAt(j) != passage.QuoteAt(i);
+            if (passage.IsFinite(j) || passage.Is(j, ';')) return false;
+        }
+        return false;
+    }
+
+    /// <summary>A past tense that was tagged as a participle: no other finite verb stands before it in its clause, and content opens behind it.</summary>
+    private static bool IsMistakenParticiple(Passage passage, int head, CueVerb verb, TokenRange range)
+    {
+        if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
+        if (IsAfterQuote(passage, head, range)) return true;
+        if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
+        var before = head - 1;
+        if (passage.IsComma(before))
+            while (before > range.Start && !passage.IsComma(--before)) { }
+        for (var i = before; i >= range.Start && !passage.Is(i, ';') && !passage.IsQuoted(i); i--)
+            if (passage.IsFinite(i)) return passage.Is(head - 1, WordClass.Coordinator);
+        for (var i = head + 1; i < range.End && !passage.Is(i, "that") && !passage.IsQuoted(i); i++)
+            if (passage.IsFinite(i)) return !passage.IsComma(i - 1) && (verb.Takes(CueFrames.Clause) || passage.IsVerb(i));
+        return true;
+    }
+
+    /// <summary>"the alleged attack", "a written statement".</summary>
+    private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+
+    private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
+    {
+        var first = head;
+        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP", to = false;
+        for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
+        {
+            if (passage.Is(i, WordClass.Hedge)) hedged = true;
+            else if (passage.Is(i, WordClass.Negation)) 
+            {
+                negated = true;
+                finite |= passage.IsFinite(i);
+                if (passage.IsFinite(i)) to = false;
+                if (!passage.IsAdverb(i) || !passage.IsAdverb(i - 1)) first = i;
+            }
+            else if (passage.Is(i, WordClass.Be) && !to)
+            {
+                passive |= passage.Tag(head) is "VBN" or "VBD" && first == head;
+                finite = true;
+                first = i;
+            }
+            else if (passage.Is(i, WordClass.Be | WordClass.Auxiliary)) { finite = true; first = i; }
+            else if (passage.Is(i, "to") && passage.Tag(head) is "VB" or "VBP" && first == head) { to = true; finite = false; first = i; }
+            else if (!passage.IsAdverb(i) && !(passage.Is(i, "since") && passage.Is(i - 1, WordClass.Auxiliary))) break;
+        }
+        if (passage.Tag(head) is "VBN" && first == head && !finite)
+        {
+            finite = IsMistakenParticiple(passage, head, verb, range);
+            passive = !finite;
+        }
+        var end = verb.Particle is null ? head + 1 : head + 2;
+        return new Cue(new TokenRange(first, end), head, verb, passive ? CueForm.Passive : finite && !to ? CueForm.Finite : CueForm.NonFinite, negated, hedged, sentence);
+    }
+}

@@ -1,0 +1,121 @@
+using Extract.Entities;
+using Extract.Sentences;
+using Extract.Tagging;
+using Extract.Tokens;
+using Ingest;
+
+namespace Extract.Quotations;
+
+/// <summary>The tokens of an article with what the search for statements asks about each: quotation, word class, part of speech, name.</summary>
+internal sealed class Passage
+{
+    private readonly WordClass[] _classes;
+    private readonly int[] _quotes;
+    private readonly int[] _names;
+    private readonly IReadOnlyList<TaggedToken> _tags;
+
+    public Passage(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Block> blocks, IReadOnlyList<Mention> mentions)
+    {
+        Tokens = tokens;
+        _tags = tags;
+        Mentions = mentions;
+        Blocks = blocks;
+        Quotes = QuoteMarkPairer.Pair(tokens, blocks);
+        _classes = new WordClass[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++) _classes[i] = QuotationLexicon.ClassesOf(tokens.Chars(i));
+        _quotes = Index(tokens.Count, Quotes.Count, q => Quotes[q].Tokens);
+        _names = Index(tokens.Count, mentions.Count, m => mentions[m].Tokens);
+        Sentences = NarrativeSplitter.Split(this, sentences);
+    }
+
+    public TokenList Tokens { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Outermost quoted spans in text order.</summary>
+    public IReadOnlyList<QuotedSpan> Quotes { get; }
+
+    /// <summary>The narrator's sentences: a quotation never splits one.</summary>
+    public IReadOnlyList<NarrativeSentence> Sentences { get; }
+
+    public int Count => Tokens.Count;
+
+    public ReadOnlySpan<char> Chars(int i) => Tokens.Chars(i);
+
+    public bool Is(int i, WordClass classes) => (uint)i < (uint)Count && (_classes[i] & classes) != 0;
+
+    public bool Is(int i, string word) => (uint)i < (uint)Count && Chars(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the token is this one character.</summary>
+    public bool Is(int i, char mark) => (uint)i < (uint)Count && Chars(i) is [var only] && only == mark;
+
+    /// <summary>Index of the quoted span that covers the token, or -1.</summary>
+    public int QuoteAt(int i) => (uint)i < (uint)Count ? _quotes[i] : -1;
+
+    /// <summary>Index of the name that covers the token, or -1.</summary>
+    public int NameAt(int i) => (uint)i < (uint)Count ? _names[i] : -1;
+
+    public bool IsQuoted(int i) => QuoteAt(i) >= 0;
+
+    /// <summary>Penn tag; a capitalised word right before a finite verb is a name whatever the tagger thought.</summary>
+    public string Tag(int i)
+    {
+        if ((uint)i >= (uint)Count) return "";
+        var tag = _tags[i].Tag;
+        return tag is "VBD" or "VBN" or "VBZ" or "VBP" && IsUpperCase(i) && i + 1 < Count && _tags[i + 1].Tag is "VBD" or "VBZ" && !Is(i, WordClass.Be | WordClass.Auxiliary) ? "NNP" : tag;
+    }
+
+    public bool IsNoun(int i) => Tag(i) is ['N', ..] || NameAt(i) >= 0;
+
+    public bool IsProperNoun(int i) => Tag(i) is ['N', 'N', 'P', ..];
+
+    /// <summary>A word that can stand inside a noun phrase before its head.</summary>
+    public bool IsModifier(int i) => Tag(i) is ['J', ..] or "CD" or "DT" or "PDT" or "PRP$" or "POS" or "$" or "#" || Is(i, WordClass.Determiner | WordClass.Possessive);
+
+    public bool IsAdverb(int i) => Tag(i) is "RB" or "RBR" or "RBS" && !Is(i, WordClass.Negation);
+
+    public bool IsVerb(int i) => Tag(i) is ['V', ..];
+
+    /// <summary>Past, present or modal verb, auxiliaries included.</summary>
+    public bool IsFinite(int i) => Tag(i) is "VBD" or "VBZ" or "VBP" or "MD" && !IsQuoted(i);
+
+    public bool HasFinite(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (IsFinite(i)) return true;
+        return false;
+    }
+
+    public bool IsPunctuation(int i) => (uint)i < (uint)Count && Tokens[i].Kind == TokenKind.Punctuation;
+
+    public bool IsComma(int i) => Is(i, ',');
+
+    public bool IsDash(int i) => (uint)i < (uint)Count && Chars(i) is "–" or "—" or "--" or "―" or "‒" || (Is(i, '-') && Tokens.IsSpaceBefore(i) && i + 1 < Count && Tokens.IsSpaceBefore(i + 1));
+
+    public bool IsLowerCase(int i) => (uint)i < (uint)Count && char.IsLower(Chars(i)[0]);
+
+    public bool IsUpperCase(int i) => (uint)i < (uint)Count && char.IsUpper(Chars(i)[0]);
+
+    /// <summary>The last character of the quotation before its closing mark.</summary>
+    public char LastInner(QuotedSpan quote)
+    {
+        var i = quote.Span.End - 1;
+        if (quote.IsClosed) i--;
+        while (i > quote.Span.Start && Tokens.Text[i] is ' ' or '\'' or '’' or '”' or '"' or ']' or '[' or ')') i--;
+        return Tokens.Text[Math.Max(i, 0)];
+    }
+
+    private static int[] Index(int count, int ranges, Func<int, TokenRange> at)
+    {
+        var index = new int[count];
+        Array.Fill(index, -1);
+        for (var r = 0; r < ranges; r++)
+        {
+            var range = at(r);
+            for (var i = range.Start; i < range.End; i++) index[i] = r;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,259 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>
+/// Finds who speaks: the subject before the verb (over appositions, relative clauses and asides), behind it (inversion), the by-phrase of a passive,
+/// or the subject of the verb that governs a participle, infinitive or second verb.
+/// </summary>
+internal static class SubjectFinder
+{
+    /// <summary>A clause is searched back no further than this many tokens.</summary>
+    private const int LongestClause = 60;
+
+    public static CueSubject Find(Passage passage, Cue cue, int floor)
+    {
+        var sentence = passage.Sentences[cue.Sentence].Tokens;
+        var start = Math.Max(Math.Max(sentence.Start, floor), cue.Tokens.Start - LongestClause);
+        if (IsInverted(passage, cue, start, sentence.End) is { } inverted) return inverted;
+        if (cue.Form == CueForm.Passive) return Passive(passage, cue, sentence.End);
+        return Before(passage, cue, start);
+    }
+
+    /// <summary>", said Smith, a lawyer" and "Said Smith:".</summary>
+    private static CueSubject? IsInverted(Passage passage, Cue cue, int start, int end)
+    {
+        if (cue.Form == CueForm.NonFinite || cue.Tokens.Count > 1 + (cue.Verb.Particle is null ? 0 : 1)) return null;
+        var after = cue.Tokens.End;
+        var before = cue.Tokens.Start - 1;
+        while (before >= start && passage.IsAdverb(before)) before--;
+        var afterQuote = before >= start && (passage.IsQuoted(before) || (before > start && passage.IsComma(before) && passage.IsQuoted(before - 1)));
+        var atStart = before < start;
+        var afterComma = before > start && (passage.IsComma(before) || passage.IsDash(before)) && !passage.IsQuoted(before);
+        if (!(afterQuote || atStart || afterComma) || !(NounPhrases.Starts(passage, after) || (afterQuote && passage.IsUpperCase(after)))) return null;
+        if (passage.Is(after, WordClass.ObjectPronoun) && !passage.Is(after, WordClass.SubjectPronoun)) return null;
+        if (afterComma && !(passage.IsQuoted(before - 1) || IsClause(passage, AfterQuotes(passage, start, before), before))) return null;
+        if (cue.Verb.Takes(CueFrames.Recipient) && afterComma && !passage.IsQuoted(before - 1)) return null;
+        if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting))) return null;
+        var phrase = NounPhrases.End(passage, after, end);
+        if (afterQuote && !(passage.IsPunctuation(phrase) || passage.Is(phrase, WordClass.Relative | WordClass.Preposition | WordClass.TimeWord))) phrase = Math.Max(phrase, UpToPunctuation(passage, after, end));
+        if (phrase == after || passage.Is(after, WordClass.Relative) || passage.IsFinite(phrase)) return null;
+        return new CueSubject(new TokenRange(after, phrase), new TokenRange(cue.Tokens.Start, phrase), IsInverted: true, IsInherited: false);
+    }
+
+    private static int UpToPunctuation(Passage passage, int start, int end)
+    {
+        var i = start;
+        while (i < end && i < start + 10 && !passage.IsQuoted(i) && !(passage.IsPunctuation(i) && !passage.Is(i, '-'))) i++;
+        return passage.HasFinite(start, i) ? start : i;
+    }
+
+    private static int AfterQuotes(Passage passage, int start, int end)
+    {
+        var i = end;
+        while (i > start && !passage.IsQuoted(i - 1)) i--;
+        return i;
+    }
+
+    /// <summary>Whether a whole clause stands there, not a subject with its relative clause.</summary>
+    private static bool IsClause(Passage passage, int start, int end)
+    {
+        var subject = NounPhrases.End(passage, start, end);
+        if (passage.Is(subject, WordClass.Relative) || (passage.IsComma(subject) && !passage.HasFinite(subject, Math.Min(subject + 3, end)))) return false;
+        return passage.HasFinite(start, end);
+    }
+
+    private static CueSubject Passive(Passage passage, Cue cue, int end)
+    {
+        for (var i = cue.Tokens.End; i < end && i < cue.Tokens.End + 16; i++)
+        {
+            if (passage.IsQuoted(i) || !passage.Is(i, "by")) continue;
+            var phrase = NounPhrases.End(passage, i + 1, end);
+            if (phrase > i + 1) return new CueSubject(new TokenRange(i + 1, phrase), cue.Tokens, IsInverted: false, IsInherited: false);
+            break;
+        }
+        return new CueSubject(null, cue.Tokens, IsInverted: false, IsInherited: false);
+    }
+
+    private static CueSubject Before(Passage passage, Cue cue, int start)
+    {
+        var last = cue.Tokens.Start - 1;
+        while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge))) last--;
+        if (last >= start && passage.Is(last, WordClass.Relative) && !passage.IsQuoted(last) && Antecedent(passage, start, last) is { } antecedent)
+            return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        var clause = ClauseStart(passage, start, cue.Tokens.Start);
+        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.ReportingNoun) && Adjacent(passage, clause, last + 1) is { } text)
+            return new CueSubject(LastBase(passage, text), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
+            return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        var sentence = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, cue.Tokens.Start - LongestClause);
+        if (cue.Form == CueForm.NonFinite || last < clause || passage.Is(last, WordClass.Coordinator))
+            return Inherited(passage, cue, sentence, passage.Is(last, WordClass.Coordinator) ? last : cue.Tokens.Start);
+        if (clause > start && passage.Is(clause, "who") && Antecedent(passage, start, clause) is { } person)
+            return new CueSubject(person, new TokenRange(person.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (Subject(passage, clause, last + 1) is { } subject)
+            return new CueSubject(subject, new TokenRange(passage.Is(subject.Start - 1, "as") ? subject.Start - 1 : subject.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (clause > start && passage.IsQuoted(clause - 1) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
+            return new CueSubject(new TokenRange(clause, cue.Tokens.Start), new TokenRange(clause, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        return Inherited(passage, cue, sentence, cue.Tokens.Start);
+    }
+
+    /// <summary>"with Smith saying", "despite the ministry claiming".</summary>
+    private static TokenRange? WithSubject(Passage passage, int start, int end)
+    {
+        for (var i = end - 1; i >= start && i > end - 12; i--)
+        {
+            if (passage.IsComma(i) || passage.IsFinite(i) || passage.IsQuoted(i)) return null;
+            if (!(passage.Is(i, "with") || passage.Is(i, "despite"))) continue;
+            var phrase = NounPhrases.End(passage, i + 1, end);
+            while (phrase < end && (passage.IsAdverb(phrase) || passage.Is(phrase, WordClass.TimeWord))) phrase++;
+            return phrase == end && phrase > i + 1 ? new TokenRange(i + 1, end) : null;
+        }
+        return null;
+    }
+
+    /// <summary>The last simple noun phrase of a chain: "a sign" of "[held up] a sign".</summary>
+    private static TokenRange LastBase(Passage passage, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End;)
+        {
+            var end = NounPhrases.BaseEnd(passage, i, phrase.End);
+            if (end >= phrase.End) return new TokenRange(i, phrase.End);
+            i = Math.Max(end, i + 1);
+        }
+        return phrase;
+    }
+
+    /// <summary>The noun phrase before "who": "Smith, who said".</summary>
+    private static TokenRange? Antecedent(Passage passage, int start, int relative)
+    {
+        var end = relative;
+        if (end > start && passage.IsComma(end - 1)) end--;
+        return Adjacent(passage, start, end);
+    }
+
+    /// <summary>The subject of the verb that governs the cue: the first noun phrase of the clause before.</summary>
+    private static CueSubject Inherited(Passage passage, Cue cue, int start, int end)
+    {
+        var region = new TokenRange(end, cue.Tokens.End);
+        if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && MainSubject(passage, start, end) is { } main)
+            return new CueSubject(main, region, IsInverted: false, IsInherited: true);
+        var verb = end - 1;
+        while (verb >= start && !passage.IsFinite(verb)) verb--;
+        if (verb < start) return new CueSubject(null, region, IsInverted: false, IsInherited: true);
+        while (verb > start && (passage.IsFinite(verb - 1) || passage.IsAdverb(verb - 1) || passage.Is(verb - 1, WordClass.Auxiliary | WordClass.Be))) verb--;
+        var clause = ClauseStart(passage, start, verb);
+        var subject = Subject(passage, clause, verb);
+        if (subject is null && verb > start && passage.Is(verb - 1, WordClass.Coordinator)) return Inherited(passage, cue with { Tokens = cue.Tokens }, start, verb - 1) with { Region = region };
+        if (subject is null) subject = Subject(passage, start, verb);
+        return new CueSubject(subject, region, IsInverted: false, IsInherited: true);
+    }
+
+    /// <summary>The subject of the sentence's main clause before <paramref name="end"/>.</summary>
+    private static TokenRange? MainSubject(Passage passage, int start, int end)
+    {
+        var clause = start;
+        for (var i = end - 1; i > start; i--)
+        {
+            if ((passage.Is(i, WordClass.Coordinator) && passage.IsComma(i - 1)) || passage.Is(i, ';'))
+            {
+                var subject = NounPhrases.Starts(passage, i + 1) ? NounPhrases.End(passage, i + 1, end) : i;
+                if (subject > i && passage.IsFinite(subject)) { clause = i + 1; break; }
+            }
+        }
+        while (clause < end && passage.IsPunctuation(clause)) clause++;
+        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator)))
+        {
+            if (passage.Is(clause, WordClass.Coordinator) || passage.IsAdverb(clause)) { clause++; if (passage.IsComma(clause)) clause++; continue; }
+            var next = clause;
+            while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1))) next++;
+            if (next >= end) return null;
+            clause = next + 1;
+        }
+        if (clause >= end || passage.IsQuoted(clause) || !NounPhrases.Starts(passage, clause)) return null;
+        var phrase = NounPhrases.End(passage, clause, end);
+        return phrase > clause && phrase < end ? new TokenRange(clause, phrase) : null;
+    }
+
+    /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
+    private static int ClauseStart(Passage passage, int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (passage.IsQuoted(i) && (passage.Quotes[passage.QuoteAt(i)].Tokens.Count > 5 || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) is ',' or '?' or '!')) return i + 1;
+            if (passage.Is(i, ';') || passage.Is(i, ':') || (passage.IsDash(i) && passage.HasFinite(start, i))) return i + 1;
+            if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return i;
+            if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
+            if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end))) return i + 1;
+            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(start, i)) && !passage.HasFinite(i + 1, end)) return i + 1;
+        }
+        return start;
+    }
+
+    private static bool HasComma(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (passage.IsComma(i)) return true;
+        return false;
+    }
+
+    /// <summary>The subject in a clause part that ends before its verb.</summary>
+    private static TokenRange? Subject(Passage passage, int start, int end)
+    {
+        while (start < end && (passage.IsPunctuation(start) || passage.Is(start, WordClass.Coordinator))) start++;
+        if (start >= end) return null;
+        var closesAside = passage.IsComma(end - 1) || passage.IsDash(end - 1);
+        if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
+        var segment = end;
+        while (segment > start && !passage.IsComma(segment - 1)) segment--;
+        return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
+    }
+
+    /// <summary>A description goes on with the name behind it: "the prime minister, Boris Johnson,".</summary>
+    private static TokenRange WithName(Passage passage, TokenRange phrase, int end)
+    {
+        if (passage.IsProperNoun(phrase.End - 1) && passage.IsProperNoun(phrase.Start) || !passage.IsComma(phrase.End)) return phrase;
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
+        var next = NounPhrases.BaseEnd(passage, phrase.End + 1, end);
+        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && !passage.Is(phrase.End + 1, WordClass.Determiner) ? new TokenRange(phrase.Start, next) : phrase;
+    }
+
+    /// <summary>The first comma-separated part that is a noun phrase: "On Monday, [Smith], a doctor who lives in Leeds,".</summary>
+    private static TokenRange? FirstPhrase(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            if (!IsNonSubjectStart(passage, i) && NounPhrases.Starts(passage, i))
+            {
+                var phrase = NounPhrases.End(passage, i, end);
+                if (phrase > i) return new TokenRange(i, phrase);
+            }
+            while (i < end && !passage.IsComma(i)) i++;
+            i++;
+        }
+        return null;
+    }
+
+    private static bool IsNonSubjectStart(Passage passage, int i) =>
+        passage.Is(i, WordClass.Preposition | WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "PRP" or "JJ") || passage.Tag(i) is "VBG" or "VBN" or "RB" or "TO"
+        || passage.Is(i, WordClass.Weekday);
+
+    /// <summary>The noun phrase that ends right before <paramref name="end"/>, over a relative clause or participle inside it.</summary>
+    private static TokenRange? Adjacent(Passage passage, int start, int end)
+    {
+        // The leftmost place from which one noun phrase reaches up to the verb.
+        for (var i = start; i < end; i++)
+        {
+            if (!NounPhrases.Starts(passage, i) || IsNonSubjectStart(passage, i)) continue;
+            var phrase = NounPhrases.End(passage, i, end);
+            if (phrase >= end || (phrase > i && IsInnerClause(passage, phrase, end))) return new TokenRange(i, phrase);
+            if (phrase > i) i = Math.Max(i, NounPhrases.BaseEnd(passage, i, end) - 1);
+        }
+        return null;
+    }
+
+    /// <summary>"who asked not to be named", "arrested in Leeds", "familiar with the matter" between a noun and its verb.</summary>
+    private static bool IsInnerClause(Passage passage, int start, int end) =>
+        passage.Is(start, WordClass.Relative) || passage.Tag(start) is "VBN" or "VBG" || (passage.Tag(start) is ['J', ..] && passage.Is(start + 1, WordClass.Preposition));
+}
