@@ -8,14 +8,16 @@ namespace Extract.Times.Lexicon;
 /// <param name="Weekday">ISO weekday where the n-th of a month is meant.</param>
 /// <param name="Nth">1 the first, −1 the last.</param>
 /// <param name="Offset">Days after that day.</param>
-internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth, int Offset)
+/// <param name="Year">The one year that is meant ("9/11"); 0 for a day of every year.</param>
+internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth, int Offset, int Year = 0)
 {
-    /// <summary>Reads <c>MM-DD</c>, <c>MM-W#n</c>, <c>MM-W#n+k</c> or <c>E+k</c>.</summary>
+    /// <summary>Reads <c>MM-DD</c>, <c>MM-W#n</c>, <c>MM-W#n+k</c> <c>YYYY-MM-DD</c> or <c>E+k</c>.</summary>
     /// <exception cref="FormatException">Anything else.</exception>
     public static Holiday Parse(string text)
     {
         static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (text[0] == 'E') return new Holiday(0, 0, 0, 0, Number(text.AsSpan(1)));
+        if (text.Length == 10) return new Holiday(Number(text.AsSpan(5, 2)), Number(text.AsSpan(8)), 0, 0, 0, Number(text.AsSpan(0, 4)));
         var month = Number(text.AsSpan(0, 2));
         if (text[4] != '#') return new Holiday(month, Number(text.AsSpan(3)), 0, 0, 0);
         var plus = text.IndexOf('+', StringComparison.Ordinal);
@@ -25,6 +27,7 @@ internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth
 
     public DateOnly In(int year)
     {
+        if (Year > 0) return new DateOnly(Year, Month, Day);
         if (Month == 0) return Easter(year).AddDays(Offset);
         if (Day > 0) return new DateOnly(year, Month, Day);
         return NthWeekday(year, Month, Weekday, Nth).AddDays(Offset);

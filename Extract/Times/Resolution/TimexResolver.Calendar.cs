@@ -226,10 +226,10 @@ internal sealed partial class TimexResolver
         return new Resolved(TimexKind.Date, (year is { } y ? IsoDates.Year(y) : "XXXX") + "-" + Seasons[season], year is { } known ? Anchor(known, Math.Max(1, (season * 3) % 12), 1, TimeUnit.Quarter) : null);
     }
 
-    private Resolved? Holiday(TimexParts parts)
+    private Resolved? Holiday(TimexParts parts, TimexRule rule)
     {
         var holiday = _words.Holidays[parts.Holiday!.Value];
-        var year = parts.Year;
+        var year = holiday.Year > 0 ? holiday.Year : parts.Year;
         if (year is null && _isNarrative && parts.Direction == Direction.None) year = _lastYear;
         if (year is null && _reference is { } reference)
         {
@@ -245,7 +245,13 @@ internal sealed partial class TimexResolver
                 _ => 0,
             });
         }
-        if (year is { } known && IsoDates.IsDay(known, 1, 1)) return OnDay(holiday.In(known), parts);
+        if (year is { } known && IsoDates.IsDay(known, 1, 1))
+        {
+            var day = holiday.In(known);
+            // The weekend of a Monday or Tuesday is the one before it.
+            if (rule.Unit == TimeUnit.Weekend && IsoDates.Weekday(day) < 3) day = day.AddDays(-3);
+            return rule.Unit is { } unit ? At(day, unit, 0) : OnDay(day, parts);
+        }
         return new Resolved(TimexKind.Date, holiday.Day > 0 ? Invariant($"XXXX-{holiday.Month:D2}-{holiday.Day:D2}") : "XXXX-XX-XX");
     }
 }

@@ -17,11 +17,11 @@ internal sealed partial class TimexResolver
         return OnDay(IsoDates.AddDays(day, Steps(direction)), parts);
     }
 
-    private Resolved? PartOfDay(TimexParts parts)
+    private Resolved? PartOfDay(TimexParts parts, TimexRule rule)
     {
         var basis = parts.Direction is Direction.This ? _reference : NarrativeDay;
         if (parts.Direction == Direction.Last) basis = _reference?.AddDays(-1);
-        if (!parts.IsDefinite && parts.Direction == Direction.None) return OnDay("", parts, null);
+        if (rule.Name == "bare-part") return OnDay("", parts, null);
         return basis is { } day ? OnDay(day, parts) : OnDay("XXXX-XX-XX", parts, null);
     }
 
@@ -86,6 +86,21 @@ internal sealed partial class TimexResolver
     {
         if (YearOf(parts, parts.Month!.Value, parts.Day) is not { } year) return Unknown(TimeUnit.Week);
         return IsoDates.IsDay(year, parts.Month.Value, parts.Day!.Value) ? At(new DateOnly(year, parts.Month.Value, parts.Day.Value), TimeUnit.Week, 0) : null;
+    }
+
+    /// <summary>"the last weekend of July", "the second week of 2019": counted within the month.</summary>
+    private Resolved? NthUnit(TimexCandidate candidate)
+    {
+        var parts = candidate.Parts;
+        var unit = parts.Unit!.Value;
+        var month = parts.Month!.Value;
+        if ((parts.Year ?? YearOf(parts, month, null)) is not { } year || year is < 1 or > 9998) return Unknown(unit);
+        var nth = parts.Ordinal ?? -1;
+        if (nth > 31) return null;
+        var last = DateTime.DaysInMonth(year, month);
+        if (unit == TimeUnit.Day) return nth > last ? null : At(new DateOnly(year, month, nth < 0 ? last : nth), unit, 0);
+        // A week belongs to the month that holds its Thursday, a weekend to that of its Saturday.
+        return nth > 5 ? null : At(Lexicon.Holiday.NthWeekday(year, month, unit == TimeUnit.Weekend ? 6 : 4, nth), unit, 0);
     }
 
     private Resolved? YearEnd(TimexParts parts, TimexCandidate candidate)

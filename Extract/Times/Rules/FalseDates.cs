@@ -28,6 +28,12 @@ internal static class FalseDates
         "month-day" or "day-month" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || IsFalseDayOfMonth(lexemes, context),
         "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
         "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
+        "nth-unit" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend),
+        "weekday-day" => !context.IsFreeNumber(lexemes[^1].TokenEnd),
+        "present-tail" => context.IsAny(lexemes[^1].Token, "moment") && !context.IsAny(lexemes[0].Token - 1, "at", "for"),
+        "this-time" => !context.IsAny(lexemes[0].Token - 1, "at", "by", "during", "of"),
+        "future-adjective" => !IsAttribute(lexemes[0], context),
+        "the-span" => candidate.Parts.IsDefinite && context.IsAny(lexemes[^1].TokenEnd, "-"),
         "frequency" => context.IsCapitalised(lexemes[0].Token) && !context.OpensSentence(lexemes[0].Token),
         "every-unit" => context.IsAny(lexemes[0].Token, "per") && candidate.Parts.Unit <= TimeUnit.Hour,
         "the-quarter" => context.IsAny(lexemes[1].Token, "period") || context.IsAny(lexemes[1].TokenEnd, "of", "-"),
@@ -77,7 +83,7 @@ internal static class FalseDates
         if (context.IsAny(before, "no", "number", "page", "section", "route", "flight", "room", "some", "about", "nearly", "over", "than", "least", "most", "another", "all", "these", "those", "only", "windows", "office", "model", "highway", "resolution")
             && !context.IsAny(before - 1, "since", "until")) return true;
         if (context.IsAny(after, "people", "years", "days", "hours", "minutes", "miles", "feet", "men", "women", "points", "shares", "votes", "metres", "meters", "kilometres", "kilometers", "jobs", "homes", "soldiers", "troops", "troy", "acres", "tons", "tonnes", "pounds", "dollars", "vision")) return true;
-        if (IsBeforeCount(after, context)) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
+        if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.IsAny(before, "the", "its", "their", "his", "her", "'s", "early", "late"))) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
         if (context.Word(after) is "-" or "–" && !context.Tokens.IsSpaceBefore(after) && context.IsLowerWord(after + 1) && !context.IsAny(after + 1, "present", "based", "style")) return false;
         return year.Number is < 1300 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after");
     }
@@ -113,6 +119,7 @@ internal static class FalseDates
         if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) return false;
         if (context.IsAny(units.Token - 1, "for", "over", "after", "within", "in", "took", "take", "takes", "spent", "spend", "lasted", "last", "of", "been", "cost", "wait", "waited", "only", "just", "even", "more"))
             return unit != TimeUnit.Minute || !context.IsAny(units.Token - 1, "of", "more", "last");
+        if (context.IsAny(units.TokenEnd, "of") && unit >= TimeUnit.Day && context.Tag(units.Token - 1) is "VBD" or "VBZ" or "VBG" or "VB" or "VBP" or "IN") return true;
         return false;
     }
 
@@ -147,6 +154,7 @@ internal static class FalseDates
         {
             TimeUnit.Weekend => true,
             TimeUnit.Year => context.IsAny(before, "of", "in", "for", "during", "throughout", "over") && !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "in", "-"),
+            TimeUnit.Week when context.IsAny(before, "for", "during") => !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "-"),
             TimeUnit.Month or TimeUnit.Week or TimeUnit.Day => context.IsAny(before, "of", "in") && context.IsAny(before - 1, "end", "later", "earlier", "early", "late", "beginning", "start", "middle", "rest", "remainder"),
             _ => false,
         };
@@ -178,7 +186,8 @@ internal static class FalseDates
 
     /// <summary>"current" and "recent" before a noun.</summary>
     private static bool IsAttribute(in TimeLexeme adjective, TimexContext context) =>
-        context.IsLowerWord(adjective.TokenEnd) && !context.IsAny(adjective.TokenEnd, "and", "or", "of", "in");
+        context.Word(adjective.TokenEnd) is { Length: > 0 } next && char.IsLetterOrDigit(next[0]) && context.Tag(adjective.TokenEnd) is not ("IN" or "CC" or "TO" or "DT")
+        && !context.IsAny(adjective.TokenEnd, "and", "or", "of", "in");
 
     private static bool EndsClause(int after, TimexContext context)
     {

@@ -17,6 +17,7 @@ internal enum Meaning : byte
     Part,
     Unit,
     WeekOf,
+    NthUnit,
     YearEnd,
     Shift,
     Span,

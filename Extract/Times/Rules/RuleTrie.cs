@@ -12,6 +12,9 @@ internal readonly record struct MatchStep(int Lexeme, PatternElement Element);
 /// </summary>
 internal sealed class RuleTrie
 {
+    /// <summary>No pattern is longer.</summary>
+    public const int MostSteps = 24;
+
     private readonly Node _root = new();
 
     public void Add(PatternElement[] pattern, TimexRule rule)
@@ -36,21 +39,22 @@ internal sealed class RuleTrie
     /// <param name="lexemes">All lexemes of the text.</param>
     /// <param name="start">Where the match begins.</param>
     /// <param name="steps">Filled with the places of the best match.</param>
-    public TimexRule? Longest(ReadOnlySpan<TimeLexeme> lexemes, int start, List<MatchStep> steps)
+    /// <param name="most">Lexemes that the match may take.</param>
+    public TimexRule? Longest(ReadOnlySpan<TimeLexeme> lexemes, int start, List<MatchStep> steps, int most = MostSteps)
     {
         steps.Clear();
         ref readonly var first = ref lexemes[start];
         if ((first.Classes & _root.Classes) == 0 && first.Word == 0) return null;
-        Span<MatchStep> path = stackalloc MatchStep[24];
+        Span<MatchStep> path = stackalloc MatchStep[MostSteps];
         var best = new Best(steps);
-        Walk(_root, lexemes, start, path, 0, ref best);
+        Walk(_root, lexemes, start, path[..most], 0, ref best);
         return best.Rule;
     }
 
     private static void Walk(Node node, ReadOnlySpan<TimeLexeme> lexemes, int at, scoped Span<MatchStep> path, int depth, ref Best best)
     {
         if (node.Rule is { } rule && depth > best.Length) best.Take(rule, path[..depth]);
-        if (at >= lexemes.Length || (depth > 0 && lexemes[at].Token != lexemes[at - 1].TokenEnd)) return;
+        if (at >= lexemes.Length || depth == path.Length || (depth > 0 && lexemes[at].Token != lexemes[at - 1].TokenEnd)) return;
         ref readonly var lexeme = ref lexemes[at];
         if ((node.Classes & lexeme.Classes) == 0 && (lexeme.Word == 0 || !node.HasWords)) return;
         foreach (var edge in CollectionsMarshal.AsSpan(node.Edges))

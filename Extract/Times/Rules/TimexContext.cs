@@ -34,9 +34,8 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
         return word.Length > 0 && char.IsLower(word[0]);
     }
 
-    /// <summary>Whether a number before token <paramref name="after"/> counts nothing: punctuation or a function word follows.</summary>
-    public bool IsFreeNumber(int after) =>
-        !IsLowerWord(after) || IsAny(after, "in", "at", "on", "and", "or", "to", "for", "with", "by", "from", "that", "when", "after", "before", "as", "of", "the", "but", "while", "because", "is", "was", "will", "were", "has", "had");
+    /// <summary>Whether a number before token <paramref name="after"/> counts nothing: no noun or adjective follows.</summary>
+    public bool IsFreeNumber(int after) => !IsLowerWord(after) || Tag(after) is not ("NN" or "NNS" or "JJ" or "VBG" or "XX");
 
     /// <summary>The nearest token before is at the start of a sentence or line: nothing, or a full stop, quotation mark, line break.</summary>
     public bool OpensSentence(int index)

@@ -19,19 +19,13 @@ internal static class TimexFinder
         var limit = 0;
         for (var i = 0; i < lexemes.Length;)
         {
-            var rule = grammar.Trie.Longest(lexemes, i, steps);
-            if (rule is null)
+            if (Match(tokens, lexemes, i, steps, grammar.Trie, context) is not { } candidate)
             {
                 i++;
                 continue;
             }
+            var rule = candidate.Rule;
             var end = Math.Max(i + 1, steps[^1].Lexeme + 1);
-            var candidate = Build(tokens, lexemes, rule, steps);
-            if (FalseDates.IsFalse(candidate, lexemes[i..end], context))
-            {
-                i++;
-                continue;
-            }
             if (rule.Setting("list") == 1)
             {
                 var second = SplitList(ref candidate, tokens, lexemes, steps);
@@ -53,9 +47,22 @@ internal static class TimexFinder
         return found;
     }
 
+    /// <summary>The longest match at a lexeme that is no false date.</summary>
+    private static TimexCandidate? Match(TokenList tokens, ReadOnlySpan<TimeLexeme> lexemes, int start, List<MatchStep> steps, RuleTrie trie, TimexContext context)
+    {
+        for (var most = RuleTrie.MostSteps; most > 0; most = steps.Count - 1)
+        {
+            if (trie.Longest(lexemes, start, steps, most) is not { } rule) return null;
+            var candidate = Build(tokens, lexemes, rule, steps);
+            if (!FalseDates.IsFalse(candidate, lexemes[start..(steps[^1].Lexeme + 1)], context)) return candidate;
+        }
+        return null;
+    }
+
     private static TimexCandidate Build(TokenList tokens, ReadOnlySpan<TimeLexeme> lexemes, TimexRule rule, List<MatchStep> steps)
     {
         var parts = TimexParts.Of(lexemes, steps);
+        if (rule.Unit is { } unit) parts.Unit ??= unit;
         var first = steps[rule.Setting("cut-left") > 0 ? steps.Count - rule.Setting("cut-left") : 0].Lexeme;
         var last = steps[^1].Lexeme;
         parts.IsDefinite = tokens.IsIgnoreCase(lexemes[first].Token, "the");
@@ -95,9 +102,10 @@ internal static class TimexFinder
             var start = candidate.Tokens.Start;
             var affix = prefixes.Find(tokens, start - 1, limit, scope, out var count);
             // "over the past year" is not "more than a year".
-            if (affix is null || (candidate.Parts.IsDefinite && affix.Text is "over" or "under" or "about" or "around" or "some")) break;
+            if (affix is null || (candidate.Parts.IsDefinite && affix.Text is "over" or "under" or "about" or "around" or "some")
+                || (candidate.Meaning is Meaning.Weekday or Meaning.Deictic or Meaning.Holiday && affix.Text is "around" or "about") || (candidate.Parts.IsVague && affix.Text is "over" or "under")) break;
             start -= count;
-            if (start > limit && affix.Scope != AffixScope.Span && tokens.IsIgnoreCase(start - 1, "the")) start--;
+            if (start > limit && affix.Scope != AffixScope.Span && !affix.Text.StartsWith("the ", StringComparison.Ordinal) && tokens.IsIgnoreCase(start - 1, "the")) start--;
             candidate.Modifier ??= affix.Modifier;
             Extend(candidate, tokens, start, candidate.Tokens.End);
         }

@@ -1,3 +1,5 @@
+using Extract.Times.Lexicon;
+
 namespace Extract.Times.Rules;
 
 /// <summary>One rule of <c>rules.tsv</c>.</summary>
@@ -6,6 +8,9 @@ namespace Extract.Times.Rules;
 /// <param name="Settings">Constants that the rule adds.</param>
 internal sealed record TimexRule(string Name, Meaning Meaning, IReadOnlyDictionary<string, string> Settings)
 {
+    /// <summary>The unit of the calendar that the rule's own words name.</summary>
+    public TimeUnit? Unit { get; } = Settings.TryGetValue("unit", out var name) ? Enum.Parse<TimeUnit>(name) : null;
+
     public int Setting(string name, int otherwise = 0) =>
         Settings.TryGetValue(name, out var value) ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 }
