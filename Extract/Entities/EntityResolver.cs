@@ -21,6 +21,7 @@ public static class EntityResolver
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(statements);
         var groups = NameGroup.Collect(tokens, mentions);
+        groups = Surnames.Separate(tokens, mentions, groups);
         var people = PersonClusters.Build(tokens, mentions, [.. groups.Where(g => g.Type == EntityType.Person)]);
         var others = OrganizationClusters.Build(tokens, mentions, [.. groups.Where(g => g.Type != EntityType.Person)]);
         var clusters = people.Concat(others).OrderBy(c => c.Mentions[0]).ToList();

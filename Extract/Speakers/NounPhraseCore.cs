@@ -26,7 +26,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         while (i < limit)
         {
             var mention = context.MentionAt(i);
-            if (mention >= 0 && (context.Mentions[mention].Tokens.Count > 1 || reader.FindNoun(i, limit) is null))
+            if (mention >= 0 && (context.Mentions[mention].Tokens.Count > 1 || reader.FindNoun(i, limit) is null or { Noun.Class: NounClass.Body or NounClass.Document }))
             {
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
                 if (!TakesName(mention, end, limit)) break;

@@ -28,7 +28,7 @@ internal sealed class PersonFacts
             Role = phrase.Role;
             Noun = phrase.Noun;
         }
-        if (Affiliation is null && phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
+        if (phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
     }
 
     /// <summary>An office says more than a title, a title more than a part played once, that more than kinship.</summary>
@@ -40,9 +40,12 @@ internal sealed class PersonFacts
         _ => 3,
     };
 
-    public void AddAffiliation(Evidence affiliation, int mention)
+    /// <summary>Whether only a place of origin is known ("Doug Collins of Georgia").</summary>
+    public bool IsOriginOnly { get; private set; }
+
+    public void AddAffiliation(Evidence affiliation, int mention, bool isOrigin = false)
     {
-        if (Affiliation is not null) return;
-        (Affiliation, AffiliationMention) = (affiliation, mention);
+        if (Affiliation is not null && !(IsOriginOnly && !isOrigin)) return;
+        (Affiliation, AffiliationMention, IsOriginOnly) = (affiliation, mention, isOrigin);
     }
 }

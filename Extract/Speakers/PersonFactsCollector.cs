@@ -191,7 +191,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var mention = FirstOrganization(i, sentenceEnd);
         if (mention >= 0)
         {
-            if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention);
+            if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
             return;
         }
         if (_context.Lower(preposition) != "of") return;

@@ -21,14 +21,14 @@ internal sealed record PrepositionalPhrase(int Start, int End, int Mention, bool
             var m = context.MentionAt(i);
             if (m >= 0)
             {
-                if (context.TypeOf(m) == EntityType.Organization && names.Count > 0 && i > start && IsJoined(context, i)) names.Add(m);
+                if (names.Count > 0 && context.TypeOf(m) == context.TypeOf(names[0]) && i > start && IsJoined(context, i)) names.Add(m);
                 else if (mention < 0 || (context.TypeOf(m) == EntityType.Organization && context.TypeOf(mention) != EntityType.Organization))
                 {
                     names.Clear();
                     names.Add(mention = m);
                 }
                 i = context.Mentions[m].Tokens.End;
-                if (IsJoinedNext(context, i, limit) is > 0 and var next) i = next;
+                if (IsJoinedNext(context, m, i, limit) is > 0 and var next) i = next;
             }
             else if (reader.FindNoun(i, limit) is { } found)
             {
@@ -49,11 +49,11 @@ internal sealed record PrepositionalPhrase(int Start, int End, int Mention, bool
     private static bool IsJoined(SpeakerContext context, int i) => context.Lower(i - 1) is "and" || (context.Lower(i - 1) == "the" && context.Lower(i - 2) == "and");
 
     /// <summary>"… and the Chinese Academy of Sciences": the next organization of a list.</summary>
-    private static int IsJoinedNext(SpeakerContext context, int i, int limit)
+    private static int IsJoinedNext(SpeakerContext context, int before, int i, int limit)
     {
         if (i + 1 >= limit || context.Lower(i) != "and") return -1;
         var next = context.Lower(i + 1) == "the" ? i + 2 : i + 1;
-        return next < limit && context.MentionAt(next) is >= 0 and var m && context.TypeOf(m) == EntityType.Organization ? next : -1;
+        return next < limit && context.MentionAt(next) is >= 0 and var m && context.TypeOf(m) == context.TypeOf(before) ? next : -1;
     }
 
     private static Evidence? Join(SpeakerContext context, List<int> names)

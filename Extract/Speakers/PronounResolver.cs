@@ -32,6 +32,8 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
             "who" or "which" => Relative(token) ?? last ?? Speaker.Unknown,
             "they" or "them" or "their" or "we" => Plural(token, previous),
             "it" or "its" => Thing(token, last),
+            // "I" stands inside what somebody says.
+            "i" or "you" => last ?? Speaker.Unknown,
             _ => Speaker.Unknown,
         };
     }

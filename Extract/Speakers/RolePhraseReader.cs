@@ -24,7 +24,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
         {
             if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part)) roleEnd = part.End;
-            else if (core.Noun.Class != NounClass.Kin && IsBetter(affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
+            else if (core.Noun.Class != NounClass.Kin && IsBetter(core.Noun, affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
             end = part.End;
         }
         if (roleEnd > core.HeadEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
@@ -42,12 +42,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     }
 
     /// <summary>Whether a prepositional phrase names the affiliation better than what is known: any organization, a place behind "of" or "from".</summary>
-    private bool IsBetter(Evidence? known, int knownMention, string preposition, PrepositionalPhrase part)
+    private bool IsBetter(SpeakerNoun noun, Evidence? known, int knownMention, string preposition, PrepositionalPhrase part)
     {
         if (part.Name is null) return false;
         if (part.Mention < 0) return known is null && part.IsBody && preposition is not ("in" or "on" or "to" or "by");
         var isPlace = _context.TypeOf(part.Mention) != EntityType.Organization;
-        if (isPlace) return known is null && preposition is "of" or "for" or "from" or "to";
+        if (isPlace) return known is null && (preposition is "of" or "for" or "from" or "to" || (preposition == "in" && noun.Class == NounClass.Body));
         if (preposition is "by" or "to" or "on") return false;
         if (known is null || knownMention < 0 || _context.TypeOf(knownMention) != EntityType.Organization) return true;
         return OrganizationWords.IsPart(known.Text) && OrganizationWords.Find(part.Name.Text) == OrganizationCategory.Academic;

@@ -22,36 +22,46 @@ public static class SpeakerAttributor
         if (statements.Count == 0) return [];
         var context = new SpeakerContext(tokens, tags, sentences, mentions, entities, statements);
         var facts = new PersonFactsCollector(context).Collect();
+        var implied = new ImpliedAffiliations(context);
         var resolver = new SpeakerResolver(context, facts);
-        return [.. statements.Select(statement => ToQuotation(context, facts, statement, resolver.Resolve(statement)))];
+        return [.. statements.Select(statement => ToQuotation(context, facts, implied, statement, resolver.Resolve(statement)))];
     }
 
-    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, Statement statement, Speaker speaker)
+    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, Statement statement, Speaker speaker)
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, null, confidence);
         if (speaker.Entities.Count == 0)
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null || speaker.Role?.Text.Contains(' ', StringComparison.Ordinal) == true) : null);
-            return new Quotation(statement, null, speaker.Name, speaker.Role, speaker.Affiliation, kind, confidence);
+            var body = speaker.Affiliation ?? ImpliedOf(implied, speaker);
+            return new Quotation(statement, null, speaker.Name, speaker.Role, body, kind, confidence);
         }
         var entity = context.Entities[speaker.Entities[0]];
         var name = speaker.Name ?? string.Join(" and ", speaker.Entities.Select(e => context.Entities[e].Name));
         if (entity.Type != EntityType.Person)
         {
             var isDocument = speaker.Noun is { Class: NounClass.Document };
-            var country = speaker.Affiliation ?? HomeOf(context, entity);
+            var country = speaker.Affiliation ?? HomeOf(context, implied, entity);
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
         EntityType? type = fact.AffiliationMention >= 0 ? context.TypeOf(fact.AffiliationMention) : null;
+        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!.Text) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
-            statement, speaker.Entities[0], name, fact.Role, fact.Affiliation,
+            statement, speaker.Entities[0], name, fact.Role, affiliation,
             KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, fact.Affiliation?.Text, type, fact.Hint), confidence);
     }
 
+    private static Evidence? ImpliedOf(ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
+    {
+        { Class: NounClass.Role } noun when speaker.Role is { } role && !noun.IsPlural => implied.Find(noun, role.Text),
+        { Class: NounClass.Body, Lemma: "government" or "parliament" or "cabinet" or "military" or "army" } => implied.Country,
+        _ => null,
+    };
+
     /// <summary>The country of a state organ, where its name begins with it ("US State Department", "Brazil's National Institute …"); a country is its own.</summary>
-    private static Evidence? HomeOf(SpeakerContext context, Entity entity)
+    private static Evidence? HomeOf(SpeakerContext context, ImpliedAffiliations implied, Entity entity)
     {
         var mention = context.Mentions[entity.Mentions[0]];
         if (entity.Type == EntityType.Location) return new Evidence(entity.Name, mention.Span);
@@ -61,7 +71,8 @@ public static class SpeakerAttributor
             if (entity.Name.StartsWith(prefix + " ", StringComparison.Ordinal)) return new Evidence(prefix, mention.Span);
         }
         var place = context.Entities.FirstOrDefault(e => e.Type == EntityType.Location && ContainsWord(entity.Name, e.Name));
-        return place is null ? null : new Evidence(place.Name, mention.Span);
+        if (place is not null) return new Evidence(place.Name, mention.Span);
+        return entity.Name.Contains("Ministry", StringComparison.Ordinal) ? implied.Country : null;
     }
 
     private static bool ContainsWord(string name, string word)

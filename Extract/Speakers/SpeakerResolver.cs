@@ -35,10 +35,23 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         if (people.Count > 0) return Named(people, 0.95);
         var phrase = _reader.Read(range.Start, range.End);
         // "news agency Interfax": the name behind the noun is the head.
-        if (phrase is not null && (phrase.Noun.Class != NounClass.Body || NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
+        if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
+        if (phrase is null && LastDocument(range) is { } document) return document;
         var names = phrase is not null ? [NameBehind(phrase)] : HeadNames(range);
         if (names.Count == 0) return Unnamed(range);
         return WithHome(Named(names, 0.9), range, names);
+    }
+
+    /// <summary>"a March 14, 2019 NATO press release": the document's noun ends a phrase that has more in it than nouns.</summary>
+    private Speaker? LastDocument(TokenRange range)
+    {
+        for (var start = Math.Max(range.Start + 1, range.End - SpeakerNouns.MostWords); start < range.End; start++)
+        {
+            if (_reader.FindNoun(start, range.End) is not { Noun.Class: NounClass.Document } found || found.End != range.End || _context.MentionAt(start - 1) < 0) continue;
+            var mention = _context.MentionAt(start - 1);
+            return new Speaker { Entities = [_context.EntityOf(mention)], Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Affiliation = _context.NameOf(mention), Confidence = 0.7 };
+        }
+        return null;
     }
 
     private int NameBehind(RolePhrase phrase) =>
@@ -78,8 +91,8 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             }
             if (people.Count > 0 && !IsCoordinated(_context.Mentions[people[^1]].Tokens.End, tokens.Start)) continue;
             if (people.Count > 0 || !IsComplement(range.Start, tokens.Start)) people.Add(mention);
-            // A noun behind the name is the head: "Trump administration", "Biden campaign".
-            if (people.Count > 0 && tokens.End < range.End && _reader.FindNoun(tokens.End, range.End) is { Noun.Class: not NounClass.Kin })
+            // A noun behind the name is the head: "Trump administration", "Trump loyalist John Doe".
+            if (people.Count > 0 && tokens.End < range.End && (_context.TagAt(tokens.End) == UniversalTag.NOUN || _reader.FindNoun(tokens.End, range.End) is not null))
                 people.Remove(mention);
         }
         return people;
@@ -104,9 +117,9 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         {
             var word = _context.Lower(i);
             if (word is ",") return false;
-            if (word is "by" or "to" or "from" or "about" or "with" or "against") return true;
-            if (word is not ("of" or "for")) continue;
-            if (i + 1 == name) return true;
+            if (word is "by" or "from" or "about" or "with" or "against") return true;
+            if (word is not ("of" or "for" or "to")) continue;
+            if (i + 1 == name || (word == "to" && _context.MentionAt(name - 1) < 0)) return true;
             return _reader.FindNoun(name - 1, name) is { Noun.Class: NounClass.Role } || IsTitle(name - 1);
         }
         return false;
@@ -213,6 +226,9 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             var start = _context.Mentions[mention].Tokens.Start;
             return FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
         }
+        // "the government of Oman"
+        if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
+            return FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && FindOrganization(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return FromPhrase(phrase, 0.7) with { Role = null };
@@ -243,12 +259,29 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             if (mention < 0) continue;
             var entity = _context.EntityOfMention(mention);
             if (entity.Type == EntityType.Person && i < phrase.Head) return Named([mention], 0.8);
-            if (entity.Type == EntityType.Organization)
+            if (entity.Type == EntityType.Organization && i < phrase.Head)
                 return FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
         }
+        if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers) return Named(issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
         if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _previous) is { Entities.Count: > 0 } owner)
             return _context.Entities[owner.Entities[0]].Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(_context.Entities[owner.Entities[0]].Name, phrase.Role.Span) };
-        return FindEarlier(range.Start, phrase) is { } earlier ? earlier with { Confidence = 0.6 } : FromPhrase(phrase, 0.8);
+        if (FindEarlier(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.6 };
+        // "The statement said": whoever has just made one.
+        if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _previous.Count > 0 && range.Start - _previous[^1].Token < 120 && _previous[^1].Speaker.Entities.Count == 1)
+            return _previous[^1].Speaker with { Confidence = 0.5 };
+        return FromPhrase(phrase, 0.8);
+    }
+
+    /// <summary>The names behind "by" or "from" after a document: "projections by CNN and NPR".</summary>
+    private List<int> ByIssuer(int head, int end)
+    {
+        for (var i = head + 1; i < end; i++)
+        {
+            if (_context.Lower(i) is not ("by" or "from")) continue;
+            var part = new TokenRange(i + 1, end);
+            return HeadPeople(part) is { Count: > 0 } people ? people : HeadNames(part);
+        }
+        return [];
     }
 
     private static Speaker FromPhrase(RolePhrase phrase, double confidence) =>

@@ -60,6 +60,14 @@ internal sealed class NameGroup(string text, string key, EntityType type)
         return [.. result.OrderBy(g => g.Mentions[0])];
     }
 
+    /// <summary>The mentions that pass a test under another type, and the others as they were; null where there are none.</summary>
+    public (NameGroup? Chosen, NameGroup? Others) Split(Func<int, bool> test, EntityType chosenType)
+    {
+        var chosen = Mentions.Where(test).ToList();
+        var rest = Mentions.Except(chosen).ToList();
+        return (chosen.Count == 0 ? null : new NameGroup(Text, Key, chosenType) { Mentions = chosen, Weight = Weight }, rest.Count == 0 ? null : new NameGroup(Text, Key, Type) { Mentions = rest, Weight = Weight });
+    }
+
     private void Absorb(NameGroup other)
     {
         Mentions = [.. Mentions.Concat(other.Mentions).Order()];

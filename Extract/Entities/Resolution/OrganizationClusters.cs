@@ -52,6 +52,7 @@ internal sealed class OrganizationClusters
             var keys = new[] { name.Words[0][..1], "u" };
             var full = keys.Distinct(StringComparer.Ordinal).SelectMany(key => byFirst.GetValueOrDefault(key) ?? [])
                 .FirstOrDefault(j => SameKind(i, j) && name.AbbreviatesFully(_names[j].Name), -1);
+            if (full < 0) full = (byFirst.GetValueOrDefault(keys[0]) ?? []).FirstOrDefault(j => TypeOf(i) == TypeOf(j) && name.AbbreviatesCompound(_names[j].Name), -1);
             if (full >= 0) Join(i, full);
         }
     }

@@ -11,6 +11,8 @@ internal sealed class OrganizationName
     private static readonly FrozenSet<string> CompanyWords = FrozenSet.ToFrozenSet(
         ["inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "group", "holdings", "motor", "motors", "kft", "gmbh", "ag", "sa", "usa", "airlines", "airways", "bank", "news", "international", "services", "technologies"]);
 
+    private static readonly string[] CompoundEnds = ["news", "bank", "book", "soft", "press", "post", "net", "tube", "works", "air", "media", "party"];
+
     private OrganizationName(string text, string[] words, bool isAcronym)
     {
         (Text, Words, IsAcronym) = (text, words, isAcronym);
@@ -71,6 +73,14 @@ internal sealed class OrganizationName
             if (at < acronym.Length && acronym[at] == letter) at++;
         }
         return at == acronym.Length || (at >= 2 && at == acronym.Length - 1 && letters[0] == acronym[0]);
+    }
+
+    /// <summary>"WN" of "Wikinews": two initials of a word made of two, the second a common part of organizations' names.</summary>
+    public bool AbbreviatesCompound(OrganizationName full)
+    {
+        if (!IsAcronym || Words[0].Length != 2 || full.Words.Length != 1 || full.Words[0][0] != Words[0][0]) return false;
+        var word = full.Words[0];
+        return CompoundEnds.Any(end => end[0] == Words[0][1] && word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.Ordinal));
     }
 
     /// <summary>"Ford" of "Ford Motor Company", "Supreme Court" of "United States Supreme Court".</summary>

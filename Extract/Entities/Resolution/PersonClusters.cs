@@ -63,7 +63,7 @@ internal sealed class PersonClusters
         var best = Candidates(name)
             .Select(i => (index: i, score: name.Match(_people[i].Name)))
             .Where(c => c.score > 0 && !Contradicts(gender, _people[c.index].Name))
-            .OrderByDescending(c => Math.Min(c.score, 7)).ThenBy(c => Distance(c.index, mention)).ThenByDescending(c => c.score)
+            .OrderByDescending(c => Math.Min(c.score, 7)).ThenByDescending(c => Prominence(c.index, mention)).ThenBy(c => Distance(c.index, mention)).ThenByDescending(c => c.score)
             .FirstOrDefault((index: -1, score: 0));
         if (best.score > 0)
         {
@@ -84,6 +84,14 @@ internal sealed class PersonClusters
         var at = mentions.BinarySearch(mention);
         var before = (at >= 0 ? at : ~at) - 1;
         return before >= 0 ? mention - mentions[before] : 1_000_000 + mentions[0];
+    }
+
+    /// <summary>How often somebody was named before a place, in powers of two: of a family, the bare surname means the one the article is about.</summary>
+    private int Prominence(int person, int mention)
+    {
+        var mentions = _people[person].Cluster.Mentions;
+        var at = mentions.BinarySearch(mention);
+        return System.Numerics.BitOperations.Log2((uint)((at >= 0 ? at : ~at) + 1));
     }
 
     private IEnumerable<int> Candidates(PersonName name) =>

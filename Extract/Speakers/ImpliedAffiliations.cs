@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Extract.Entities;
+
+namespace Extract.Speakers;
+
+/// <summary>
+/// The affiliation that an office implies where the article does not say it beside the name: "the prime minister" in an article
+/// about one country, a senator where one Senate is named, a detective where one police force is.
+/// </summary>
+internal sealed class ImpliedAffiliations
+{
+    private static readonly FrozenDictionary<string, string[]> Bodies =
+        ResourceTable.Read("office_bodies.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
+
+    // Share of the article's country names that one country needs to be the one meant.
+    private const double LeastShare = 0.5;
+
+    private readonly SpeakerContext _context;
+    private readonly Evidence? _country;
+
+    public ImpliedAffiliations(SpeakerContext context)
+    {
+        _context = context;
+        _country = FindCountry();
+    }
+
+    /// <param name="noun">Head noun of the role.</param>
+    /// <param name="role">The whole role.</param>
+    public Evidence? Find(SpeakerNoun noun, string role)
+    {
+        if (ByPartOfName(role) is { } named) return named;
+        if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;
+        foreach (var word in words)
+        {
+            if (word == "country") return _country;
+            if (word == "region") return FindRegion();
+            var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal)).Take(2).ToList();
+            if (entities.Count == 1) return new Evidence(entities[0].Name, _context.Mentions[entities[0].Mentions[0]].Span);
+        }
+        return null;
+    }
+
+    public Evidence? Country => _country;
+
+    /// <summary>"Council spokesperson" where the European Council is named; "Emergencies Minister" where the Emergencies Ministry is.</summary>
+    private Evidence? ByPartOfName(string role)
+    {
+        var words = role.Split(' ');
+        if (words.Length < 2 || !char.IsUpper(words[0][0])) return null;
+        var isMinister = words[^1] is "Minister" or "minister";
+        foreach (var entity in _context.Entities)
+        {
+            if (entity.Type != EntityType.Organization) continue;
+            var name = entity.Name;
+            var fits = isMinister
+                ? (name.EndsWith("Ministry", StringComparison.Ordinal) || name.StartsWith("Ministry", StringComparison.Ordinal)) && entity.Aliases.Append(name).Any(form => form.Contains(words[0], StringComparison.Ordinal))
+                : name.EndsWith(" " + words[0], StringComparison.Ordinal);
+            if (fits && words[0] is not ("Deputy" or "Prime" or "Former" or "Acting")) return new Evidence(name, _context.Mentions[entity.Mentions[0]].Span);
+        }
+        return null;
+    }
+
+    private Evidence? FindCountry()
+    {
+        var counts = new Dictionary<string, (int Count, Evidence Evidence)>(StringComparer.Ordinal);
+        var total = 0;
+        for (var m = 0; m < _context.Mentions.Count; m++)
+        {
+            var entity = _context.EntityOfMention(m);
+            var text = _context.Mentions[m].Span.Slice(_context.Tokens.Text);
+            var name = entity.Type == EntityType.Location ? CountryAdjectives.NameOf(text) : entity.Type == EntityType.Miscellaneous ? CountryAdjectives.Find(text) : null;
+            if (name is null || _context.NameOf(m) is not { } evidence) continue;
+            total++;
+            counts[name] = counts.TryGetValue(name, out var known) ? (known.Count + 1, known.Evidence) : (1, evidence);
+        }
+        if (total == 0) return null;
+        var best = counts.Values.MaxBy(c => c.Count);
+        return best.Count >= LeastShare * total ? best.Evidence : null;
+    }
+
+    /// <summary>The place named most often that is no country.</summary>
+    private Evidence? FindRegion()
+    {
+        var best = _context.Entities.Where(e => e.Type == EntityType.Location && CountryAdjectives.NameOf(e.Name) is null).MaxBy(e => e.Mentions.Count);
+        return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);
+    }
+}
