@@ -12,13 +12,20 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> GovernmentVerbs =
         ResourceTable.Read("government_verbs.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "act").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Languages =
-        ResourceTable.Read("language_words.tsv").Where(row => row[1] == "before").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageVerbs = LanguageWords("before");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageNouns =
-        ResourceTable.Read("language_words.tsv").Where(row => row[1] == "after").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageNouns = LanguageWords("after");
 
-    private readonly CountryEvidence _evidence = new(tokens);
+    /// <summary>Demonyms that name their people only with an article: "the English".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BareLanguages = LanguageWords("self");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersonNames =
+        ResourceTable.Read("country_person_names.tsv").Select(row => row[0]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly CountryEvidence _evidence = new(tokens, tags);
+
+    /// <summary>Last words of the people's names in the article, once asked for.</summary>
+    private HashSet<string>? _surnames;
 
     public TextSpan SpanOf(TokenRange range) => tokens.SpanOf(range);
 
@@ -26,7 +33,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     /// <summary>Whether the name means a person, town, language or thing here.</summary>
     public bool IsNoCountry(TokenRange range, CountrySense sense) =>
-        IsPartOfName(range) || IsMoneySign(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
+        IsPartOfName(range) || IsSurname(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
 
     /// <summary>The country meant by a name that several share; null for none of them.</summary>
     public string? Disambiguate(TokenRange range, string iso2) => _evidence.Decide(tokens.TextOf(range), iso2);
@@ -43,53 +50,86 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     private bool IsAct(int i) => GovernmentVerbs.TryGetValue(Chars(i), out var acts) && acts;
 
-    /// <summary>A person's name, or a place or foreign title of which the country's name is a part.</summary>
+    /// <summary>A person's name, or a place name of which the country's name is an unfree part.</summary>
     private bool IsPartOfName(TokenRange range)
     {
         if (MentionAt(range) is not { } mention) return false;
-        if (mention.Type == EntityType.Person) return true;
-        return mention.Type == EntityType.Location && mention.Tokens.Count > range.Count && !IsFreePart(mention.Tokens, range);
+        if (mention.Type is EntityType.Organization or EntityType.Miscellaneous && mention.Tokens.Count > range.Count && !IsBeforeHyphen(range.End)) return IsBritishNation(range);
+        if (mention.Type == EntityType.Person) return mention.Tokens.Count > range.Count ? mention.Tokens.End == range.End || IsPersonName(range) : IsPersonName(range);
+        return mention.Type == EntityType.Location && mention.Tokens.Count > range.Count && IsAfterPlaceWord(mention.Tokens, range);
     }
 
-    /// <summary>Within a longer place name the country is free beside a hyphen ("U.S.-Mexico") and as its last part after a comma.</summary>
-    private bool IsFreePart(TokenRange name, TokenRange range) =>
-        IsBeforeHyphen(range.End) || (range.Start > name.Start && tokens.Chars(range.Start - 1) is "-" or "–" or ",") || (name.End == range.End && name.Start < range.Start && tokens.Chars(range.Start - 1) is "of" && !tokens.Is(name.Start, "Gulf") && !tokens.Is(name.Start, "Sea"));
+    /// <summary>"Holland" after "Bill Holland", except where a preposition makes it a place.</summary>
+    private bool IsSurname(TokenRange range)
+    {
+        if (!IsPersonName(range)) return false;
+        _surnames ??= mentions.Where(mention => mention.Type == EntityType.Person && mention.Tokens.Count > 1).Select(mention => tokens.TextOf(mention.Tokens.End - 1)).ToHashSet();
+        return _surnames.Contains(tokens.TextOf(range.Start))
+            && !(range.Start > 0 && tokens.Chars(range.Start - 1) is "in" or "In" or "to" or "from" or "From" or "across" or "into" or "near" or "with" or "between" or "-");
+    }
+
+    /// <summary>Parts of the United Kingdom denote it by themselves, but not within another name ("North Wales Police").</summary>
+    private bool IsBritishNation(TokenRange range) => tokens.Chars(range.Start) is "England" or "Scotland" or "Wales" or "English" or "Scottish" or "Welsh" or "Northern";
+
+    /// <summary>Recognised names are doubted for words that nobody is called.</summary>
+    private bool IsPersonName(TokenRange range) => range.Count == 1 && PersonNames.Contains(tokens.Chars(range.Start)) && !_evidence.SpeaksFor(tokens.TextOf(range));
+
+    /// <summary>"New Mexico", "Lake Chad", "Mount Lebanon": the word before makes another place of it.</summary>
+    private bool IsAfterPlaceWord(TokenRange name, TokenRange range) =>
+        range.Start > name.Start && tokens.Chars(range.Start - 1) is "New" or "Lake" or "Mount" or "Mt." or "Port" or "Fort" or "San" or "Santa" or "St." or "Saint" or "Little" or "Camp" or "Cape" or "Bay" or "Villa" or "Old" or "Point";
 
     /// <summary>The "US" of "US$5".</summary>
     private bool IsMoneySign(TokenRange range) => range.End < tokens.Count && !tokens.IsSpaceBefore(range.End) && tokens.Chars(range.End)[0] is '$' or '£';
+
+    /// <summary>"US-24".</summary>
+    private bool IsHighway(TokenRange range) => tokens.Is(range.End, "-") && range.End + 1 < tokens.Count && tokens[range.End + 1].Kind == TokenKind.Number && tokens.Chars(range.Start) is "US" or "U.S.";
 
     /// <summary>"Lebanon, Pa.", "Peru, Indiana": a town of North America.</summary>
     private bool IsTown(TokenRange range)
     {
         if (!tokens.Is(range.End, ",")) return IsNamedTown(range);
-        return range.End + 1 < tokens.Count && CountryTable.States.TryMatch(tokens, range.End + 1, out var end, out _) && (end >= tokens.Count || tokens.Chars(end) is not "and")
-            && !IsListOfCountries(range);
+        return range.End + 1 < tokens.Count && CountryTable.States.TryMatch(tokens, range.End + 1, out var end, out _) && !IsList(range, end);
     }
 
-    private bool IsListOfCountries(TokenRange range) => range.Start > 1 && tokens.Is(range.Start - 1, ",") && CountryTable.Names.TryMatch(tokens, range.Start - 2, out _, out _);
+    /// <summary>"Saipan, Guam, Alaska, Hawaii": more than two names in a row.</summary>
+    private bool IsList(TokenRange range, int end) =>
+        (range.Start > 1 && tokens.Is(range.Start - 1, ",") && char.IsUpper(tokens.Chars(range.Start - 2)[0]))
+        || (tokens.Is(range.Start - 1, "and") && tokens.Is(end, ","))
+        || tokens.Is(end, "and") || (tokens.Is(end, ",") && end + 1 < tokens.Count && CountryTable.States.TryMatch(tokens, end + 1, out _, out _));
 
     /// <summary>"Lebanon County", "Peru High School".</summary>
     private bool IsNamedTown(TokenRange range) =>
-        Chars(range.End) is "County" or "Township" or "Borough" or "Avenue" or "Street" or "Road" or "Lane" or "Boulevard" or "Drive" or "Parkway" or "Park" or "Hills" or "Heights" or "Creek" or "Springs" or "Beach" or "Elementary" or "Middle" or "High" or "Parish"
+        Chars(range.End) is "County" or "Township" or "Borough" or "Avenue" or "Street" or "Road" or "Lane" or "Boulevard" or "Drive" or "Parkway" or "Park" or "Hills" or "Heights" or "Creek" or "Springs" or "Beach" or "Elementary" or "Middle" or "High" or "Parish" or "City" or "Lake" or "River" or "Valley" or "Falls" or "Gardens" or "Bridge" or "Square" or "Lane" or "Way" or "Ave" or "Ave." or "St." or "Rd." or "Hill" or "Island" or "elementary" or "junior"
         && (tokens.Chars(range.End) is not ("High" or "Middle") || Chars(range.End + 1) is "School");
 
-    /// <summary>"speaks French", "in English.", "Spanish-language", "German lessons".</summary>
+    /// <summary>"speaks French", "in English.", "Spanish-language", "German lessons", "English is taught".</summary>
     private bool IsLanguage(TokenRange range)
     {
         if (range.Count != 1) return false;
         var next = range.End;
-        if (IsBeforeHyphen(next) ? Chars(next + 1) is "language" or "speaking" or "speaker" or "speakers" or "medium" : LanguageNouns.Contains(Chars(next))) return true;
-        if (range.Start == 0) return false;
+        if (IsBeforeHyphen(next)) return Chars(next + 1) is "language" or "speaking" or "speaker" or "speakers" or "medium";
+        if (LanguageNouns.Contains(Chars(next))) return true;
+        if (range.Start == 0 || IsNoun(next)) return false;
         var before = Chars(range.Start - 1);
-        if (Languages.Contains(before)) return !IsNoun(next);
-        if (before is "in" or "into" or "In") return !IsNoun(next);
-        // "speaks French and English"
-        return before is "and" or "or" && range.Start > 2 && Languages.Contains(Chars(range.Start - 3)) && !IsNoun(next);
+        if (LanguageVerbs.Contains(before) || before is "in" or "into" or "In") return true;
+        if (before is "and" or "or" && range.Start > 2 && LanguageVerbs.Contains(Chars(range.Start - 3))) return true;
+        return BareLanguages.Contains(Chars(range.Start)) && !IsAdjective(range);
+    }
+
+    /// <summary>"the English", "were British", "Irish, French and American songs": an adjective, or its people.</summary>
+    private bool IsAdjective(TokenRange range)
+    {
+        if (tags[range.Start - 1].Universal is UniversalTag.DET or UniversalTag.AUX or UniversalTag.ADV or UniversalTag.X || tokens.Chars(range.Start - 1) is "-" or "\"" or "“") return true;
+        if (Chars(range.End) is "-" or "/" or "'s" or "’s") return true;
+        return Chars(range.End) is "and" or "or" or "," && range.End + 1 < tokens.Count && (tags[range.End + 1].Universal is UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.CCONJ);
     }
 
     private bool IsNoun(int i) =>
         i < tokens.Count && char.IsLetter(tokens.Chars(i)[0]) && tags[i].Universal is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
         || (i < tokens.Count && tags[i].Universal == UniversalTag.X && char.IsLetter(tokens.Chars(i)[0]) && tokens.Chars(i) is not ("and" or "or" or "to" or "at" or "with" or "as" or "by" or "on" or "that" or "for" or "is" or "was"));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageWords(string side) =>
+        ResourceTable.Read("language_words.tsv").Where(row => row[1] == side).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private ReadOnlySpan<char> Chars(int i) => i < tokens.Count ? tokens.Chars(i) : [];
 

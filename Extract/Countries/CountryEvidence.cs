@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Extract.Tagging;
 using Extract.Tokens;
 
 namespace Extract.Countries;
@@ -7,14 +8,17 @@ namespace Extract.Countries;
 /// Counts, once an article needs it, the words that tell which reading a shared name has: Tbilisi against Atlanta for Georgia,
 /// Brazzaville against Kinshasa for Congo. Table: <c>country_evidence.tsv</c>.
 /// </summary>
-internal sealed class CountryEvidence(TokenList tokens)
+internal sealed class CountryEvidence(TokenList tokens, IReadOnlyList<TaggedToken> tags)
 {
     /// <summary>The reading without evidence, and the readings that words of the article speak for.</summary>
-    private sealed record Choice(string Default, FrozenDictionary<string, string> Clues);
+    private sealed record Choice(string Surface, string Default, FrozenDictionary<string, string> Clues)
+    {
+        public bool MayBeTown { get; } = Default != "-" && Clues.Values.Contains("-");
+    }
 
     private static readonly FrozenDictionary<string, Choice> Choices = ReadTable();
 
-    private readonly Dictionary<Choice, string> _decided = [];
+    private readonly Dictionary<Choice, (string Reading, bool Spoken)> _decided = [];
 
     /// <param name="surface">The name in the text.</param>
     /// <param name="iso2">Its country where it is not shared.</param>
@@ -22,25 +26,40 @@ internal sealed class CountryEvidence(TokenList tokens)
     public string? Decide(string surface, string iso2)
     {
         if (!Choices.TryGetValue(surface, out var choice)) return iso2;
+        var reading = Read(choice).Reading;
+        return reading == "-" ? null : reading;
+    }
+
+    /// <summary>Whether other words of the article speak for the country, so that a name recognised as a person's may be doubted.</summary>
+    public bool SpeaksFor(string surface) => Choices.TryGetValue(surface, out var choice) && Read(choice) is { Spoken: true, Reading: not "-" };
+
+    private (string Reading, bool Spoken) Read(Choice choice)
+    {
         if (!_decided.TryGetValue(choice, out var decided))
         {
             decided = Count(choice);
             _decided.Add(choice, decided);
         }
-        return decided == "-" ? null : decided;
+        return decided;
     }
 
-    private string Count(Choice choice)
+    private (string Reading, bool Spoken) Count(Choice choice)
     {
         var votes = new Dictionary<string, int>();
         var clues = choice.Clues.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (char.IsUpper(tokens.Chars(i)[0]) && clues.TryGetValue(tokens.Chars(i), out var reading))
+            if (!char.IsUpper(tokens.Chars(i)[0])) continue;
+            if ((clues.TryGetValue(tokens.Chars(i), out var reading) && !(i > 1 && tokens.Is(i - 1, ",") && tokens.Is(i - 2, choice.Surface))) || (IsTownUse(i, choice) && (reading = "-") is not null))
                 votes[reading] = votes.GetValueOrDefault(reading) + 1;
         }
-        return votes.Count == 0 ? choice.Default : votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key == choice.Default ? 0 : 1).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
+        return votes.Count == 0 ? (choice.Default, false)
+            : (votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key == choice.Default ? 0 : 1).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key, true);
     }
+
+    /// <summary>"a Lebanon woman", "the Jordan boys": before a noun a country would be an adjective ("a Lebanese woman"), a town is not.</summary>
+    private bool IsTownUse(int i, Choice choice) =>
+        choice.MayBeTown && tokens.Is(i, choice.Surface) && i + 1 < tokens.Count && char.IsLower(tokens.Chars(i + 1)[0]) && tags[i + 1].Universal == UniversalTag.NOUN;
 
     private static FrozenDictionary<string, Choice> ReadTable()
     {
@@ -48,7 +67,7 @@ internal sealed class CountryEvidence(TokenList tokens)
         foreach (var group in ResourceTable.Read("country_evidence.tsv").GroupBy(row => row[0]))
         {
             var clues = group.Where(row => row[2] != "*").SelectMany(row => row[2].Split('|').Select(clue => (clue, reading: row[1])));
-            var choice = new Choice(group.First(row => row[2] == "*")[1], clues.ToFrozenDictionary(c => c.clue, c => c.reading));
+            var choice = new Choice(group.Key, group.First(row => row[2] == "*")[1], clues.ToFrozenDictionary(c => c.clue, c => c.reading));
             foreach (var surface in group.Key.Split('|')) choices[surface] = choice;
         }
         return choices.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -51,6 +51,20 @@ public class CountryTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
 
+    [Fact]
+    public void Countries_are_ranked_by_mentions_head_and_capitals()
+    {
+        const string Text = "Protests in Beirut: Lebanon closed its banks. Later France and Lebanon spoke; Paris and Tripoli agreed.";
+        var ranked = CountryFocus.Rank(Tokenizer.Tokenize(Text), Find(Text, []));
+        Assert.Equal(["LB", "FR", "LY"], ranked.Select(c => c.Iso2));
+        Assert.Equal(1, ranked.Sum(c => c.Score), 9);
+        Assert.Equal(2, ranked[0].Mentions);
+        Assert.Equal(0, ranked[2].Mentions);
+    }
+
+    [Fact]
+    public void An_article_without_places_has_no_focus() => Assert.Empty(CountryFocus.Rank(Tokenizer.Tokenize("Nothing here, IN or OR."), []));
+
     private static IReadOnlyList<CountryMention> Find(string text, IReadOnlyList<Mention> mentions)
     {
         var tokens = Tokenizer.Tokenize(text);

@@ -1,0 +1,63 @@
+using Extract.Tokens;
+
+namespace Extract.Countries;
+
+/// <summary>A country that an article is about.</summary>
+/// <param name="Iso2">ISO 3166-1 alpha-2 code, or <c>XK</c>.</param>
+/// <param name="Score">Share of the article's weighted mentions of places, in (0, 1]; the scores of one article sum to 1.</param>
+/// <param name="Mentions">How often the country is denoted, capitals and states not counted.</param>
+public sealed record CountryInFocus(string Iso2, double Score, int Mentions);
+
+/// <summary>Ranks the countries of an article: every mention counts, those near the beginning more, capitals and states half.</summary>
+public static class CountryFocus
+{
+    /// <summary>A mention within the first characters weighs this much more: what an article is about stands at its head.</summary>
+    private const double HeadWeight = 2;
+
+    private const int HeadLength = 400;
+
+    private const double PlaceWeight = 0.5;
+
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="countries">Its country mentions, in text order.</param>
+    /// <returns>By score, highest first; ties in order of first mention.</returns>
+    public static IReadOnlyList<CountryInFocus> Rank(TokenList tokens, IReadOnlyList<CountryMention> countries)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(countries);
+        var scores = new Dictionary<string, (double Weight, int Mentions, int First)>();
+        foreach (var mention in countries) Add(scores, mention.Iso2, mention.Span.Start, 1, 1);
+        AddPlaces(scores, tokens, countries);
+        var total = scores.Values.Sum(score => score.Weight);
+        return [.. scores
+            .OrderByDescending(score => score.Value.Weight).ThenBy(score => score.Value.First)
+            .Select(score => new CountryInFocus(score.Key, score.Value.Weight / total, score.Value.Mentions))];
+    }
+
+    /// <summary>Capitals, and the states and provinces of North America, speak for their country.</summary>
+    private static void AddPlaces(Dictionary<string, (double Weight, int Mentions, int First)> scores, TokenList tokens, IReadOnlyList<CountryMention> countries)
+    {
+        var next = 0;
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (!CountryTable.Capitals.TryMatch(tokens, i, out var end, out var iso2) && !(CountryTable.States.TryMatch(tokens, i, out end, out iso2) && IsNoCode(tokens, i)))
+            {
+                i++;
+                continue;
+            }
+            var span = tokens.SpanOf(new TokenRange(i, end));
+            while (next < countries.Count && countries[next].Span.End <= span.Start) next++;
+            if (next == countries.Count || !countries[next].Span.Overlaps(span)) Add(scores, iso2, span.Start, PlaceWeight, 0);
+            i = end;
+        }
+    }
+
+    /// <summary>Postal codes ("IN", "OR", "ME") are read as states only after a name and a comma.</summary>
+    private static bool IsNoCode(TokenList tokens, int i) => tokens.Chars(i).Length > 2 || (i > 1 && tokens.Is(i - 1, ",") && char.IsUpper(tokens.Chars(i - 2)[0]));
+
+    private static void Add(Dictionary<string, (double Weight, int Mentions, int First)> scores, string iso2, int offset, double weight, int count)
+    {
+        var before = scores.GetValueOrDefault(iso2, (Weight: 0, Mentions: 0, First: offset));
+        scores[iso2] = (before.Weight + (offset < HeadLength ? weight * HeadWeight : weight), before.Mentions + count, before.First);
+    }
+}
