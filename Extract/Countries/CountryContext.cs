@@ -94,7 +94,6 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     /// <summary>"Saipan, Guam, Alaska, Hawaii": more than two names in a row.</summary>
     private bool IsList(TokenRange range, int end) =>
         (range.Start > 1 && tokens.Is(range.Start - 1, ",") && char.IsUpper(tokens.Chars(range.Start - 2)[0]))
-        || (tokens.Is(range.Start - 1, "and") && tokens.Is(end, ","))
         || tokens.Is(end, "and") || (tokens.Is(end, ",") && end + 1 < tokens.Count && CountryTable.States.TryMatch(tokens, end + 1, out _, out _));
 
     /// <summary>"Lebanon County", "Peru High School".</summary>

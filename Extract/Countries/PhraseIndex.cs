@@ -83,8 +83,8 @@ internal sealed class PhraseIndex<T>
 
     private static string[] Cut(string phrase)
     {
-        // A word after it keeps the full stop of an abbreviation from being taken for the end of a sentence.
-        var tokens = Tokenizer.Tokenize(phrase + " and");
-        return [.. Enumerable.Range(0, tokens.Count - 1).Select(tokens.TextOf)];
+        // A comma after it keeps the full stop of an abbreviation from being taken for the end of a sentence.
+        var tokens = Tokenizer.Tokenize(phrase + ", and");
+        return [.. Enumerable.Range(0, tokens.Count - 2).Select(tokens.TextOf)];
     }
 }
