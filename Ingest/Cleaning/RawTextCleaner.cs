@@ -1,30 +1,36 @@
+using Ingest.Cleaning.RawText;
 using Ingest.Metadata;
-using Ingest.Offsets;
 
 namespace Ingest.Cleaning;
 
-/// <summary>Scraped text → clean article.</summary>
+/// <summary>
+/// Scraped text → clean article: each line is judged by <see cref="LineModel"/>, headline, byline and date line are read and taken out,
+/// and what is left becomes typed blocks with a blank line between them. Pure and thread-safe.
+/// </summary>
 public static class RawTextCleaner
 {
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var text = raw.Text ?? TextDecoder.Decode(raw.Bytes.Span, raw.Charset).Text;
-        if (string.IsNullOrWhiteSpace(text))
-            return new Rejection(raw.Id, RejectionKind.Empty, "The file has no text.", raw.Place);
+        var lines = LineSplitter.Split(text);
+        if (lines.Count == 0) return new Rejection(raw.Id, RejectionKind.Empty, "The file has no text.", raw.Place);
+        var page = new ScrapedPage(lines, raw.Title);
+        var body = ArticleBody.Build(page.Body);
+        if (body.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Nothing but menus, links and notices is left of the text.", raw.Place);
         return new CleanArticle
         {
             Id = raw.Id,
             Place = raw.Place,
-            Text = text,
-            Blocks = BlockSplitter.Split(text),
-            Source = OffsetMap.Identity,
+            Text = body.Text,
+            Blocks = body.Blocks,
+            Source = body.Source,
             Url = raw.Url,
-            Title = raw.Title,
-            Authors = raw.Authors,
+            Title = raw.Title ?? page.Title,
+            Authors = raw.Authors.Count > 0 ? raw.Authors : page.Authors,
+            Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? page.Published,
             Site = raw.Site,
-            Language = raw.Language,
-            Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record),
+            Language = raw.Language ?? LanguageDetector.Detect(body.Text),
         };
     }
 }

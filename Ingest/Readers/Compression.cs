@@ -8,7 +8,16 @@ internal static class Compression
     /// <summary>The decompressed bytes of a stream; itself where it is not compressed. Closing the result closes the stream.</summary>
     public static Stream Open(Stream stream)
     {
-        var peeked = new PeekStream(stream, 2);
-        return peeked.Peeked.SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new GZipStream(peeked, CompressionMode.Decompress) : peeked;
+        var length = stream.CanSeek ? stream.Length : long.MaxValue / 1000;
+        return IsGzip(stream, out var peeked) ? new ExpansionGuard(new GZipStream(peeked, CompressionMode.Decompress), length) : peeked;
+    }
+
+    /// <summary>As <see cref="Open"/>, but a damaged member is passed over, see <see cref="RecoveringGzip"/>.</summary>
+    public static Stream OpenMembers(Stream stream) => IsGzip(stream, out var peeked) ? new RecoveringGzip(peeked) : peeked;
+
+    private static bool IsGzip(Stream stream, out PeekStream peeked)
+    {
+        peeked = new PeekStream(stream, 2);
+        return peeked.Peeked.SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B]);
     }
 }

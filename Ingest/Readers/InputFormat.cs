@@ -14,4 +14,13 @@ public enum InputFormat
 
     /// <summary>One JSON record a line.</summary>
     Jsonl,
+
+    /// <summary>An RSS or Atom feed.</summary>
+    Feed,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A ZIP archive of files of the other formats.</summary>
+    Zip,
 }

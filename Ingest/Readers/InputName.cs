@@ -9,6 +9,7 @@ internal readonly record struct InputName(string Id, InputFormat Format, bool Is
     private static readonly (string Extension, InputFormat Format)[] s_formats =
     [
         (".txt", InputFormat.Text), (".html", InputFormat.Html), (".htm", InputFormat.Html), (".jsonl", InputFormat.Jsonl),
+        (".xml", InputFormat.Feed), (".rss", InputFormat.Feed), (".atom", InputFormat.Feed), (".warc", InputFormat.Warc), (".zip", InputFormat.Zip),
     ];
 
     /// <summary>Reads a path with <c>/</c> between its parts.</summary>

@@ -32,9 +32,9 @@ public static class InputReader
 
     private static IEnumerable<Outcome<RawArticle>> ReadStandardInput(InputFormat format, Stream? stream)
     {
-        using var content = Compression.Open(stream ?? Console.OpenStandardInput());
-        foreach (var item in ReadEntry(new InputEntry("stdin", "-", "", content), format == InputFormat.Auto ? InputFormat.Jsonl : format))
-            yield return item;
+        var known = format == InputFormat.Auto ? InputFormat.Jsonl : format;
+        using var content = Unpack(stream ?? Console.OpenStandardInput(), known);
+        foreach (var item in ReadEntry(new InputEntry("stdin", "-", "", content), known)) yield return item;
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder)
@@ -59,15 +59,26 @@ public static class InputReader
 
     private static IEnumerable<Outcome<RawArticle>> Open(string file, string id, InputFormat format)
     {
-        using var content = Compression.Open(new FileStream(file, FileMode.Open, FileAccess.Read));
+        using var content = Unpack(new FileStream(file, FileMode.Open, FileAccess.Read), format);
         foreach (var item in ReadEntry(new InputEntry(id, file, Path.GetDirectoryName(file), content), format)) yield return item;
     }
+
+    private static Stream Unpack(Stream stream, InputFormat format) => format switch
+    {
+        // A ZIP is read from its end; of a stream that cannot be sought a copy is made in memory.
+        InputFormat.Zip => stream.CanSeek ? stream : new MemoryStream(BoundedBytes.Read(stream, ReadLimits.StreamedZipBytes) ?? throw new IOException(ReadLimits.TooLarge("The archive"))),
+        InputFormat.Warc => Compression.OpenMembers(stream),
+        _ => Compression.Open(stream),
+    };
 
     private static IEnumerable<Outcome<RawArticle>> ReadEntry(InputEntry entry, InputFormat format) => format switch
     {
         InputFormat.Text => [ArticleFileReader.Read(entry, ContentForm.Raw)],
         InputFormat.Html => [ArticleFileReader.Read(entry, ContentForm.Html)],
         InputFormat.Jsonl => JsonlReader.Read(entry),
+        InputFormat.Feed => FeedReader.Read(entry),
+        InputFormat.Warc => WarcReader.Read(entry),
+        InputFormat.Zip => ZipReader.Read(entry, ReadEntry),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown input format."),
     };
 }

@@ -1,7 +1,7 @@
 namespace Ingest.Readers;
 
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
-internal sealed class PeekStream : Stream
+internal sealed class PeekStream : ForwardStream
 {
     private readonly Stream _stream;
     private readonly byte[] _peeked;
@@ -18,20 +18,6 @@ internal sealed class PeekStream : Stream
 
     public ReadOnlySpan<byte> Peeked => _peeked;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (_given == _peeked.Length) return _stream.Read(buffer);
@@ -40,18 +26,6 @@ internal sealed class PeekStream : Stream
         _given += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

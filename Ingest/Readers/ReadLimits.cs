@@ -6,5 +6,8 @@ public static class ReadLimits
     /// <summary>Bytes of one article: a text, a page or one line of JSONL. The largest real news pages hold 3 to 4 MB.</summary>
     public const int ArticleBytes = 20 << 20;
 
+    /// <summary>Bytes of a ZIP archive that comes through standard input.</summary>
+    public const int StreamedZipBytes = 256 << 20;
+
     internal static string TooLarge(string what) => $"{what} is larger than {ArticleBytes >> 20} MB, the limit for one article.";
 }

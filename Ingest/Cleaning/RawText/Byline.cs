@@ -1,0 +1,21 @@
+using Ingest.Metadata;
+
+namespace Ingest.Cleaning.RawText;
+
+/// <summary>Lines such as <c>By Jane Doe and John Roe</c>.</summary>
+internal static class Byline
+{
+    private const int Longest = 160;
+    private const int MostWords = 14;
+
+    /// <summary>A short line that opens like a byline, also where the name is glued to <c>By</c>, and ends like no sentence.</summary>
+    public static bool IsByline(string line) =>
+        line.Length <= Longest && line.AsSpan().Count(' ') < MostWords && line[^1] is not ('.' or '?' or '!' or ':') && PersonNames.StartsAsByline(Spaced(line));
+
+    /// <summary>The people that a byline names; none if it names a desk or a firm, or is no byline.</summary>
+    public static IEnumerable<string> Authors(string line) =>
+        IsByline(line) ? new PersonNames(null, null).Read(Spaced(line)).Where(name => name.Contains(' ', StringComparison.Ordinal)) : [];
+
+    private static string Spaced(string line) =>
+        line.Length > 3 && line.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(line[2]) ? "By " + line[2..] : line;
+}

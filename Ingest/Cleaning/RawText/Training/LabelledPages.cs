@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Ingest.Cleaning.RawText.Training;
+
+/// <summary>Reads pages for training.</summary>
+internal static class LabelledPages
+{
+    /// <summary>
+    /// Of a folder: the pages that its <c>gold.jsonl</c> names (<c>id</c>, <c>html_path</c>, <c>gold_text</c>, <c>gold_title</c>), their lines aligned with
+    /// the gold text. Of a file, gzip or not: a page a line, <c>{"id":…, "lines":[[label, text], …]}</c>.
+    /// </summary>
+    public static IEnumerable<LabelledPage> Read(string source) => Directory.Exists(source) ? ReadFolder(source) : ReadFile(source);
+
+    private static IEnumerable<LabelledPage> ReadFile(string file)
+    {
+        foreach (var page in Rows(file))
+        {
+            var lines = page.GetProperty("lines").EnumerateArray().Select(line => (line[0].GetString()!, line[1].GetString()!));
+            yield return LabelledPage.Of(page.GetProperty("id").GetString()!, lines);
+        }
+    }
+
+    private static IEnumerable<LabelledPage> ReadFolder(string folder)
+    {
+        foreach (var page in Rows(Path.Combine(folder, "gold.jsonl")))
+        {
+            if (Text(page, "gold_text") is not { Length: > 0 } gold) continue;
+            using var html = new GZipStream(File.OpenRead(Path.Combine(folder, Text(page, "html_path")!)), CompressionMode.Decompress);
+            using var bytes = new MemoryStream();
+            html.CopyTo(bytes);
+            var lines = VisibleLines.Of(TextDecoder.Decode(bytes.ToArray(), null).Text);
+            var labelled = LineAlignment.Label(lines, gold, Text(page, "gold_title"));
+            // A page that does not hold its text teaches the wrong thing.
+            if (LineAlignment.Covers(labelled, gold)) yield return LabelledPage.Of(page.GetProperty("id").GetString()!, labelled);
+        }
+    }
+
+    private static string? Text(JsonElement row, string field) =>
+        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IEnumerable<JsonElement> Rows(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using Stream content = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using var reader = new StreamReader(content);
+        while (reader.ReadLine() is { } line)
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
+    }
+}

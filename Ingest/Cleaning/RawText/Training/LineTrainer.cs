@@ -1,0 +1,87 @@
+using Ingest.Learning;
+
+namespace Ingest.Cleaning.RawText.Training;
+
+/// <summary>Fits <see cref="LineModel"/>; the same pages in the same order give the same model.</summary>
+public static class LineTrainer
+{
+    private const int Folds = 3;
+
+    private static readonly TreeOptions s_options = new() { Trees = 120, Leaves = 16, Rate = 0.1, Rows = 0.5, Features = 0.3 };
+
+    /// <summary>Trains on labelled lines and writes the model.</summary>
+    /// <param name="sources">Folders of saved pages with <c>gold.jsonl</c>, or files of labelled lines; see <see cref="LabelledPages"/>.</param>
+    /// <param name="output">The file of the model.</param>
+    /// <param name="log">Gets a line of progress.</param>
+    public static void Train(IEnumerable<string> sources, string output, Action<string> log)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(log);
+        var pages = sources.SelectMany(LabelledPages.Read).ToList();
+        log($"{pages.Count} pages, {pages.Sum(p => p.Labels.Count)} lines");
+        using var writer = new BinaryWriter(File.Create(output));
+        Fit(pages).Write(writer);
+        log($"{output}: {writer.BaseStream.Length} bytes");
+    }
+
+    /// <summary>Fits both sets of trees; every second page is learned a second time as a tidy copy, without most of its furniture.</summary>
+    internal static LineModel Fit(IReadOnlyList<LabelledPage> whole)
+    {
+        List<LabelledPage> pages = [.. whole, .. whole.Where((_, i) => i % 2 == 0).Select(page => page.Tidy())];
+        var rows = pages.Select(page => page.Lines.FirstRows()).ToList();
+        var all = Enumerable.Range(0, pages.Count).ToList();
+        var second = new float[pages.Count][][];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            // The second trees learn from opinions on pages that the first ones have not seen.
+            var trees = Fit(pages, rows, [.. all.Where(p => Fold(pages[p]) != fold)]);
+            foreach (var p in all.Where(p => Fold(pages[p]) == fold))
+                second[p] = pages[p].Lines.SecondRows(rows[p], [.. rows[p].Select(row => trees.Predict(row))]);
+        }
+        return new LineModel(Fit(pages, rows, all), Fit(pages, second, all), FitHeadlines(pages, second));
+    }
+
+    private static BoostedTrees FitHeadlines(List<LabelledPage> pages, float[][][] rows)
+    {
+        var taken = new List<float[]>();
+        var labels = new List<float>();
+        for (var p = 0; p < pages.Count; p++)
+        {
+            var top = Math.Max(0, pages[p].Labels.ToList().IndexOf("text")) + 5;
+            for (var i = 0; i < pages[p].Labels.Count; i++)
+            {
+                var isHeadline = pages[p].Labels[i] == "title" && i < top;
+                if (!isHeadline && pages[p].Lines.Lines[i].Words < 3 && i % 3 != 0) continue;
+                taken.Add(rows[p][i]);
+                labels.Add(isHeadline ? 1 : 0);
+            }
+        }
+        return TreeTrainer.Fit(taken, [.. labels], [.. labels.Select(l => l > 0 ? 5f : 1f)], s_options with { Trees = 100 });
+    }
+
+    // A page and its tidy copy fall into the same fold.
+    private static int Fold(LabelledPage page) => page.Id.Sum(c => c) % Folds;
+
+    private static BoostedTrees Fit(List<LabelledPage> pages, IReadOnlyList<float[][]> rows, List<int> chosen)
+    {
+        var taken = new List<float[]>();
+        var labels = new List<float>();
+        var weights = new List<float>();
+        foreach (var p in chosen)
+        {
+            var page = pages[p];
+            var words = page.Labels.Select((label, i) => label is "text" or "mixed" ? page.Lines.Lines[i].Words : 0).Sum();
+            var scale = 3 / Math.Sqrt(words + 50);
+            for (var i = 0; i < page.Labels.Count; i++)
+            {
+                // Menus are most of the lines and all alike: a third of the shortest lines stands for all.
+                var isCommon = page.Labels[i] is not ("text" or "mixed" or "maybe") && page.Lines.Lines[i].Words < 5;
+                if (isCommon && i % 3 != 0) continue;
+                taken.Add(rows[p][i]);
+                labels.Add(page.Labels[i] switch { "text" => 1f, "mixed" => 0.7f, _ => 0f });
+                weights.Add((float)(scale * (isCommon ? 3 : 1) * (page.Labels[i] == "maybe" ? 0.3 : Math.Min(page.Lines.Lines[i].Words, 80) + 3)));
+            }
+        }
+        return TreeTrainer.Fit(taken, [.. labels], [.. weights], s_options);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Ingest.Cleaning.RawText;
+
+/// <summary>The word lists that describe lines: furniture, cues and function words.</summary>
+internal static class Vocabulary
+{
+    private const int LongestCue = 5;
+
+    /// <summary>The classes of cues, in the order of the bits of <see cref="CuesIn"/>.</summary>
+    public static IReadOnlyList<string> CueClasses { get; } =
+        ["legal", "subscribe", "account", "share", "related", "comment", "credit", "advert", "affiliate", "navigation", "bio", "time"];
+
+    private static readonly FrozenDictionary<string, int> s_phrases = ResourceTable.Rows("boilerplate_phrases.tsv")
+        .ToFrozenDictionary(row => row[1], row => int.Parse(row[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> s_cues = ReadCues();
+
+    private static readonly string[] s_pitches = [.. ResourceTable.Rows("pitch_phrases.tsv").Select(row => row[0])];
+
+    // The small words of more languages than these are English words of weight.
+    private static readonly string[] s_languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
+
+    private static readonly FrozenSet<string> s_functionWords = ResourceTable.Rows("function_words.tsv")
+        .Where(row => s_languages.Contains(row[0])).SelectMany(row => row[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Hosts on which the whole line is known as furniture; 0 if none.</summary>
+    public static int PhraseHosts(FoldedText line) => s_phrases.GetValueOrDefault(line.Text);
+
+    /// <summary>The classes of cues that stand in the line, a bit each.</summary>
+    public static int CuesIn(FoldedText line)
+    {
+        var lookup = s_cues.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = 0;
+        for (var start = 0; start < line.WordCount; start++)
+        {
+            for (var count = 1; count <= LongestCue && start + count <= line.WordCount; count++)
+            {
+                if (lookup.TryGetValue(line.Words(start, count), out var bits)) found |= bits;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The line speaks to the reader for the outlet: subscribe, share, comment.</summary>
+    public static bool IsPitch(FoldedText line)
+    {
+        foreach (var pitch in s_pitches)
+        {
+            var at = line.Text.IndexOf(pitch, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || line.Text[at - 1] == ' ') && (at + pitch.Length == line.Text.Length || line.Text[at + pitch.Length] == ' ')) return true;
+        }
+        return false;
+    }
+
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => s_functionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenDictionary<string, int> ReadCues()
+    {
+        var classes = CueClasses.ToList();
+        var cues = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in ResourceTable.Rows("line_cues.tsv"))
+            cues[row[1]] = cues.GetValueOrDefault(row[1]) | 1 << classes.IndexOf(row[0]);
+        return cues.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+
+namespace Ingest.Readers;
+
+/// <summary>
+/// The members of a gzip file one after another, as web archives have them. Where one is damaged, reading throws once and then goes on with the next
+/// member that can be found.
+/// </summary>
+internal sealed class RecoveringGzip : ForwardStream
+{
+    private readonly Members _members;
+    private GZipStream? _gzip;
+
+    /// <param name="stream">Read from where it stands; closed with this one.</param>
+    public RecoveringGzip(Stream stream)
+    {
+        _members = new Members(stream);
+        _gzip = Open();
+    }
+
+    /// <exception cref="InvalidDataException">A member is damaged; the next call reads on behind it.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        if (_gzip is null) return 0;
+        try
+        {
+            return _gzip.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            _gzip.Dispose();
+            _gzip = _members.FindNext() ? Open() : null;
+            throw;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gzip?.Dispose();
+            _members.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    private GZipStream Open() => new(_members, CompressionMode.Decompress, leaveOpen: true);
+
+    /// <summary>The compressed bytes, in pieces so small that hardly any holds two members, and with the last piece kept to search it again.</summary>
+    private sealed class Members(Stream stream) : ForwardStream
+    {
+        private const int Piece = 512;
+
+        private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 0x08];
+
+        private byte[] _last = [];
+        private byte[] _again = [];
+
+        public override int Read(Span<byte> buffer)
+        {
+            var piece = buffer[..Math.Min(buffer.Length, Piece)];
+            int count;
+            if (_again.Length > 0)
+            {
+                count = Math.Min(piece.Length, _again.Length);
+                _again.AsSpan(0, count).CopyTo(piece);
+                _again = _again[count..];
+            }
+            else
+            {
+                count = stream.Read(piece);
+            }
+            _last = piece[..count].ToArray();
+            return count;
+        }
+
+        /// <summary>Moves on to the next place that looks like the start of a member; false if there is none.</summary>
+        public bool FindNext()
+        {
+            // The first byte of the piece may be the start of the member that just failed.
+            byte[] searched = [.. _last.AsSpan(Math.Min(1, _last.Length)), .. _again];
+            var buffer = new byte[Piece];
+            while (true)
+            {
+                var found = searched.AsSpan().IndexOf(Magic);
+                if (found >= 0)
+                {
+                    _again = searched[found..];
+                    return true;
+                }
+                var count = stream.Read(buffer);
+                if (count == 0) return false;
+                searched = [.. searched.AsSpan(Math.Max(0, searched.Length - 2)), .. buffer.AsSpan(0, count)];
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) stream.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

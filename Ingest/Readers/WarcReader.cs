@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Ingest.Readers;
+
+/// <summary>
+/// Web archives (WARC 1.0 and 1.1, ISO 28500): each response that holds a page is an article, all other records are passed over. One record is in memory
+/// at a time. A broken record is rejected and reading goes on with the next.
+/// </summary>
+internal sealed class WarcReader
+{
+    private const int LongestLine = 16 << 10;
+    private const int MostHeaders = 256;
+
+    private readonly InputEntry _entry;
+    private readonly ByteCursor _bytes;
+    private int _number;
+
+    private WarcReader(InputEntry entry)
+    {
+        _entry = entry;
+        _bytes = new ByteCursor(entry.Content);
+    }
+
+    private SourcePlace Place => new(_entry.File, _number);
+
+    public static IEnumerable<Outcome<RawArticle>> Read(InputEntry entry)
+    {
+        var reader = new WarcReader(entry);
+        while (reader.Next(out var item))
+        {
+            if (item is { } found) yield return found;
+        }
+        if (reader._number == 0) yield return reader.Reject(RejectionKind.Malformed, "The file holds no record of a web archive.");
+    }
+
+    /// <summary>Reads one record; <paramref name="item"/> is null for one that is passed over. False at the end.</summary>
+    private bool Next(out Outcome<RawArticle>? item)
+    {
+        item = null;
+        try
+        {
+            if (!FindVersion()) return false;
+            _number++;
+            item = ReadRecord();
+        }
+        catch (InvalidDataException)
+        {
+            // The stream goes on with the next member; what is buffered belongs to the damaged one.
+            _bytes.Clear();
+            _number = Math.Max(_number, 1);
+            item = Reject(RejectionKind.Malformed, "A record of the web archive is damaged; reading goes on behind it.");
+        }
+        return true;
+    }
+
+    private bool FindVersion()
+    {
+        while (_bytes.ReadLine(LongestLine) is { } line)
+        {
+            if (line.StartsWith("WARC/", StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    private Outcome<RawArticle>? ReadRecord()
+    {
+        var headers = new MessageHeaders();
+        for (var i = 0; i < MostHeaders && _bytes.ReadLine(LongestLine) is { Length: > 0 } line; i++) headers.Add(line);
+        if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            return Reject(RejectionKind.Malformed, "A record of the web archive does not say how long it is; reading goes on with the next.");
+        var isResponse = string.Equals(headers["WARC-Type"], "response", StringComparison.OrdinalIgnoreCase);
+        if (!isResponse || length > ReadLimits.ArticleBytes)
+        {
+            var isWhole = _bytes.Skip(length);
+            if (!isResponse) return null;
+            return isWhole ? Reject(RejectionKind.TooLarge, ReadLimits.TooLarge("The page")) : CutOff();
+        }
+        var block = new byte[length];
+        return _bytes.ReadBlock(block) ? ReadResponse(headers, block) : CutOff();
+    }
+
+    private Outcome<RawArticle>? ReadResponse(MessageHeaders record, byte[] block)
+    {
+        if (HttpResponse.Parse(block) is not { } response || response.Status != 200 || !response.IsPage) return null;
+        var content = response.Content(ReadLimits.ArticleBytes);
+        if (content is null) return Reject(RejectionKind.Malformed, "The page in the web archive cannot be unpacked, or is too large.");
+        if (content.Value.IsEmpty) return null;
+        return new RawArticle
+        {
+            Id = record["WARC-Record-ID"]?.Trim('<', '>', ' ') is { Length: > 0 } id ? id : $"{_entry.Id}:{_number}",
+            Form = response.IsHtml ? ContentForm.Html : ContentForm.Raw,
+            Place = Place,
+            Bytes = content.Value,
+            Charset = response.Charset,
+            Url = record["WARC-Target-URI"]?.Trim('<', '>', ' '),
+        };
+    }
+
+    private Rejection CutOff() => Reject(RejectionKind.Malformed, "The web archive is cut off within a record.");
+
+    private Rejection Reject(RejectionKind kind, string reason) => new($"{_entry.Id}:{_number}", kind, reason, Place);
+}

@@ -1,0 +1,41 @@
+using System.IO.Compression;
+
+namespace Ingest.Readers;
+
+/// <summary>ZIP archives: each member is read as a file of its name would be, in ordinal order. Archives within archives are passed over.</summary>
+internal static class ZipReader
+{
+    // A directory of more members than this is made to hurt.
+    private const int MostMembers = 1_000_000;
+
+    /// <param name="entry">Its content must be seekable.</param>
+    /// <param name="read">Reads one member in its format.</param>
+    public static IEnumerable<Outcome<RawArticle>> Read(InputEntry entry, Func<InputEntry, InputFormat, IEnumerable<Outcome<RawArticle>>> read)
+    {
+        using var archive = new ZipArchive(entry.Content, ZipArchiveMode.Read);
+        if (archive.Entries.Count > MostMembers)
+        {
+            yield return new Rejection(entry.Id, RejectionKind.TooLarge, $"The archive holds more than {MostMembers:N0} members.", new SourcePlace(entry.File));
+            yield break;
+        }
+        foreach (var member in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            var name = InputName.Parse(member.FullName);
+            if (name.Format is InputFormat.Auto or InputFormat.Zip || IsPassedOver(member.FullName)) continue;
+            var file = $"{entry.File}!{member.FullName}";
+            foreach (var item in ReadFailure.Guard(ReadMember(member, $"{entry.Id}/{name.Id}", file, name.Format, read), $"{entry.Id}/{name.Id}", file))
+                yield return item;
+        }
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadMember(
+        ZipArchiveEntry member, string id, string file, InputFormat format, Func<InputEntry, InputFormat, IEnumerable<Outcome<RawArticle>>> read)
+    {
+        var opened = new ExpansionGuard(member.Open(), member.CompressedLength);
+        using var content = format == InputFormat.Warc ? Compression.OpenMembers(opened) : Compression.Open(opened);
+        foreach (var item in read(new InputEntry(id, file, null, content), format)) yield return item;
+    }
+
+    private static bool IsPassedOver(string name) =>
+        name.Split('/').Any(part => part.StartsWith('.')) || name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Contains("_files/", StringComparison.Ordinal);
+}
