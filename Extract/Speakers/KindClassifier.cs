@@ -28,9 +28,11 @@ internal static class KindClassifier
         var isState = affiliation is null || affiliationType is EntityType.Location or EntityType.Miscellaneous || category is OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.Party;
         return known.Lemma switch
         {
+            "chairman" or "chairwoman" or "chair" or "member" when role is not null && role.Contains("ommittee", StringComparison.Ordinal) && isState => SpeakerKind.Politician,
             "president" or "vice president" or "vice-president" or "leader" => isState ? SpeakerKind.Politician : Manager(category),
             "director" or "executive director" or "head" or "chief" or "manager" or "coordinator" or "co-ordinator" or "chair" or "chairman" or "chairwoman" or "chairperson"
                 or "member" or "administrator" or "team leader" or "advisor" or "adviser" or "principal" or "chancellor" when affiliation is not null && !(known.Lemma == "chancellor" && isState) => Manager(category, known.Kind, isState),
+            "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
             "chief executive" when affiliationType is EntityType.Location => SpeakerKind.Politician,
@@ -40,10 +42,11 @@ internal static class KindClassifier
         };
     }
 
-    /// <summary>Unnamed speakers: vague groups of officials are anonymous, named groups keep the kind of their noun.</summary>
-    public static SpeakerKind OfUnnamed(SpeakerNoun noun, bool hasModifier)
+    /// <summary>Unnamed speakers: officials and vague groups are anonymous, others keep the kind of their noun.</summary>
+    public static SpeakerKind OfUnnamed(SpeakerNoun noun, bool hasAffiliation)
     {
-        if (noun is { Lemma: "official" or "organizer" or "organiser", IsPlural: true } && !hasModifier) return SpeakerKind.Anonymous;
+        if (noun.Lemma == "official") return SpeakerKind.Anonymous;
+        if (noun.IsPlural && (noun.Kind == SpeakerKind.Other || noun.Lemma is "worker" or "protester" or "protestor" or "demonstrator") && !hasAffiliation) return SpeakerKind.Anonymous;
         return noun.Kind;
     }
 

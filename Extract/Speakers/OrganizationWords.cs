@@ -26,7 +26,7 @@ internal static class OrganizationWords
     private static readonly OrganizationCategory[] Precedence =
     [
         OrganizationCategory.Party, OrganizationCategory.Academic, OrganizationCategory.Media, OrganizationCategory.Company, OrganizationCategory.Legislature, OrganizationCategory.Government,
-        OrganizationCategory.Association, OrganizationCategory.International, OrganizationCategory.Sports,
+        OrganizationCategory.International, OrganizationCategory.Association, OrganizationCategory.Sports,
     ];
 
     /// <summary>A part of a larger body: faculty, school, department of a university.</summary>
@@ -36,6 +36,8 @@ internal static class OrganizationWords
 
     public static OrganizationCategory Find(string name)
     {
+        // National institutes are agencies, not universities.
+        if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal)) return OrganizationCategory.Government;
         var found = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();
         return Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);

@@ -72,7 +72,9 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     private static void AddPhrase(RolePhrase phrase, PersonFacts facts)
     {
         if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural) return;
-        if (phrase.Noun.Lemma is "man" or "woman" or "boy" or "girl" or "person" or "child" or "family" or "friend" or "user" or "member" && phrase.Affiliation is null) return;
+        // "a woman", "an extraordinary man" is no role.
+        if (phrase.Noun.Lemma is "man" or "woman" or "boy" or "girl" or "person" or "child" or "family" or "friend" or "user" or "reader") return;
+        if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
         facts.Add(phrase);
     }
 
@@ -89,9 +91,10 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             return true;
         }
         var word = _context.Lower(i);
-        var isInside = word is "of" or "and" or "&" or "-" or "–" or "'s" or "’s" or "for" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for");
+        var isPreposition = word is "of" or "for" or "from" or "to" or "in" or "at";
+        var isInside = word is "'s" or "’s" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for" or "to" or "from" or "at");
         if (word is "and" or "&") isInside = _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role };
-        if (word is "of" or "for") isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
+        if (isPreposition) isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
         if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
         var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM
             || (_context.TagAt(i) == UniversalTag.VERB && (_context.Tags[i].Tag is "VBN" or "VBG"))
@@ -118,7 +121,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             var tag = _context.TagAt(start);
             var word = _context.Lower(start);
             if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) return;
-            var isStart = start == sentenceStart || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+            var isStart = start == sentenceStart || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
             if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || phrase.Noun.IsPlural) continue;
             AddPhrase(phrase, facts);
             return;
@@ -189,16 +192,22 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         while (i < sentenceEnd && RolePhraseReader.IsDeterminerWord(_context.Lower(i)) && _context.MentionAt(i) < 0) i++;
         if (i >= sentenceEnd) return;
         var mention = FirstOrganization(i, sentenceEnd);
-        if (mention >= 0)
+        var body = BodyEnd(i, sentenceEnd);
+        if (mention < 0 || (_context.TypeOf(mention) == EntityType.Location && body > 0))
         {
-            if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
+            // "of the Maidan Wardak provincial council"
+            if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, body)), -1);
             return;
         }
-        if (_context.Lower(preposition) != "of") return;
-        var end = i;
+        if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
+    }
+
+    /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
+    private int BodyEnd(int start, int sentenceEnd)
+    {
+        var end = start;
         while (end < sentenceEnd && (_context.TagAt(end) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(end) is "'s" or "’s")) end++;
-        if (end > i && SpeakerNouns.Find(_context.Word(end - 1)) is { Class: NounClass.Body })
-            facts.AddAffiliation(_context.Evidence(new TokenRange(i, end)), -1);
+        return end > start && _context.MentionAt(end - 1) < 0 && SpeakerNouns.Find(_context.Word(end - 1)) is { Class: NounClass.Body } ? end : -1;
     }
 
     /// <summary>The name at the start of a noun phrase, or an organization a few words on ("of California's Department of …").</summary>

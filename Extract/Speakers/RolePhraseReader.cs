@@ -81,7 +81,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         {
             // "vice-president" is one word of the table.
             if (end + 1 < limit && _context.Tokens.Is(end, "-") && !_context.Tokens.IsSpaceBefore(end)) continue;
-            if (_context.Tokens.Is(end - 1, "-")) break;
+            if (_context.Tokens.Is(end - 1, "-")) continue;
             length++;
             if (SpeakerNouns.Find(_context.Tokens.TextOf(new TokenRange(start, end))) is { } noun) best = (noun, end);
         }

@@ -30,10 +30,11 @@ public static class SpeakerAttributor
     private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, Statement statement, Speaker speaker)
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
-        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, null, confidence);
+        // Somebody "was said to" have done it: nobody in particular says so.
+        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, statement.Speaker is null && statement.Type != QuotationType.Direct ? SpeakerKind.Anonymous : null, confidence);
         if (speaker.Entities.Count == 0)
         {
-            var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null || speaker.Role?.Text.Contains(' ', StringComparison.Ordinal) == true) : null);
+            var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);
             var body = speaker.Affiliation ?? ImpliedOf(implied, speaker);
             return new Quotation(statement, null, speaker.Name, speaker.Role, body, kind, confidence);
         }
@@ -46,12 +47,19 @@ public static class SpeakerAttributor
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        EntityType? type = fact.AffiliationMention >= 0 ? context.TypeOf(fact.AffiliationMention) : null;
         var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!.Text) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
             statement, speaker.Entities[0], name, fact.Role, affiliation,
-            KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, fact.Affiliation?.Text, type, fact.Hint), confidence);
+            KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint), confidence);
     }
+
+    private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
+        noun is { Class: NounClass.Role, IsPlural: false, Lemma: not "official" }
+            ? KindClassifier.OfPerson(noun, speaker.Role?.Text, speaker.Affiliation?.Text, TypeOf(context, speaker.Affiliation), null)
+            : KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null);
+
+    private static EntityType? TypeOf(SpeakerContext context, Evidence? affiliation) =>
+        affiliation is null ? null : context.Entities.FirstOrDefault(e => e.Name == affiliation.Text)?.Type ?? (CountryAdjectives.NameOf(affiliation.Text) is null ? null : EntityType.Location);
 
     private static Evidence? ImpliedOf(ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
     {

@@ -47,7 +47,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     {
         for (var start = Math.Max(range.Start + 1, range.End - SpeakerNouns.MostWords); start < range.End; start++)
         {
-            if (_reader.FindNoun(start, range.End) is not { Noun.Class: NounClass.Document } found || found.End != range.End || _context.MentionAt(start - 1) < 0) continue;
+            if (_reader.FindNoun(start, range.End) is not { Noun.Class: NounClass.Document } found || found.End != range.End || _context.MentionAt(start - 1) < 0 || _context.MentionAt(start) >= 0) continue;
             var mention = _context.MentionAt(start - 1);
             return new Speaker { Entities = [_context.EntityOf(mention)], Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Affiliation = _context.NameOf(mention), Confidence = 0.7 };
         }
