@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.Metadata;
 using Store.Queries;
 
@@ -16,6 +17,19 @@ internal static class OptionRules
     public static Option<string?> WithWords(this Option<string?> option) => option.WithRule(
         value => FullTextQuery.AllOf(value) is not null,
         value => $"{option.Name} \"{value}\" holds no word to search for.");
+
+    /// <summary>A number from 0 to 1 with a decimal point, whatever the system's language.</summary>
+    public static Option<double?> Probability(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "P",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 1) return value;
+            result.AddError($"{name} takes a number from 0 to 1, such as 0.8, not \"{result.Tokens[0].Value}\".");
+            return null;
+        },
+    };
 
     private static Option<string?> WithRule(this Option<string?> option, Func<string, bool> accepts, Func<string, string> message)
     {

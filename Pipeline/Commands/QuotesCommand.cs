@@ -19,7 +19,8 @@ internal static class QuotesCommand
             new("Who", Who, 3),
             new("Said", q => q.Quote, 6),
             new("Where", q => string.Join(", ", new[] { q.Article ?? q.RecordId, q.Site, Day(q.Published) }.Where(part => !string.IsNullOrEmpty(part))), 3),
-        ]);
+        ],
+        IsSpaced: true);
 
     public static Command Create()
     {
@@ -40,7 +41,7 @@ internal static class QuotesCommand
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY");
         var since = Text("--since", "Published then or later: 2025, 2025-03 or 2025-03-11.", "DATE").WithIsoDate();
         var until = Text("--until", "Published then or earlier.", "DATE").WithIsoDate();
-        var confidence = new Option<double?>("--min-confidence") { Description = "From 0 to 1: only quotations at least so certain.", HelpName = "P" };
+        var confidence = OptionRules.Probability("--min-confidence", "From 0 to 1: only quotations at least so certain.");
         var database = new DatabaseOption();
         var result = new ResultOptions();
         foreach (var option in new Option[] { speaker, role, affiliation, about, text, kind, country, since, until, confidence }) command.Options.Add(option);

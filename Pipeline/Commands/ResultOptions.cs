@@ -68,7 +68,7 @@ internal sealed class ResultOptions
                 CsvWriter.Write(terminal.Output, counted, layout.Fields);
                 break;
             default:
-                TableWriter.Write(terminal, counted, layout.Columns);
+                TableWriter.Write(terminal, counted, layout);
                 break;
         }
         terminal.Output.Flush();

@@ -14,7 +14,8 @@ internal static class SearchCommand
         [
             new("Article", a => a.Title ?? a.RecordId, 3), new("Published", a => a.Published?.Length > 10 ? a.Published[..10] : a.Published),
             new("Words", a => a.Snippet, 6), new("Id", a => a.RecordId, 2),
-        ]);
+        ],
+        IsSpaced: true);
 
     public static Command Create()
     {

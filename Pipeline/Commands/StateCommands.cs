@@ -15,7 +15,8 @@ internal static class StateCommands
         store => store.Quarantine(),
         new(
             [new("id", q => q.RecordId), new("file", q => q.File), new("line", q => q.Line), new("kind", q => q.Kind), new("reason", q => q.Reason), new("since", q => q.Since)],
-            [new("Input", q => q.Line == 0 ? q.File : string.Create(CultureInfo.InvariantCulture, $"{q.File}:{q.Line}"), 2), new("Why it was not read", q => q.Reason, 4)]),
+            [new("Input", q => q.Line == 0 ? q.File : string.Create(CultureInfo.InvariantCulture, $"{q.File}:{q.Line}"), 2), new("Why it was not read", q => q.Reason, 4)],
+            IsSpaced: true),
         "Nothing is in quarantine.");
 
     public static Command CreateRuns() => Create(

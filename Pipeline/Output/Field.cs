@@ -10,4 +10,7 @@ internal sealed record Field<T>(string Name, Func<T, object?> Value);
 internal sealed record TableColumn<T>(string Title, Func<T, string?> Value, int Weight = 0);
 
 /// <summary>How a kind of row is shown, to programs and to people.</summary>
-internal sealed record Layout<T>(IReadOnlyList<Field<T>> Fields, IReadOnlyList<TableColumn<T>> Columns);
+/// <param name="Fields">For programs.</param>
+/// <param name="Columns">For people.</param>
+/// <param name="IsSpaced">Whether cells are long, so that lines between the rows help.</param>
+internal sealed record Layout<T>(IReadOnlyList<Field<T>> Fields, IReadOnlyList<TableColumn<T>> Columns, bool IsSpaced = false);

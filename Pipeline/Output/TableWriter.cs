@@ -6,10 +6,10 @@ namespace Pipeline.Output;
 /// <summary>A table that fits the terminal's width; long cells wrap.</summary>
 internal static class TableWriter
 {
-    /// <returns>The number of rows written.</returns>
-    public static int Write<T>(Terminal terminal, IEnumerable<T> rows, IReadOnlyList<TableColumn<T>> columns)
+    public static void Write<T>(Terminal terminal, IEnumerable<T> rows, Layout<T> layout)
     {
-        var table = new Table { Border = TableBorder.Horizontal, Expand = columns.Any(column => column.Weight > 0), ShowRowSeparators = columns.Any(column => column.Weight > 1) };
+        var columns = layout.Columns;
+        var table = new Table { Border = TableBorder.Horizontal, Expand = columns.Any(column => column.Weight > 0), ShowRowSeparators = layout.IsSpaced };
         var wide = Math.Max(1, columns.Sum(column => column.Weight));
         var free = terminal.Width - 2 - (3 * columns.Count) - (columns.Count(column => column.Weight == 0) * 10);
         foreach (var column in columns)
@@ -18,14 +18,8 @@ internal static class TableWriter
             if (column.Weight > 0) shown.Width = Math.Max(8, free * column.Weight / wide);
             table.AddColumn(shown);
         }
-        var count = 0;
-        foreach (var row in rows)
-        {
-            count++;
-            table.AddRow(columns.Select(column => (IRenderable)new Text(Printable(column.Value(row) ?? ""))));
-        }
-        if (count > 0) Console(terminal).Write(table);
-        return count;
+        foreach (var row in rows) table.AddRow(columns.Select(column => (IRenderable)new Text(Printable(column.Value(row) ?? ""))));
+        if (table.Rows.Count > 0) Console(terminal).Write(table);
     }
 
     /// <summary>The text without characters that steer a terminal: articles come from anywhere.</summary>

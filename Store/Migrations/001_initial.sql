@@ -71,6 +71,18 @@ CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;
 CREATE INDEX article_group ON article (duplicate_group_id) WHERE duplicate_group_id IS NOT NULL;
 CREATE INDEX article_run ON article (run_id);
 
+-- By what near-duplicates are found: a sample of the text's four-word runs, and the part of it that is searched.
+CREATE TABLE article_signature (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    signature  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE signature_key (
+    key        INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;
+
 -- What the article said before it was updated.
 CREATE TABLE article_revision (
     id             INTEGER PRIMARY KEY,

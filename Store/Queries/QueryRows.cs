@@ -36,7 +36,7 @@ public sealed record QuoteRow
 
     public long SpanEnd { get; init; }
 
-    /// <summary>How many other records carry the same article.</summary>
+    /// <summary>How many other inputs carry the same or nearly the same article.</summary>
     public long Copies { get; init; }
 }
 

@@ -16,7 +16,8 @@ public static class StoreQueries
         return Stream<QuoteRow>(store, $"""
             SELECT q.id, q.speaker, q.role, q.affiliation, q.speaker_kind AS kind, q.text AS quote, q.cue, q.type, q.confidence,
                    a.title AS article, a.published, s.name AS site, a.url, r.record_id,
-                   p.span_start, p.span_end, (SELECT count(*) FROM record c WHERE c.article_id = a.id AND c.role = 'copy') AS copies
+                   p.span_start, p.span_end, (SELECT count(*) FROM record c WHERE c.article_id = a.id AND c.role = 'copy')
+                   + (SELECT count(*) FROM article n WHERE n.duplicate_group_id = a.duplicate_group_id AND n.id <> a.id) AS copies
             FROM quotation q
             JOIN article a ON a.id = q.article_id
             JOIN record r ON r.article_id = a.id AND r.role = 'original'
@@ -73,6 +74,7 @@ public static class StoreQueries
     public static IEnumerable<StoredAmount> Amounts(this KnowledgeStore store) => Stream<StoredAmount>(store, """
         SELECT 'articles' AS what, count(*) AS amount FROM article
         UNION ALL SELECT 'copies of them', count(*) FROM record WHERE role = 'copy'
+        UNION ALL SELECT 'groups of near-duplicates', count(*) FROM duplicate_group
         UNION ALL SELECT 'earlier versions', count(*) FROM article_revision
         UNION ALL SELECT 'people', count(*) FROM entity WHERE type = 'PER'
         UNION ALL SELECT 'organizations', count(*) FROM entity WHERE type = 'ORG'

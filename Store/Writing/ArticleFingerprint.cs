@@ -1,25 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ingest;
+using Ingest.Fingerprints;
 
 namespace Store.Writing;
 
 /// <summary>By what an article is known again.</summary>
-/// <param name="Content">SHA-256 (hex) of the normalised text: equal for verbatim copies.</param>
+/// <param name="Content">SHA-256 (hex) of the text's words: equal for verbatim copies.</param>
 /// <param name="Whole">SHA-256 (hex) of the exact text and the metadata: equal means that nothing changed.</param>
 /// <param name="UrlKey">The address by which two versions are one article; null if it has none.</param>
-public sealed record ArticleFingerprint(string Content, string Whole, string? UrlKey)
+/// <param name="Signature">By which near-duplicates are found.</param>
+public sealed record ArticleFingerprint(string Content, string Whole, string? UrlKey, TextSignature Signature)
 {
     public static ArticleFingerprint Of(CleanArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new ArticleFingerprint(ContentHash(article.Text), WholeHash(article), KeyOf(article.CanonicalUrl ?? article.Url));
-    }
-
-    private static string ContentHash(string text)
-    {
-        var words = text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Hex(string.Join(' ', words));
+        return new ArticleFingerprint(ContentHash.Of(article.Text), WholeHash(article), KeyOf(article.CanonicalUrl ?? article.Url), TextSignature.Of(article.Text));
     }
 
     private static string WholeHash(CleanArticle article)

@@ -10,6 +10,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
     private readonly RecordTable _records = new(connection);
     private readonly ArticleTable _articles = new(connection);
     private readonly AnnotationWriter _annotations = new(connection);
+    private readonly DuplicateGroups _groups = new(connection);
 
     /// <returns>What became of it; a rejection where annotating it failed.</returns>
     public (Arrival Arrival, Rejection? Rejection) Write(ArrivedArticle arrived)
@@ -38,6 +39,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _records.Dispose();
         _articles.Dispose();
         _annotations.Dispose();
+        _groups.Dispose();
     }
 
     private static (Arrival Arrival, Rejection? Rejection) Annotate(ArrivedArticle arrived, Func<Document, Arrival> write)
@@ -52,6 +54,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         var id = _articles.Add(arrived.Article, arrived.Fingerprint, run);
         _records.Add(arrived.Article, arrived.Fingerprint.Whole, id, RecordRole.Original, _articles.SiteOf(arrived.Article), run);
         _annotations.Write(id, document);
+        _groups.Add(id, arrived.Fingerprint.Signature);
         return arrival;
     }
 
@@ -67,6 +70,8 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _articles.Replace(id, arrived.Article, arrived.Fingerprint, run);
         _records.Update(arrived.Article, arrived.Fingerprint.Whole, _articles.SiteOf(arrived.Article), run);
         _annotations.Replace(id, document);
+        _groups.Remove(id);
+        _groups.Add(id, arrived.Fingerprint.Signature);
         return Arrival.Updated;
     }
 
@@ -78,6 +83,8 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _records.Demote(id);
         _records.Add(arrived.Article, arrived.Fingerprint.Whole, id, RecordRole.Original, _articles.SiteOf(arrived.Article), run);
         _annotations.Replace(id, document);
+        _groups.Remove(id);
+        _groups.Add(id, arrived.Fingerprint.Signature);
         return Arrival.Updated;
     }
 

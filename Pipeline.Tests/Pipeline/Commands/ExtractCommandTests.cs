@@ -47,16 +47,4 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("extract --help")]
-    [InlineData("clean -h")]
-    public async Task HelpLeadsWithExamples(string commandLine)
-    {
-        var run = await ProgramRun.Of(commandLine.Split(' '));
-        Assert.Equal(ExitCode.Ok, run.Code);
-        Assert.StartsWith("Examples:\n  pipeline ", run.Output, StringComparison.Ordinal);
-        Assert.Equal("", run.Error);
-    }
 }
