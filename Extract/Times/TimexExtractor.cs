@@ -58,6 +58,6 @@ public static class TimexExtractor
             if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist && (reference is null || Math.Abs(year - reference.Value.Year) > 1)) told++;
             else if (candidate.Meaning is Meaning.Weekday or Meaning.Deictic) now++;
         }
-        return told >= 5 && told > 3 * now;
+        return told >= 5 && told > 2 * now;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class TimeWords
                 word.ExactCase |= type;
                 word.Exact = text;
             }
-            else if ((type is TimeClass.Holiday && char.IsLetter(text[0])) || (type is TimeClass.Month or TimeClass.Weekday && (abbreviation || text is "May" or "March" or "August")))
+            else if ((type is TimeClass.Month or TimeClass.Weekday && (abbreviation || text is "May" or "March" or "August")) || text is "May Day" or "Epiphany")
             {
                 word.Capital |= type;
             }

@@ -10,6 +10,9 @@ internal sealed partial class TimexResolver
     /// <summary>How many tokens a month with its year reaches to months without one.</summary>
     private const int Nearby = 20;
 
+    /// <summary>How many months back a month in a narrative must lie to be one of the next year.</summary>
+    private const int Rollover = 7;
+
     private Resolved? Calendar(TimexParts parts)
     {
         if (parts.IsBeforeChrist || parts.Count is not null) return Era(parts);
@@ -56,7 +59,12 @@ internal sealed partial class TimexResolver
             var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
             return basis?.Year + Steps(parts.Direction);
         }
-        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated) return narrated;
+        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated)
+        {
+            // Told in order: March after December is in the next year.
+            if (_last is { Unit: TimeUnit.Day or TimeUnit.Month } last && last.Date.Year == narrated && last.Date.Month - month >= Rollover) _lastYear = ++narrated;
+            return narrated;
+        }
         if (_reference is not { } reference) return _lastYear;
         if (parts.Weekday is { } weekday && day is { } numbered && YearOfWeekday(reference.Year, month, numbered, weekday) is { } fitting) return fitting;
         if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby) return told.Year;

@@ -33,7 +33,7 @@ internal sealed partial class TimexResolver
         {
             if (unit != TimeUnit.Weekend) return new Resolved(TimexKind.Duration, Duration(unit, 1));
         }
-        var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || (direction == Direction.This && unit == TimeUnit.Day) || (direction == Direction.None && unit == TimeUnit.Day);
+        var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || (direction == Direction.This && unit == TimeUnit.Day) || (direction == Direction.None && (unit == TimeUnit.Day || _isNarrative));
         var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : _reference;
         var steps = Steps(direction);
         // On the first days of a week the weekend is the one that is over, unless it is still to come.
@@ -88,15 +88,25 @@ internal sealed partial class TimexResolver
         return IsoDates.IsDay(year, parts.Month.Value, parts.Day!.Value) ? At(new DateOnly(year, parts.Month.Value, parts.Day.Value), TimeUnit.Week, 0) : null;
     }
 
-    /// <summary>"the last weekend of July", "the second week of 2019": counted within the month.</summary>
+    /// <summary>"the last weekend of July", "the second week of 2019": counted within the month or year.</summary>
     private Resolved? NthUnit(TimexCandidate candidate)
     {
         var parts = candidate.Parts;
         var unit = parts.Unit!.Value;
-        var month = parts.Month!.Value;
-        if ((parts.Year ?? YearOf(parts, month, null)) is not { } year || year is < 1 or > 9998) return Unknown(unit);
-        var nth = parts.Ordinal ?? -1;
-        if (nth > 31) return null;
+        var nth = parts.Ordinal ?? (int?)parts.Count ?? -1;
+        if ((parts.Year ?? YearOf(parts, parts.Month!.Value, null)) is not { } year || year is < 2 or > 9998) return Unknown(unit);
+        if (parts.Month is { } month) return NthOfMonth(year, month, unit, nth);
+        var first = new DateOnly(year, 1, 1);
+        return unit switch
+        {
+            TimeUnit.Month => nth is < 1 or > 12 ? At(first, TimeUnit.Month, 11) : At(first, TimeUnit.Month, nth - 1),
+            TimeUnit.Week => nth > 53 ? null : At(Lexicon.Holiday.NthWeekday(year, nth < 0 ? 12 : 1, 4, nth < 0 ? -1 : 1), TimeUnit.Week, Math.Max(0, nth - 1)),
+            _ => At(nth < 0 ? new DateOnly(year, 12, 31) : first.AddDays(Math.Min(nth, 366) - 1), TimeUnit.Day, 0),
+        };
+    }
+
+    private static Resolved? NthOfMonth(int year, int month, TimeUnit unit, int nth)
+    {
         var last = DateTime.DaysInMonth(year, month);
         if (unit == TimeUnit.Day) return nth > last ? null : At(new DateOnly(year, month, nth < 0 ? last : nth), unit, 0);
         // A week belongs to the month that holds its Thursday, a weekend to that of its Saturday.
@@ -106,7 +116,7 @@ internal sealed partial class TimexResolver
     private Resolved? YearEnd(TimexParts parts, TimexCandidate candidate)
     {
         candidate.Modifier = "END";
-        if (parts.Month is not { } month) return At(_reference, TimeUnit.Year, 0);
+        if (parts.Month is not { } month) return At(_isNarrative ? Narrative : _reference, TimeUnit.Year, 0);
         var year = YearOf(parts, month, null);
         return new Resolved(TimexKind.Date, Invariant($"{(year is { } known ? IsoDates.Year(known) : "XXXX")}-{month:D2}"));
     }
@@ -123,11 +133,27 @@ internal sealed partial class TimexResolver
         var fromReference = parts.FromReference || parts.Deictic is not null;
         if (unit == TimeUnit.Year && known == 1 && !candidate.Rule.Name.StartsWith("later", StringComparison.Ordinal) && sign < 0 && _lastPeriod == TimeUnit.Quarter && _lastQuarter is { } quarter)
             return new Resolved(TimexKind.Date, IsoDates.QuarterOf(IsoDates.AddMonths(quarter, -12)));
+        if (candidate.Rule.Setting("count-from") is not 0 and var way) return FromDay(parts, unit, known * way);
         // "three years ago today": to the day.
         if (parts.Deictic is not null && unit >= TimeUnit.Month && _reference is { } today)
             return OnDay(IsoDates.AddDays(IsoDates.AddMonths(today, (int)(sign * known * (unit == TimeUnit.Month ? 1 : unit == TimeUnit.Year ? 12 : 120))), parts.Deictic.Value), parts);
         var basis = fromReference ? _reference : unit >= TimeUnit.Month ? Narrative : NarrativeDay;
         return Moved(basis, unit, known * sign);
+    }
+
+    /// <summary>"three weeks from tomorrow", "two days before Tuesday".</summary>
+    private Resolved? FromDay(TimexParts parts, TimeUnit unit, double steps)
+    {
+        if (_reference is not { } now) return Unknown(TimeUnit.Day);
+        var day = parts.Weekday is { } weekday ? NearWeekday(parts.Direction, weekday, now) : IsoDates.AddDays(now, parts.Deictic ?? 0);
+        var whole = (int)steps;
+        return unit switch
+        {
+            TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight => At(day, TimeUnit.Day, whole * (unit == TimeUnit.Day ? 1 : unit == TimeUnit.Week ? 7 : 14)),
+            TimeUnit.Month => At(IsoDates.AddMonths(day, whole), TimeUnit.Day, 0),
+            TimeUnit.Year => At(IsoDates.AddMonths(day, 12 * whole), TimeUnit.Day, 0),
+            _ => Moved(day, unit, steps),
+        };
     }
 
     private static Resolved? Moved(DateOnly? basis, TimeUnit unit, double steps)

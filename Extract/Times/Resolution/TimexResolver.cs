@@ -49,7 +49,8 @@ internal sealed partial class TimexResolver
         if (resolved.Anchor is { } anchor) _last = anchor;
         if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist)
         {
-            _lastYear = year;
+            // A bare year far off is an aside ("as in 1812"), not the time that is told of.
+            if (candidate.Parts.Month is not null || _lastYear is null || (year >= _lastYear - 2 && year <= _lastYear + 20)) _lastYear = year;
             if (candidate.Parts.Month is not null) _lastMonthOfYear = (year, candidate.Tokens.Start);
         }
         var confidence = resolved.Value.Contains('X', StringComparison.Ordinal) ? 0.7 : 0.9;

@@ -29,6 +29,7 @@ internal static class FalseDates
         "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
         "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
         "nth-unit" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend),
+        "nth-unit-of-year" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month),
         "weekday-day" => !context.IsFreeNumber(lexemes[^1].TokenEnd),
         "present-tail" => context.IsAny(lexemes[^1].Token, "moment") && !context.IsAny(lexemes[0].Token - 1, "at", "for"),
         "this-time" => !context.IsAny(lexemes[0].Token - 1, "at", "by", "during", "of"),
@@ -78,7 +79,7 @@ internal static class FalseDates
         if (year.Value == 1) return !FollowsPreposition(before, context) && !context.IsAny(before, "class", "summer", "spring", "fall", "autumn", "winter");
         if (context.Word(before) is "-" or "–" && context.Word(before - 1) is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && !context.Tokens.IsSpaceBefore(before)) return true;
         var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
-        if (words) return (year.Classes & TimeClass.Num) != 0 || year.Number < 1100;
+        if (words) return year.Number < 1100 || ((year.Classes & TimeClass.Num) != 0 && (year.Number is < 1900 or > 2100 || !context.IsAny(before, "in", "since", "until") || context.IsLowerWord(after) && context.Tag(after) is "NNS"));
         if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" or "." or "/" or "+") return true;
         if (context.IsAny(before, "no", "number", "page", "section", "route", "flight", "room", "some", "about", "nearly", "over", "than", "least", "most", "another", "all", "these", "those", "only", "windows", "office", "model", "highway", "resolution")
             && !context.IsAny(before - 1, "since", "until")) return true;
@@ -181,6 +182,8 @@ internal static class FalseDates
     {
         var month = (lexemes[0].Classes & TimeClass.Month) != 0 ? lexemes[0] : lexemes[^1];
         if (month.Value is 5 or 3 && context.IsLowerWord(month.Token)) return (lexemes[^1].Classes & TimeClass.Ord) == 0 && (lexemes[0].Classes & TimeClass.Ord) == 0;
+        // "at the end of May the Second Squadron sailed".
+        if ((lexemes[^1].Classes & TimeClass.Ord) != 0 && context.IsCapitalised(lexemes[^1].Token) && context.IsCapitalised(lexemes[^1].TokenEnd) && char.IsLetter(context.Word(lexemes[^1].Token)[0])) return true;
         return context.Word(lexemes[^1].TokenEnd) is "%" or "percent" || context.Word(lexemes[0].Token - 1) is "$" or "£";
     }
 

@@ -15,7 +15,11 @@ internal static class TimexComposer
             if (result.Count > 0 && Joined(tokens, result[^1], candidate) is { } joined) result[^1] = joined;
             else result.Add(candidate);
         }
-        for (var i = result.Count - 1; i > 0; i--) ShareDay(tokens, result, i);
+        for (var i = result.Count - 1; i > 0; i--)
+        {
+            ShareDay(tokens, result, i);
+            ShareYear(tokens, result[i - 1], result[i]);
+        }
         return result;
     }
 
@@ -27,6 +31,14 @@ internal static class TimexComposer
         var day = right.Meaning == Meaning.Clock ? right.Day : right.IsDay ? right : null;
         if (day is null || !Gap(tokens, left, right, "on", ",", "(", ")", "/")) return;
         left.Day = day;
+    }
+
+    /// <summary>"26 June – 4 August 1952", "between March and April 1918": the year of the second holds for the first.</summary>
+    private static void ShareYear(TokenList tokens, TimexCandidate left, TimexCandidate right)
+    {
+        if (left.Meaning != Meaning.Calendar || right.Meaning != Meaning.Calendar || right.Tokens.Start - left.Tokens.End != 1) return;
+        if (left.Parts is not { Month: { } first, Year: null, Direction: Direction.None } || right.Parts is not { Month: { } second, Year: { } year } || right.Parts.IsBeforeChrist) return;
+        if (Gap(tokens, left, right, "-", "–", "to", "and", "until", "through", "till", "or")) left.Parts.Year = first > second ? year - 1 : year;
     }
 
     private static TimexCandidate? Joined(TokenList tokens, TimexCandidate left, TimexCandidate right)
