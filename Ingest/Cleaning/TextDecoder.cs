@@ -29,6 +29,10 @@ public static class TextDecoder
             : Read(other ?? Encoding.GetEncoding(1252), bytes);
     }
 
+    /// <summary>The bytes are UTF-16 or UTF-32, with a mark or without.</summary>
+    internal static bool IsWide(ReadOnlySpan<byte> bytes) =>
+        ByteOrderMark(bytes) is not (null or UTF8Encoding) || Utf16WithoutMark(bytes) is not null;
+
     private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> bytes) => new(WithoutNul(encoding.GetString(bytes)), encoding.WebName);
 
     private static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Ingest.Readers;
 
 /// <summary>Gzip, recognised by its first two bytes whatever the name says.</summary>
@@ -9,7 +7,7 @@ internal static class Compression
     public static Stream Open(Stream stream)
     {
         var length = stream.CanSeek ? stream.Length : long.MaxValue / 1000;
-        return IsGzip(stream, out var peeked) ? new ExpansionGuard(new GZipStream(peeked, CompressionMode.Decompress), length) : peeked;
+        return IsGzip(stream, out var peeked) ? new ExpansionGuard(new WholeGzip(peeked), length) : peeked;
     }
 
     /// <summary>As <see cref="Open"/>, but a damaged member is passed over, see <see cref="RecoveringGzip"/>.</summary>

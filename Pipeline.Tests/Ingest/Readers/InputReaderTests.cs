@@ -143,4 +143,35 @@ public sealed class InputReaderTests : IDisposable
         var latin = Encoding.Latin1.GetBytes(record);
         Assert.Equal("caf\u00e9", Assert.Single(InputReader.Read(["-"], InputFormat.Jsonl, new MemoryStream(latin))).Value?.Text);
     }
+
+    [Theory]
+    [InlineData("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "PNG image")]
+    [InlineData("%PDF-1.7\n", "PDF")]
+    [InlineData("PK\x03\x04\x14", "ZIP")]
+    [InlineData("\x7F" + "ELF\x02\x01", "program")]
+    [InlineData("MZ\x90\0", "program")]
+    [InlineData("RIFF\x10\0\0\0WEBPVP8 ", "WebP image")]
+    [InlineData("\x01\x02\x03\x04\x05words\x06\x07\x08", "binary")]
+    public void BinaryFileIsNamedForWhatItIs(string bytes, string kind)
+    {
+        var rejection = Assert.Single(ReaderFixture.ReadAll(_folder.Write("x.txt", Encoding.Latin1.GetBytes(bytes)))).Rejection!;
+        Assert.Equal(RejectionKind.Binary, rejection.Kind);
+        Assert.Contains(kind, rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WideTextIsNotBinary()
+    {
+        var file = _folder.Write("wide.txt", Encoding.Unicode.GetBytes("Wide characters without a mark are text all the same."));
+        Assert.True(Assert.Single(ReaderFixture.ReadAll(file)).IsAccepted);
+    }
+
+    [Fact]
+    public void CutOffGzipIsRejected()
+    {
+        var random = new Random(5);
+        var packed = ReaderFixture.Gzip(string.Concat(Enumerable.Range(0, 4000).Select(_ => (char)('a' + random.Next(26)))));
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("cut.txt.gz", packed[..^200]))).Rejection?.Kind);
+        Assert.True(Assert.Single(ReaderFixture.ReadAll(_folder.Write("two.txt.gz", [.. packed, .. packed]))).IsAccepted);
+    }
 }

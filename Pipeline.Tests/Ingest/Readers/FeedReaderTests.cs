@@ -1,0 +1,82 @@
+using System.Text;
+using Ingest;
+using Ingest.Readers;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class FeedReaderTests
+{
+    private const string Rss = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+          <channel>
+            <title>Lindvik Express</title><link>https://example.org/</link><language>en-GB</language>
+            <item>
+              <title>Harbour &amp; piers</title><link>https://example.org/a</link><guid isPermaLink="false">a-1</guid>
+              <pubDate>Wed, 11 Jun 2025 14:05:00 EST</pubDate><dc:creator>Jane Doe</dc:creator>
+              <media:title>no</media:title><description>Short.</description>
+              <content:encoded><![CDATA[<p>The whole <b>text</b>.</p>]]></content:encoded>
+            </item>
+            <item><title>Second</title><link>https://example.org/b</link><description>&lt;p&gt;Only a summary.&lt;/p&gt;</description><author>mail@example.org (John Roe)</author></item>
+            <item><title>Third</title></item>
+          </channel>
+        </rss>
+        """;
+
+    private const string Atom = """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+          <title>Wire</title>
+          <entry>
+            <id>tag:example.org,2025:1</id><title type="html">A &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; plan</title>
+            <link rel="self" href="https://example.org/self"/><link rel="alternate" href="https://example.org/1"/>
+            <updated>2025-06-12T00:00:00Z</updated><published>2025-06-11T10:00:00+02:00</published>
+            <author><name>Jane Doe</name></author><author><name>John Roe</name></author>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>
+          </entry>
+        </feed>
+        """;
+
+    [Fact]
+    public void RssEntriesAreArticles()
+    {
+        var read = Read(Rss);
+
+        var first = read[0].Value!;
+        Assert.Equal(("a-1", "Harbour & piers", "https://example.org/a", "2025-06-11T14:05:00-05:00"), (first.Id, first.Title, first.Url, first.Published));
+        Assert.Equal(("Lindvik Express", "en-GB", ContentForm.Html), (first.Site, first.Language, first.Form));
+        Assert.Equal(["Jane Doe"], first.Authors);
+        Assert.Contains("<p>The whole <b>text</b>.</p>", first.Text, StringComparison.Ordinal);
+        Assert.Equal("https://example.org/b", read[1].Value!.Id);
+        Assert.Contains("</h1><p>Only a summary.</p></article>", read[1].Value!.Text, StringComparison.Ordinal);
+        Assert.Equal(["John Roe"], read[1].Value!.Authors);
+        Assert.Equal((RejectionKind.Empty, 3), (read[2].Rejection!.Kind, read[2].Rejection!.Place.Line));
+    }
+
+    [Fact]
+    public void AtomEntriesAreArticles()
+    {
+        var article = Assert.Single(Read(Atom)).Value!;
+        Assert.Equal(("tag:example.org,2025:1", "https://example.org/1", "2025-06-11T10:00:00+02:00", "Wire"), (article.Id, article.Url, article.Published, article.Site));
+        Assert.Equal(["Jane Doe", "John Roe"], article.Authors);
+        Assert.Contains("<p>One.</p>", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><item><title>&a;</title></item></channel></rss>", RejectionKind.Malformed)]
+    [InlineData("<urlset><url/></urlset>", RejectionKind.Malformed)]
+    [InlineData("not xml at all", RejectionKind.Malformed)]
+    [InlineData("", RejectionKind.Empty)]
+    public void WhatIsNoFeedIsRejected(string text, RejectionKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Rejection?.Kind);
+
+    [Fact]
+    public void EntriesBeforeABreakAreKept()
+    {
+        var read = Read(Rss[..Rss.IndexOf("<author>", StringComparison.Ordinal)]);
+        Assert.Equal("a-1", read[0].Value?.Id);
+        Assert.Equal(RejectionKind.Malformed, read[^1].Rejection?.Kind);
+        Assert.Contains("line", read[^1].Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    private static List<Outcome<RawArticle>> Read(string text) => [.. InputReader.Read(["-"], InputFormat.Feed, new MemoryStream(Encoding.UTF8.GetBytes(text)))];
+}

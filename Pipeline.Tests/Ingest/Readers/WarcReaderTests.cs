@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text;
+using Ingest;
+using Ingest.Readers;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class WarcReaderTests : IDisposable
+{
+    private readonly ReaderFixture _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ResponsesThatHoldPagesAreArticles()
+    {
+        byte[] archive =
+        [
+            .. Record("warcinfo", "software: test\r\n"), .. Record("request", "GET / HTTP/1.1\r\n\r\n"), .. Response("<p>one", 1), .. Response("no", 2, status: "404 Not Found"),
+            .. Response("no", 3, headers: "Content-Type: image/png\r\n"), .. Response("<p>two", 4, headers: "Content-Type: text/html; charset=windows-1252\r\n"),
+        ];
+        foreach (var file in new[] { _folder.Write("a.warc", archive), _folder.Write("b.warc.gz", ReaderFixture.Gzip(archive)) })
+        {
+            var read = ReaderFixture.ReadAll(file);
+            Assert.Equal(["<p>one", "<p>two"], read.Select(Body));
+            Assert.Equal(("urn:uuid:1", "https://example.org/1", 3), (read[0].Value!.Id, read[0].Value!.Url, read[0].Value!.Place.Line));
+            Assert.Equal("windows-1252", read[1].Value!.Charset);
+        }
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n", "5;x=y\r\n<p>on\r\n1\r\ne\r\n0\r\n\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n", "<p>one")]
+    [InlineData("Transfer-Encoding: chunked\r\n", "6\r\n<p>one")]
+    [InlineData("Content-Encoding: gzip\r\n", "<p>one")]
+    [InlineData("Content-Encoding: br\r\n", "<p>one")]
+    public void TransferEncodingsAreUndone(string header, string body) =>
+        Assert.Equal("<p>one", Body(Assert.Single(Read(Response(body, 1, header)))));
+
+    [Fact]
+    public void CompressedBodiesAreUnpacked()
+    {
+        using var brotli = new MemoryStream();
+        using (var stream = new BrotliStream(brotli, CompressionLevel.Fastest, leaveOpen: true)) stream.Write("<p>one"u8);
+        Assert.Equal("<p>one", Body(Assert.Single(Read(Response(ReaderFixture.Gzip("<p>one"), 1, "Content-Encoding: gzip\r\n")))));
+        Assert.Equal("<p>one", Body(Assert.Single(Read(Response(brotli.ToArray(), 1, "Content-Encoding: br\r\n")))));
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(Read(Response(ReaderFixture.Gzip("<p>one")[..12], 1, ""))).Rejection?.Kind ?? RejectionKind.Malformed);
+    }
+
+    [Fact]
+    public void DamagedMemberIsPassedOverWithASentence()
+    {
+        // Each record is a member of its own, as crawlers write them; random bodies fill more than one buffer.
+        var random = new Random(3);
+        var members = Enumerable.Range(1, 5).Select(i => ReaderFixture.Gzip(Response(Noise(random), i))).ToList();
+        members[2].AsSpan(members[2].Length / 2, 40).Fill(0xFF);
+
+        var read = ReaderFixture.ReadAll(_folder.Write("damaged.warc.gz", [.. members.SelectMany(m => m)]));
+
+        Assert.Equal(["urn:uuid:1", "urn:uuid:2", "urn:uuid:4", "urn:uuid:5"], read.Where(r => r.IsAccepted).Select(r => r.Value!.Id));
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(read, r => !r.IsAccepted).Rejection!.Kind);
+    }
+
+    [Fact]
+    public void BrokenRecordIsPassedOverWithASentence()
+    {
+        var read = Read([.. Encoding.ASCII.GetBytes("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nrubbish\r\n"), .. Response("<p>one", 1), .. Response("<p>two", 2)[..^20]]);
+        Assert.Equal([RejectionKind.Malformed, null, RejectionKind.Malformed], read.Select(r => r.Rejection?.Kind));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no archive at all\n\n")]
+    public void WhatIsNoArchiveIsRejected(string text) =>
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(Read(Encoding.UTF8.GetBytes(text))).Rejection?.Kind);
+
+    [Fact]
+    public void ZipMembersAreReadAsFilesOfTheirNames()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "b.html", "<p>b"u8.ToArray());
+            Add(zip, "a/x.jsonl", "{\"text\":\"t\"}\n{\"path\":\"b.html\"}"u8.ToArray());
+            Add(zip, "a/page.warc.gz", ReaderFixture.Gzip(Response("<p>w", 1)));
+            Add(zip, "inner.zip", [1, 2, 3]);
+            Add(zip, "__MACOSX/._b.html", [0]);
+            Add(zip, "c.txt.gz", ReaderFixture.Gzip("c"));
+        }
+
+        var read = ReaderFixture.ReadAll(_folder.Write("z.zip", bytes.ToArray()));
+
+        Assert.Equal(["urn:uuid:1", "z/a/x:1", "z/a/x:2", "z/b", "z/c"], read.Select(r => r.Value?.Id ?? r.Rejection?.Id));
+        Assert.EndsWith("z.zip!b.html", read[3].Value!.Place.File, StringComparison.Ordinal);
+        Assert.Equal(RejectionKind.Unreadable, read[2].Rejection?.Kind);
+    }
+
+    [Fact]
+    public void NoZipIsRejected() =>
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("z.zip", "no archive"))).Rejection?.Kind);
+
+    private static void Add(ZipArchive zip, string name, byte[] content)
+    {
+        using var stream = zip.CreateEntry(name).Open();
+        stream.Write(content);
+    }
+
+    private static List<Outcome<RawArticle>> Read(byte[] archive) => [.. InputReader.Read(["-"], InputFormat.Warc, new MemoryStream(archive))];
+
+    private static string? Body(Outcome<RawArticle> item) => item.Value is { } article ? Encoding.UTF8.GetString(article.Bytes.Span) : null;
+
+    private static byte[] Response(string body, int number, string headers = "Content-Type: text/html\r\n", string status = "200 OK") =>
+        Response(Encoding.UTF8.GetBytes(body), number, headers, status);
+
+    private static byte[] Response(byte[] body, int number, string headers = "Content-Type: text/html\r\n", string status = "200 OK") =>
+        Record("response", [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{headers}\r\n"), .. body], $"WARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Target-URI: https://example.org/{number}\r\n");
+
+    private static byte[] Record(string type, string body) => Record(type, Encoding.ASCII.GetBytes(body), "");
+
+    private static byte[] Record(string type, byte[] body, string headers) =>
+        [.. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body, .. "\r\n\r\n"u8];
+
+    private static byte[] Noise(Random random)
+    {
+        var bytes = new byte[30_000];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+}
