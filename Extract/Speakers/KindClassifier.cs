@@ -54,6 +54,7 @@ internal static class KindClassifier
     {
         OrganizationCategory.Company => SpeakerKind.Business,
         OrganizationCategory.Academic => SpeakerKind.Expert,
+        OrganizationCategory.Media => SpeakerKind.Journalist,
         OrganizationCategory.Government or OrganizationCategory.International => SpeakerKind.Official,
         OrganizationCategory.Party or OrganizationCategory.Legislature => SpeakerKind.Politician,
         _ => isState ? SpeakerKind.Official : otherwise,

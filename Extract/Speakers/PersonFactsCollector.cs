@@ -45,6 +45,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_context.Word(start - 1) is "Dr." or "Dr") facts.Hint ??= SpeakerKind.Expert;
             start--;
         }
+        start = SkipBracket(start, sentenceStart);
         if (start <= sentenceStart) return;
         if (_context.Word(start - 1) is "'s" or "’s" && start - 1 > sentenceStart && _context.MentionAt(start - 2) is >= 0 and var owner && _context.TypeOf(owner) != EntityType.Person)
         {
@@ -76,6 +77,17 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (phrase.Noun.Lemma is "man" or "woman" or "boy" or "girl" or "person" or "child" or "family" or "friend" or "user" or "reader") return;
         if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
         facts.Add(phrase);
+    }
+
+    /// <summary>"Member of Parliament (MP) Jane Doe": what stands in the brackets is passed over.</summary>
+    private int SkipBracket(int start, int sentenceStart)
+    {
+        if (start - 1 <= sentenceStart || _context.Word(start - 1) != ")") return start;
+        for (var i = start - 2; i > sentenceStart && i > start - 8; i--)
+        {
+            if (_context.Word(i) == "(") return i;
+        }
+        return start;
     }
 
     /// <summary>Widens a phrase before a name by one word or name to the left; false where it ends.</summary>

@@ -27,6 +27,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             else if (core.Noun.Class != NounClass.Kin && IsBetter(core.Noun, affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
             end = part.End;
         }
+        // "manager of Barmouth Publicity and director of Mid Wales Tourism": the second office belongs to the phrase.
+        if (end + 1 < limit && end > core.HeadEnd && _context.Lower(end) == "and" && Read(end + 1, limit) is { Noun: { Class: NounClass.Role, IsPlural: false } } second) end = second.Tokens.End;
         if (roleEnd > core.HeadEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
@@ -64,9 +66,14 @@ internal sealed class RolePhraseReader(SpeakerContext context)
 
     public int SkipDeterminers(int i, int limit)
     {
-        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || IsDeterminerWord(_context.Lower(i)))) i++;
+        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
         return i;
     }
+
+    /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
+    private bool IsQuantifier(int i, int limit) =>
+        i + 1 < limit && (_context.Lower(i) is "over" or "about" or "nearly" or "around" or "more" or "than" or "at" or "least" or "number" || (_context.Lower(i) == "of" && _context.Lower(i - 1) == "number")
+            || (_context.Tokens[i].Kind == TokenKind.Number && _context.TagAt(i + 1) != UniversalTag.PUNCT));
 
     internal static bool IsDeterminerWord(string word) => word is
         "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "another" or "one" or "some" or "several" or "many" or "most" or "all"

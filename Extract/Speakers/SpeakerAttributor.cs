@@ -44,14 +44,20 @@ public static class SpeakerAttributor
         {
             var isDocument = speaker.Noun is { Class: NounClass.Document };
             var country = speaker.Affiliation ?? HomeOf(context, implied, entity);
-            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
+            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : IsQuestionOfMedium(context, statement, entity) ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
         var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!.Text) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
             statement, speaker.Entities[0], name, fact.Role, affiliation,
-            KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint), confidence);
+            KindOfPerson(context, entity, fact, affiliation), confidence);
     }
+
+    private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
+        // Bystanders are called by their first name alone.
+        fact.Noun is null && affiliation is null && fact.Hint is null && !entity.Name.Contains(' ', StringComparison.Ordinal) && Entities.Resolution.FirstNames.Contains(SpeakerNouns.Lower(entity.Name))
+            ? SpeakerKind.Witness
+            : KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint);
 
     private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
         noun is { Class: NounClass.Role, IsPlural: false, Lemma: not "official" }
@@ -67,6 +73,10 @@ public static class SpeakerAttributor
         { Class: NounClass.Body, Lemma: "government" or "parliament" or "cabinet" or "military" or "army" } => implied.Country,
         _ => null,
     };
+
+    /// <summary>In an interview the medium asks.</summary>
+    private static bool IsQuestionOfMedium(SpeakerContext context, Statement statement, Entity entity) =>
+        entity.Type == EntityType.Organization && context.Tokens.Text[statement.Content[^1].End - 1] == '?' && OrganizationWords.Find(entity.Name) == OrganizationCategory.Media;
 
     /// <summary>The country of a state organ, where its name begins with it ("US State Department", "Brazil's National Institute …"); a country is its own.</summary>
     private static Evidence? HomeOf(SpeakerContext context, ImpliedAffiliations implied, Entity entity)

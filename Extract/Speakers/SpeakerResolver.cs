@@ -32,13 +32,17 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _previous);
         var people = HeadPeople(range);
-        if (people.Count > 0) return Named(people, 0.95);
+        if (people.Count > 0)
+        {
+            LearnFromPhrase(range, people[0]);
+            return Named(people, 0.95);
+        }
         var phrase = _reader.Read(range.Start, range.End);
         // "news agency Interfax": the name behind the noun is the head.
         if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
         if (phrase is null && LastDocument(range) is { } document) return document;
         var names = phrase is not null ? [NameBehind(phrase)] : HeadNames(range);
-        if (names.Count == 0) return Unnamed(range);
+        if (names.Count == 0 || Demonym(names) is { }) return names.Count == 0 ? Unnamed(range) : Demonym(names)!;
         return WithHome(Named(names, 0.9), range, names);
     }
 
@@ -52,6 +56,16 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             return new Speaker { Entities = [_context.EntityOf(mention)], Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Affiliation = _context.NameOf(mention), Confidence = 0.7 };
         }
         return null;
+    }
+
+    /// <summary>"Other Republicans", "Salvadorans": people of a kind, not somebody's name.</summary>
+    private Speaker? Demonym(IReadOnlyList<int> names)
+    {
+        if (names.Count > 1 || _context.TypeOf(names[0]) != EntityType.Miscellaneous || _context.Mentions[names[0]].Tokens.Count > 1) return null;
+        var range = _context.Mentions[names[0]].Tokens;
+        var isParty = OrganizationWords.Find(_context.Word(range.Start)) == OrganizationCategory.Party;
+        if (!isParty && (!_context.Word(range.Start).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.Start)) is null)) return null;
+        return new Speaker { Role = _context.Evidence(range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
     }
 
     private int NameBehind(RolePhrase phrase) =>
@@ -68,6 +82,14 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         var home = _context.NameOf(before);
         if (isOwner || _context.TypeOf(before) != EntityType.Location) return speaker with { Affiliation = home, Kind = home is null ? null : SpeakerKind.Official };
         return speaker with { Affiliation = home, Name = _context.Tokens.TextOf(new TokenRange(_context.Mentions[before].Tokens.Start, _context.Mentions[names[0]].Tokens.End)) };
+    }
+
+    /// <summary>"a protester using the pseudonym Katya": the phrase before the name is its bearer's role.</summary>
+    private void LearnFromPhrase(TokenRange range, int mention)
+    {
+        var facts = _facts[_context.EntityOf(mention)];
+        var name = _context.Mentions[mention].Tokens.Start;
+        if (facts.Role is null && name > range.Start + 1 && _context.TagAt(range.Start) == UniversalTag.DET && _reader.Read(range.Start, name) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase) facts.Add(phrase);
     }
 
     private Speaker Named(IReadOnlyList<int> mentions, double confidence) =>
