@@ -30,7 +30,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             {
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
                 if (!TakesName(mention, end, limit)) break;
-                if (Head < 0 && !(end < limit && KeepsName(end, limit))) RoleStart = end;
+                if (Head < 0 && !(end < limit && KeepsName(end, limit)) && !(i > start && IsTimeModifier(context.Lower(start)))) RoleStart = end;
                 i = end;
                 continue;
             }
@@ -72,6 +72,9 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     /// <summary>"Trump adviser", "Bannon lawyer".</summary>
     private static bool IsServant(string lemma) => lemma is "adviser" or "advisor" or "lawyer" or "aide" or "ally" or "attorney" or "spokesman" or "spokeswoman" or "spokesperson" or "supporter" or "critic" or "appointee" or "confidant";
 
+    /// <summary>"former New Jersey governor": without the first word the role would be wrong.</summary>
+    private static bool IsTimeModifier(string word) => word is "former" or "ex" or "acting" or "retired" or "incoming" or "outgoing" or "interim" or "late";
+
     /// <summary>Titles of the law keep their court or country: "United States Attorney", "Supreme Court Justice".</summary>
-    private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "sheriff" };
+    private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "ambassador" };
 }

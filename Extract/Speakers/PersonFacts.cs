@@ -32,7 +32,7 @@ internal sealed class PersonFacts
     }
 
     /// <summary>An office says more than a title, a title more than a part played once, that more than kinship.</summary>
-    private static int Strength(SpeakerNoun noun) => noun switch
+    public static int Strength(SpeakerNoun noun) => noun switch
     {
         { Class: NounClass.Kin } => 0,
         { Kind: SpeakerKind.Witness } => 1,

@@ -14,8 +14,13 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
 {
     private const int MostTokensBefore = 16;
 
+    // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
+    private RolePhrase? _plural;
+
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = new(context);
+
+    private readonly List<(int Mention, RolePhrase Phrase)> _coordinated = [];
 
     /// <returns>One entry per entity; empty facts for those that are no person.</returns>
     public PersonFacts[] Collect()
@@ -27,14 +32,37 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_context.Entities[e].Type != EntityType.Person) continue;
             foreach (var mention in _context.Entities[e].Mentions) ReadAround(mention, facts[e]);
         }
+        foreach (var (mention, phrase) in _coordinated) ShareRole(mention, phrase, facts);
         return facts;
+    }
+
+    /// <summary>Gives the singular of a plural role to every name of the list that it stands before.</summary>
+    private void ShareRole(int mention, RolePhrase phrase, PersonFacts[] facts)
+    {
+        var words = phrase.Role.Text;
+        var space = words.LastIndexOf(' ') + 1;
+        var lemma = phrase.Noun.Lemma.Contains(' ', StringComparison.Ordinal) ? null : phrase.Noun.Lemma;
+        if (lemma is null) return;
+        var text = words[..space] + (char.IsUpper(words[space]) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma);
+        var singular = phrase with { Role = new Evidence(text, phrase.Role.Span), Noun = phrase.Noun with { IsPlural = false } };
+        var end = _context.Mentions[mention].Tokens.End;
+        if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
+        for (var m = mention; m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start - end <= 2; m++)
+        {
+            if (_context.TypeOf(m) != EntityType.Person) return;
+            facts[_context.EntityOf(m)].Add(singular);
+            end = _context.Mentions[m].Tokens.End;
+            if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
+        }
     }
 
     private void ReadAround(int mention, PersonFacts facts)
     {
         var range = _context.Mentions[mention].Tokens;
         var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
+        _plural = null;
         ReadBefore(range.Start, sentence.Start, facts);
+        if (_plural is { } plural) _coordinated.Add((mention, plural));
         ReadBehind(range.End, sentence.End, facts);
     }
 
@@ -65,7 +93,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         for (; first < start; first++)
         {
             if (_reader.Read(first, start) is not { } phrase || phrase.Tokens.End < start) continue;
-            AddPhrase(phrase, facts);
+            if (phrase.Noun is { Class: NounClass.Role, IsPlural: true }) _plural = phrase;
+            else AddPhrase(phrase, facts);
             return;
         }
     }
@@ -182,7 +211,19 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
         }
         while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
-        if (_reader.Read(i, sentenceEnd) is not { } phrase) return;
+        if (_reader.Read(i, sentenceEnd) is not { } phrase)
+        {
+            // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
+            for (var j = i; j < Math.Min(sentenceEnd, i + 5); j++)
+            {
+                if (_context.Word(j) == "," && j + 1 < sentenceEnd && _context.Lower(j + 1) is "the" or "a" or "an" && _reader.Read(j + 1, sentenceEnd) is { } second)
+                {
+                    AddPhrase(second, facts);
+                    return;
+                }
+            }
+            return;
+        }
         if (phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
         AddPhrase(phrase, facts);
     }

@@ -39,7 +39,9 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part)
     {
         if (noun.Class == NounClass.Kin) return preposition == "of" && part.End - part.Start < 12;
-        if (noun.Lemma is "nominee" or "member" or "speaker") return preposition is "of" or "for";
+        if (noun.Lemma == "nominee") return preposition == "for";
+        if (noun.Lemma is "ambassador" or "envoy") return preposition == "to";
+        if (noun.Lemma is "member" or "speaker") return preposition == "of";
         return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
     }
 
@@ -72,8 +74,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
 
     /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
     private bool IsQuantifier(int i, int limit) =>
-        i + 1 < limit && (_context.Lower(i) is "over" or "about" or "nearly" or "around" or "more" or "than" or "at" or "least" or "number" || (_context.Lower(i) == "of" && _context.Lower(i - 1) == "number")
-            || (_context.Tokens[i].Kind == TokenKind.Number && _context.TagAt(i + 1) != UniversalTag.PUNCT));
+        i + 1 < limit && (_context.Lower(i) is "over" or "about" or "nearly" or "around" or "more" or "than" or "at" or "least" or "number" || (_context.Lower(i) is "of" or "%" && i > 0 && (_context.Lower(i - 1) is "number" or "%" || IsDeterminerWord(_context.Lower(i - 1))))
+            || (_context.Tokens[i].Kind == TokenKind.Number && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
 
     internal static bool IsDeterminerWord(string word) => word is
         "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "another" or "one" or "some" or "several" or "many" or "most" or "all"
@@ -104,7 +106,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         {
             UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM => true,
             UniversalTag.X => char.IsLetter(word[0]),
-            UniversalTag.VERB => !hasHead && (_context.Tags[i].Tag is "VBN" or "VBG" || char.IsUpper(_context.Word(i)[0])),
+            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || char.IsUpper(_context.Word(i)[0])),
             UniversalTag.ADV => !hasHead && word is "then" or "now" or "formerly" or "recently" or "newly" or "once",
             _ => false,
         };

@@ -49,7 +49,7 @@ public static class SpeakerAttributor
         var fact = facts[speaker.Entities[0]];
         var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!.Text) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
-            statement, speaker.Entities[0], name, fact.Role, affiliation,
+            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
     }
 

@@ -35,7 +35,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         if (people.Count > 0)
         {
             LearnFromPhrase(range, people[0]);
-            return Named(people, 0.95);
+            return Named(people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
         // "news agency Interfax": the name behind the noun is the head.
@@ -91,6 +91,10 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         var name = _context.Mentions[mention].Tokens.Start;
         if (facts.Role is null && name > range.Start + 1 && _context.TagAt(range.Start) == UniversalTag.DET && _reader.Read(range.Start, name) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase) facts.Add(phrase);
     }
+
+    /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before).</summary>
+    private Evidence? OwnRole(TokenRange range, int mention) =>
+        _facts[_context.EntityOf(mention)].Phrases.FirstOrDefault(p => p.Tokens.Start >= range.Start && p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3)?.Role;
 
     private Speaker Named(IReadOnlyList<int> mentions, double confidence) =>
         new() { Entities = [.. mentions.Select(_context.EntityOf).Distinct()], Confidence = confidence };
@@ -181,10 +185,10 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private Speaker ResolveOffice(TokenRange range, RolePhrase phrase)
     {
         var isOwned = phrase.Role.Span.Start > _context.Tokens[range.Start].Span.Start && _context.Lower(Math.Max(range.Start, _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start) - 1)) is "'s" or "’s";
-        var isDefinite = isOwned || _context.Lower(range.Start) is "the" or "this" or "that" || (phrase.Tokens.Start == range.Start && char.IsUpper(_context.Word(range.Start)[0]) && _context.TagAt(range.Start) != UniversalTag.DET);
+        var isDefinite = isOwned || _context.Lower(range.Start) is "the" or "this" or "that" || (phrase.Tokens.Start == range.Start && char.IsUpper(_context.Word(range.Start)[0]) && _context.TagAt(range.Start) != UniversalTag.DET && !RolePhraseReader.IsDeterminerWord(_context.Lower(range.Start)));
         if (isDefinite && !phrase.Noun.IsPlural && FindHolder(range.Start, phrase) is >= 0 and var holder)
             return new Speaker { Entities = [holder], Confidence = 0.8 };
-        if (FindEarlier(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.7 };
+        if (FindEarlier(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
         if (isDefinite && !phrase.Noun.IsPlural && FindByKind(range.Start, phrase) is { } same) return same;
         return FromPhrase(phrase, 0.85);
     }
@@ -253,7 +257,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             return FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && FindOrganization(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
-        return FromPhrase(phrase, 0.7) with { Role = null };
+        return FromPhrase(phrase, 0.7) with { Role = phrase.Noun.Lemma is "authority" ? phrase.Role : null };
     }
 
     /// <summary>The organization that a bare noun means: one whose name holds the noun, else for a company or city the one named last.</summary>
