@@ -8,6 +8,9 @@ internal static class CueFinder
     /// <summary>A verb group never reaches back further than this.</summary>
     private const int LongestGroup = 8;
 
+    /// <summary>A speaker between a quotation and its verb has at most this many tokens.</summary>
+    private const int LongestClause = 12;
+
     public static List<Cue> Find(Passage passage, int sentence)
     {
         var range = passage.Sentences[sentence].Tokens;
@@ -43,7 +46,7 @@ internal static class CueFinder
     private static bool IsAfterQuote(Passage passage, int i, TokenRange range)
     {
         if (!(passage.Is(i + 1, '.') || passage.IsComma(i + 1) || passage.Is(i + 1, ':') || passage.Is(i + 1, WordClass.TimeWord | WordClass.Preposition))) return false;
-        for (var j = i - 1; j >= range.Start && j >= i - LongestGroup; j--)
+        for (var j = i - 1; j >= range.Start && j >= i - LongestClause; j--)
         {
             if (passage.IsQuoted(j)) return passage.LastInner(passage.Quotes[passage.QuoteAt(j)]) is ',' or '?' or '!' && passage.QuoteAt(j) != passage.QuoteAt(i);
             if (passage.IsFinite(j) || passage.Is(j, ';')) return false;
@@ -69,7 +72,7 @@ internal static class CueFinder
 
     /// <summary>"the alleged attack", "a written statement".</summary>
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
-        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
 
     private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
