@@ -66,8 +66,12 @@ internal static class ContentFinder
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.TimeWord) && passage.Is(i, WordClass.Weekday)) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
-        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && passage.IsVerb(i + 1)) return i;
-        if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit) return i;
+        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
+        if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit)
+        {
+            var named = passage.Is(i + 1, WordClass.Determiner) ? i + 2 : i + 1;
+            return passage.IsQuoted(named) ? named : i;
+        }
         if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
@@ -181,9 +185,8 @@ internal static class ContentFinder
         while (end > i && end < limit && (passage.Is(end, "of") || passage.Is(end, "in") || passage.Is(end, "at") || passage.Is(end, "and")) && NounPhrases.BaseEnd(passage, end + 1, limit) is var next && next > end + 1) end = next;
         if (end > i && passage.IsFinite(end) && end - i > 1)
         {
-            // "told reporters Trump would": the last name or noun is the subject of what was told.
-            var split = NounPhrases.BaseEnd(passage, i, end);
-            if (split < end) return split;
+            // "told reporters Trump would", "told CNN prices would": the last part is the subject of what was told.
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Tokens.End < end) return passage.Mentions[name].Tokens.End;
             for (var j = i + 1; j < end; j++)
                 if ((passage.NameAt(j) >= 0 || passage.IsProperNoun(j)) && passage.NameAt(j) != passage.NameAt(j - 1)) return j;
         }

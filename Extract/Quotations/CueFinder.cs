@@ -42,6 +42,16 @@ internal static class CueFinder
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
     }
 
+    /// <summary>"has, in a statement, called".</summary>
+    private static bool IsBehindAuxiliaryAside(Passage passage, int head, TokenRange range)
+    {
+        var i = head - 1;
+        if (!passage.IsComma(i)) return false;
+        do i--;
+        while (i > range.Start && !passage.IsComma(i));
+        return passage.Is(i - 1, WordClass.Auxiliary);
+    }
+
     /// <summary>A few words behind a quotation that ends with a comma, at the end of the clause: "…,” the release added."</summary>
     private static bool IsAfterQuote(Passage passage, int i, TokenRange range)
     {
@@ -57,6 +67,7 @@ internal static class CueFinder
     /// <summary>A past tense that was tagged as a participle: no other finite verb stands before it in its clause, and content opens behind it.</summary>
     private static bool IsMistakenParticiple(Passage passage, int head, CueVerb verb, TokenRange range)
     {
+        if (!passage.HasFinite(range.Start, range.End) || IsBehindAuxiliaryAside(passage, head, range)) return true;
         if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
         if (IsAfterQuote(passage, head, range)) return true;
         if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
@@ -77,7 +88,8 @@ internal static class CueFinder
     private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
-        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP", to = false;
+        var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
+        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || (isAfterMark && passage.Tag(head) is "VB"), to = false;
         for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
         {
             if (passage.Is(i, WordClass.Hedge)) hedged = true;

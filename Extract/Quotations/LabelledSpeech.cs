@@ -4,7 +4,7 @@ using Extract.Tokens;
 namespace Extract.Quotations;
 
 /// <summary>
-/// Speech that is labelled with its speaker instead of a verb: <c>Name: “…”</c>, transcripts (<c>NAME: text</c> at the head of several blocks),
+/// Speech that is labelled with its speaker instead of a verb: <c>Name: “…”</c>, <c>“…” – Name, role</c>, transcripts (<c>NAME: text</c> at the head of several blocks),
 /// headlines (<c>Name: what was said</c>).
 /// </summary>
 internal sealed class LabelledSpeech
@@ -32,6 +32,7 @@ internal sealed class LabelledSpeech
     public Draft? Find(int s, out int last)
     {
         last = s;
+        if (Signed(s) is { } signed) return signed;
         if (Colon(s) is not (> 0 and var colon)) return null;
         var range = _passage.Sentences[s].Tokens;
         var name = Name(s, colon);
@@ -44,6 +45,33 @@ internal sealed class LabelledSpeech
         if (end > colon + 1) draft.Pieces.Add(new TokenRange(colon + 1, end));
         return draft.Pieces.Count > 0 ? draft : null;
     }
+
+    /// <summary><c>“…” – Name, role</c>: nothing but a quotation, a dash and a name with its description.</summary>
+    private Draft? Signed(int s)
+    {
+        var range = _passage.Sentences[s].Tokens;
+        if (!_passage.IsQuoted(range.Start)) return null;
+        var dash = _passage.Quotes[_passage.QuoteAt(range.Start)].Tokens.End;
+        if (dash + 1 >= range.End || !IsSignature(dash, range.End)) return null;
+        var name = new TokenRange(dash + 1, NounPhrases.End(_passage, dash + 1, range.End));
+        if (name.IsEmpty) return null;
+        var draft = new Draft(default, name, "signature", 0.85) { LastSentence = s };
+        draft.Pieces.Add(new TokenRange(range.Start, dash));
+        return draft;
+    }
+
+    /// <summary>The name in a block of its own under a quotation: <c>– Name, role</c>; null if the sentence is none.</summary>
+    public TokenRange? Signature(int s)
+    {
+        var range = _passage.Sentences[s].Tokens;
+        if (range.Count < 2 || !IsSignature(range.Start, range.End)) return null;
+        var end = NounPhrases.End(_passage, range.Start + 1, range.End);
+        return end > range.Start + 1 ? new TokenRange(range.Start + 1, end) : null;
+    }
+
+    private bool IsSignature(int dash, int end) =>
+        (_passage.IsDash(dash) || _passage.Is(dash, '-')) && end - dash < 25 && !_passage.HasFinite(dash, end)
+        && (_passage.IsProperNoun(dash + 1) || _passage.NameAt(dash + 1) >= 0) && !_passage.IsQuoted(dash + 1);
 
     /// <summary>The colon behind a label at the head of a block; -1 if there is none.</summary>
     private int Colon(int s)

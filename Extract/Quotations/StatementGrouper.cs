@@ -21,6 +21,11 @@ internal static class StatementGrouper
                 s = last;
                 continue;
             }
+            if (drafts.Count > 0 && drafts[^1] is { Rule: "floating" } unsigned && unsigned.LastSentence == s - 1 && labels.Signature(s) is { } signature)
+            {
+                drafts[^1] = unsigned.Signed(signature);
+                continue;
+            }
             if (Continue(passage, s, drafts, lead)) continue;
             var found = SentenceStatements.Find(passage, s);
             drafts.AddRange(found);

@@ -169,9 +169,9 @@ internal static class SubjectFinder
             }
         }
         while (clause < end && passage.IsPunctuation(clause)) clause++;
-        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator)))
+        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator) || IsTimePhrase(passage, clause, end)))
         {
-            if (passage.Is(clause, WordClass.Coordinator) || passage.IsAdverb(clause)) { clause++; if (passage.IsComma(clause)) clause++; continue; }
+            if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
             var next = clause;
             while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1))) next++;
             if (next >= end) return null;
@@ -180,6 +180,13 @@ internal static class SubjectFinder
         if (clause >= end || passage.IsQuoted(clause) || !NounPhrases.Starts(passage, clause)) return null;
         var phrase = NounPhrases.End(passage, clause, end);
         return phrase > clause && phrase < end ? new TokenRange(clause, phrase) : null;
+    }
+
+    /// <summary>"A month later, …", "Last week, …".</summary>
+    private static bool IsTimePhrase(Passage passage, int start, int end)
+    {
+        var phrase = NounPhrases.BaseEnd(passage, start, end);
+        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord));
     }
 
     /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
