@@ -134,7 +134,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var word = _context.Lower(i);
         var isPreposition = word is "of" or "for" or "from" or "to" or "in" or "at";
         var isInside = word is "'s" or "’s" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for" or "to" or "from" or "at");
-        if (word is "and" or "&") isInside = _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role };
+        if (word is "and" or "&") isInside = i > sentenceStart && _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role };
         if (isPreposition) isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
         if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
         var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM

@@ -21,7 +21,7 @@ internal static class EntitiesCommand
         ],
         [
             new("Name", e => e.Name, 3), new("Type", e => e.Type), new("Articles", e => Number(e.Articles)), new("Mentions", e => Number(e.Mentions)), new("Quotes", e => Number(e.Quotes)),
-            new("Roles and affiliations", e => string.Join("; ", new[] { e.Roles, e.Affiliations }.Where(part => part is not null)), 3),
+            new("Roles", e => First(e.Roles), 3), new("Affiliations", e => First(e.Affiliations), 3),
         ]);
 
     public static Command Create()
@@ -43,6 +43,14 @@ internal static class EntitiesCommand
             Layout,
             "No name fits.")));
         return command;
+    }
+
+    /// <summary>The most frequent few: the table is for an overview, the other formats have all.</summary>
+    private static string? First(string? list)
+    {
+        const int shown = 3;
+        var items = list?.Split("; ") ?? [];
+        return items.Length > shown ? string.Join("; ", items[..shown]) + " …" : list;
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

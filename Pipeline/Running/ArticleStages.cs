@@ -42,15 +42,16 @@ internal static class ArticleStages
         $"The stage {Stage(exception)} failed on this article ({exception.GetType().Name}: {exception.Message}). Please report it; the other articles are not affected.",
         place);
 
-    /// <summary>The innermost stage folder on the stack, such as <c>Quotations</c>.</summary>
+    /// <summary>The stage that was at work, such as <c>Quotations</c>: the outermost folder on the stack, whatever it had called.</summary>
     private static string Stage(Exception exception)
     {
+        var stage = "of unknown name";
         foreach (var frame in new StackTrace(exception).GetFrames())
         {
             var space = frame.GetMethod()?.DeclaringType?.Namespace ?? "";
-            if (space.StartsWith("Extract", StringComparison.Ordinal) || space.StartsWith("Ingest", StringComparison.Ordinal))
-                return space[(space.IndexOf('.', StringComparison.Ordinal) + 1)..];
+            if (space.StartsWith("Extract.", StringComparison.Ordinal) || space.StartsWith("Ingest.", StringComparison.Ordinal))
+                stage = space[(space.IndexOf('.', StringComparison.Ordinal) + 1)..];
         }
-        return "of unknown name";
+        return stage;
     }
 }

@@ -58,10 +58,10 @@ public sealed record EntitySummary
     /// <summary>Other forms, joined by "; ".</summary>
     public string? Aliases { get; init; }
 
-    /// <summary>Roles in which it is quoted, joined by "; ".</summary>
+    /// <summary>Roles in which it is quoted, the most frequent first, joined by "; ".</summary>
     public string? Roles { get; init; }
 
-    /// <summary>Affiliations with which it is quoted, joined by "; ".</summary>
+    /// <summary>Affiliations with which it is quoted, the most frequent first, joined by "; ".</summary>
     public string? Affiliations { get; init; }
 }
 

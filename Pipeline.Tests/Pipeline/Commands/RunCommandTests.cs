@@ -56,6 +56,7 @@ public sealed class RunCommandTests : IDisposable
         [
             _folder.Write("empty.txt", ""),
             _folder.Write("blank.txt", " \n\t\n"),
+            _folder.Write("picture.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3]),
             _folder.Write("empty.html", ""),
             _folder.Write("huge.txt", Encoding.ASCII.GetBytes(new string('x', 50_000_000))),
             _folder.Write("line.jsonl", Encoding.ASCII.GetBytes("{\"id\":\"huge\",\"text\":\"" + new string('x', 50_000_000) + "\"}")),
@@ -74,12 +75,12 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains(broken + ":5: ", run.Error, StringComparison.Ordinal);
         Assert.Contains(broken + ":6: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("       9 quarantined", run.Error, StringComparison.Ordinal);
+        Assert.Contains("      10 quarantined", run.Error, StringComparison.Ordinal);
         Assert.Contains("       4 new\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("José Peña", (await ProgramRun.Of("export", "--db", Database)).Output, StringComparison.Ordinal);
-        Assert.Equal(9, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
+        Assert.Equal(10, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
         Assert.Equal(ExitCode.SomeRejected, (await Run([.. bad, broken, .. good])).Code);
-        Assert.Equal(9, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
+        Assert.Equal(10, (await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines.Length);
     }
 
     [Fact]
