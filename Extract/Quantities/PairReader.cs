@@ -59,16 +59,16 @@ internal static class PairReader
         if (view.Is(end, "to") || view.Is(end, "through"))
         {
             // "rose 5% to $3": the change and its outcome, not a range.
-            if (modifiers.Change(first.Start, first.End) is not null) return null;
+            if (first.Kind != MeasureKind.Plain && modifiers.Change(first.Start, first.End) is not null) return null;
             if (first.Value > second.Value && first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain) return Score(first, second);
             return Make(view, first, second, first.Start, "range-to");
         }
-        if (view.Is(end, "or") && first.Value < second.Value && first.Value * 4 > second.Value && first.Value <= 1000) return Make(view, first, second, first.Start, "range-or");
+        if (view.Is(end, "or") && first.Value < second.Value && (first.Value * 4 > second.Value || (first.Value < 10 && Scale(view, second) is { } scale && first.Value * scale < second.Value && second.Value < 10 * scale)) && first.Value <= 1000) return Make(view, first, second, first.Start, "range-or");
         return null;
     }
 
     /// <summary>"from", with an approximator between it and the number at most.</summary>
-    private static bool IsFrom(LexemeView view, int start, out int from)
+    public static bool IsFrom(LexemeView view, int start, out int from)
     {
         for (from = start - 1; from >= Math.Max(0, start - 3); from--)
             if (view.Is(from, "from")) return true;

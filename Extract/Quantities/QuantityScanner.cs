@@ -11,6 +11,9 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     /// <summary>Most lexemes between two numbers of one range: "from $75 a barrel in October to $45".</summary>
     private const int LongestGap = 9;
 
+    /// <summary>Most numbers of a date or time between the two ends of a range.</summary>
+    private const int MostSkipped = 2;
+
     private readonly MeasureReader _measures = new(view);
     private readonly Modifiers _modifiers = new(view);
     private readonly List<Quantity> _found = [];
@@ -38,6 +41,9 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     {
         end = next;
         if (next >= numerals.Count || first.Numeral.Form is NumeralForm.Ordinal) return false;
+        // "from $36,040 at 10.45pm to $34,935"
+        if (PairReader.IsFrom(view, first.Start, out _))
+            for (var skipped = 0; skipped < MostSkipped && next + 1 < numerals.Count && exclusions.IsInTimex(numerals[next]); skipped++) next++;
         var second = numerals[next];
         if (second.First - first.End > LongestGap || second.Form is NumeralForm.Ordinal) return false;
         var other = _measures.Read(second);

@@ -14,9 +14,9 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     public bool IsNone(Measure measure)
     {
         var n = measure.Numeral;
-        return IsInTimex(n) || IsTime(n) || IsInsideWord(measure) || IsName(n) || measure.Kind switch
+        return IsInTimex(n) || IsTime(n) || IsInsideWord(measure) || measure.Kind switch
         {
-            MeasureKind.Plain => IsIdle(measure),
+            MeasureKind.Plain => IsName(n) || IsIdle(measure),
             MeasureKind.Unit => IsLabelled(n) || IsHouseNumber(n),
             _ => false,
         };
@@ -30,7 +30,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         _ => n.HasDigits ? IsCode(n) : IsIdleWord(measure),
     };
 
-    private bool IsInTimex(Numeral n)
+    public bool IsInTimex(Numeral n)
     {
         var i = FirstEndingAfter(timexes.Count, k => timexes[k].Span, n.Span.Start);
         return i < timexes.Count && timexes[i].Span.Start < n.Span.End;
@@ -42,7 +42,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var next = view.IsJoint(n.End) ? n.End + 1 : n.End;
         if (view.Is(next, "more") || view.Is(next, "consecutive") || view.Is(next, "straight") || view.Is(next, "full") || view.Is(next, "calendar")) next++;
         if (n.Form == NumeralForm.Vague && view.Is(next, "of")) next++;
-        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next))) return true;
+        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next)) && (n.HasDigits || view.Text(next) is not ("AM" or "PM"))) return true;
         if (n.Form == NumeralForm.Fraction && view.Is(n.First - 1, "and") && WordSet.TimeUnits.Contains(view.Text(n.First - 2))) return true;
         if (!n.HasDigits) return false;
         if (view.Text(n.End) is ":" && view.Class(n.End + 1) == NumeralClass.Digits && view.Glued(n.End + 1)) return true;
@@ -70,7 +70,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var i = FirstEndingAfter(mentions.Count, k => mentions[k].Span, n.Span.Start);
         if (i == mentions.Count || mentions[i].Span.Start >= n.Span.End) return false;
-        return mentions[i].Span.Length > n.Span.Length && !(mentions[i].Span.Start == n.Span.Start && view.Is(n.End, "percent"));
+        return mentions[i].Span.Length > n.Span.Length && !(n.Form == NumeralForm.Ordinal && n.HasDigits);
     }
 
     /// <summary>Labels, house numbers, telephone numbers, list numbers, codes.</summary>
@@ -156,10 +156,12 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     private bool IsPronounOne(int i)
     {
+        if (view.IsJoint(i + 1) && view.Is(i + 2, "in")) return view.Class(i + 4) == NumeralClass.None;
         if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || WordSet.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
         if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
         if (view.Is(i - 1, "the") || view.Is(i - 1, "this") || view.Is(i - 1, "that") || view.Is(i - 1, "no") || view.Is(i - 1, "each") || view.Is(i - 1, "every") || view.Is(i - 1, "which") || view.Is(i - 1, "any") || view.Is(i - 1, "another") || view.Is(i - 1, "a") || view.Is(i - 1, "square") || view.Is(i - 1, "day"))
             return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
+        if (view.Is(i + 1, "of")) return true;
         if (view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
         if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time")) return true;
         return !phrases.Begins(i + 1) && !view.Is(i + 1, "more") && !view.Is(i + 1, "other") && !IsKilled(i - 1) && view.Class(i + 1) == NumeralClass.None && !IsRange(i);

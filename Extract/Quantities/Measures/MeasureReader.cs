@@ -153,6 +153,7 @@ internal sealed class MeasureReader(LexemeView view)
             return true;
         }
         if (view.Is(k, "basis") && (view.Is(k + 1, "points") || view.Is(k + 1, "point"))) { (unit, end) = ("basis point", k + 2); return true; }
+        if (view.Text(k) is "pc" && view.Glued(k)) return true;
         if (view.Text(k) is "bp" or "bps") { unit = "basis point"; return true; }
         if (view.Text(k) is "pp" or "ppt" or "pps") { unit = "percentage point"; return true; }
         return false;

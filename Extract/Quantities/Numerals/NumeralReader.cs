@@ -58,7 +58,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             case NumeralClass.Half or NumeralClass.Quarter:
                 return TryReadHalf(start, next, 1, out numeral);
             case NumeralClass.OrdinalUnit or NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens or NumeralClass.OrdinalScale
-                when _lexemes[next].Value > 2 && IsShare(next + 1):
+                when _lexemes[next].Value > 2 && IsShare(next + 1) && (IsWordAt(next + 1) || IsCompared(start - 1)):
                 numeral = Scaled(start, next + 1, 1 / _lexemes[next].Value, NumeralForm.Fraction);
                 return true;
             default:
@@ -234,6 +234,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
     private bool IsShare(int i) =>
         i >= _lexemes.Length || Is(i, "of") || Is(i, "more") || Is(i, "less") || Is(i, "to") || Is(i, "from") || Is(i, "in") || Is(i, "on") || Is(i, "and") || Is(i, "part")
         || Class(i) == NumeralClass.Scale || !char.IsLetterOrDigit(tokens.Text[_lexemes[i].Span.Start]) && !IsHyphen(i);
+
+    private bool IsWordAt(int i) => (uint)i < (uint)_lexemes.Length && char.IsLetter(Text(i)[0]);
+
+    /// <summary>"up a third.", "by a fifth,": against "and a third, Mr Golden".</summary>
+    private bool IsCompared(int i) => Is(i, "by") || Is(i, "up") || Is(i, "down") || Is(i, "than") || Is(i, "about") || Is(i, "nearly") || Is(i, "almost") || Is(i, "over") || Is(i, "least");
 
     private Numeral Make(int start, int end, decimal value, NumeralForm form)
     {
