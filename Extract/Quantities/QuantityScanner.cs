@@ -67,6 +67,12 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
             _ => measure.Numeral.Form == NumeralForm.Ordinal ? QuantityKind.Ordinal : QuantityKind.Number,
         };
         var (end, unit) = (measure.End, measure.Unit);
+        if (view.IsJoint(end) && (view.Is(end + 1, "figure") || view.Is(end + 1, "figures")) && measure.Value is >= 3 and <= 12)
+        {
+            var low = DigitReader.PowerOfTen((int)measure.Value - 1);
+            Add(measure.Start, end + 2, QuantityKind.Range, null, low, (low * 10) - 1, null, null, "figures");
+            return next;
+        }
         if (view.Class(measure.Numeral.First) == NumeralClass.Multiplied) (unit, kind) = ("fold", QuantityKind.Quantity);
         else if (measure.Kind is MeasureKind.Plain && IsMultiple(end, out var after)) (end, unit, kind) = (after, "fold", QuantityKind.Quantity);
         if (kind == QuantityKind.Money) unit += PerUnit(end, out end);
@@ -91,9 +97,11 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (!(view.Is(k, "a") || view.Is(k, "an") || view.Is(k, "per"))) return "";
         var noun = view.IsJoint(k + 1) ? k + 2 : k + 1;
         if (!view.IsWord(noun) || WordSet.PhraseEnds.Contains(view.Text(noun)) || (!view.Is(k, "per") && !IsRateNoun(noun))) return "";
+        if (view.Is(noun + 1, "earlier") || view.Is(noun + 1, "ago") || view.Is(noun + 1, "later") || view.Is(noun + 1, "before")) return "";
+        if (_measures.FindUnit(noun, out end) is { } unit) return "/" + unit.Name;
         end = noun + 1;
         var text = view.Text(noun).ToString().ToLowerInvariant();
-        return "/" + text switch { "hour" => "h", "month" => "mo", "year" => "a", "day" => "d", "week" => "wk", _ => Unit.Find(text)?.Name ?? text };
+        return "/" + text switch { "hour" => "h", "month" => "mo", "year" => "a", "day" => "d", "week" => "wk", _ => text };
     }
 
     /// <summary>After "a", only what is commonly priced by the piece or time: "$3 a share", not "$3 a statement said".</summary>

@@ -17,7 +17,7 @@ internal sealed class MeasureReader(LexemeView view)
         var (value, end) = (negative ? -numeral.Value : numeral.Value, numeral.End);
         start = Sign(start, ref value);
         if (prefix is not null || SuffixSignAfterLetters(end)) end = ScaleLetters(end, ref value);
-        else if (view.Text(end) is "M" && view.Glued(end) && !view.Glued(end + 1)) end = ScaleLetters(end, ref value);
+        else if (view.Text(end) is "M" && view.Glued(end) && (!view.Glued(end + 1) || !view.IsWord(end + 1) && !view.Glued(end + 2))) end = ScaleLetters(end, ref value);
         end = PowerOfTen(end, ref value);
         if (prefix is not null) return Money(start, SkipRedundantWord(end, prefix), value, prefix, numeral, true);
         if (TryPercent(end, out var percent, out var after)) return new Measure(start, after, value, MeasureKind.Percent, percent, numeral);
@@ -106,7 +106,7 @@ internal sealed class MeasureReader(LexemeView view)
             "t" or "T" => 12,
             _ => 0,
         };
-        if (power == 0 || Math.Abs(value) > 1e9m || (!view.Glued(end) && view.Glued(end + 1))) return end;
+        if (power == 0 || Math.Abs(value) > 1e9m || (!view.Glued(end) && view.Glued(end + 1) && view.IsWord(end + 1))) return end;
         value *= DigitReader.PowerOfTen(power);
         return end + 1;
     }
@@ -232,6 +232,11 @@ internal sealed class MeasureReader(LexemeView view)
         var number = view.Is(end, "and") ? end + 1 : end;
         if (view.Class(number) is not (NumeralClass.Digits or NumeralClass.Unit or NumeralClass.Teen or NumeralClass.Tens)) return end;
         var word = number + 1;
+        if (view.Class(number) == NumeralClass.Digits && view.Text(number).Length == 2 && !view.IsWord(word) && currency.Factor == 1 && Currency.FindSign(view.Text(word)) is null && view.Text(word) is not "%")
+        {
+            value += view[number].Value / 100;
+            return word;
+        }
         if (!view.Is(word, "cents") && !view.Is(word, "cent") && !view.Is(word, "pence")) return end;
         if (currency.Factor != 1 || view[number].Value >= 100) return end;
         value += view[number].Value / 100;
@@ -254,6 +259,19 @@ internal sealed class MeasureReader(LexemeView view)
             return true;
         }
         return false;
+    }
+
+    /// <summary>The longest unit that begins at lexeme <paramref name="i"/>; null if there is none.</summary>
+    public Unit? FindUnit(int i, out int end)
+    {
+        for (var words = Math.Min(LongestUnit, view.Count - i); words > 0; words--)
+        {
+            if (Find(i, words) is not { } unit) continue;
+            end = i + words;
+            return unit;
+        }
+        end = i;
+        return null;
     }
 
     private Unit? Find(int i, int words)

@@ -52,11 +52,19 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
         {
             var follows = Class(k);
             if (follows is NumeralClass.Scale or NumeralClass.Suffix) return _lexemes[k].Value >= sum.Scale ? i : i + 1;
-            if (follows is NumeralClass.Parts or NumeralClass.Half or NumeralClass.Quarter) return i;
+            if (follows is NumeralClass.Parts or NumeralClass.Half or NumeralClass.Quarter) return IsBelow(i + 1, k) ? i : i + 1;
             if (follows == NumeralClass.Hundred) return sum.Last == Last.Hundred ? i : i + 1;
             if (follows is not (NumeralClass.Unit or NumeralClass.Tens) && !IsHyphen(k)) break;
         }
         return Class(i + 1) == NumeralClass.Digits && (sum.Last != Last.Hundred || _lexemes[i + 1].Value >= 100) ? i : i + 1;
+    }
+
+    /// <summary>Whether the number from <paramref name="start"/> is less than the parts at <paramref name="parts"/>: "one hundred and three quarters", against "one hundred and thirty fifths".</summary>
+    private bool IsBelow(int start, int parts)
+    {
+        var value = 0m;
+        for (var k = start; k < parts; k++) value += _lexemes[k].Value;
+        return value < _lexemes[parts].Value;
     }
 
     private bool TryAdd(int i, ref Sum sum)
@@ -73,7 +81,7 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
             case NumeralClass.Tens when sum.Last is Last.Nothing or Last.Hundred or Last.Scale:
                 return Add(ref sum, value, Last.Tens);
             case NumeralClass.Hundred:
-                return Multiply(ref sum, 100, Last.Hundred, sum.Group is >= 1 and < 100 && sum.Last != Last.Hundred);
+                return Multiply(ref sum, 100, Last.Hundred, sum.Group is >= 1 && sum.Group < (Class(i - 1) == NumeralClass.Digits ? 1000 : 100) && sum.Last != Last.Hundred);
             case NumeralClass.Dozen:
                 return Multiply(ref sum, value, Last.Closed, sum.Group is >= 1 and < 1000);
             case NumeralClass.Plural:

@@ -58,7 +58,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             case NumeralClass.Half or NumeralClass.Quarter:
                 return TryReadHalf(start, next, 1, out numeral);
             case NumeralClass.OrdinalUnit or NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens or NumeralClass.OrdinalScale
-                when _lexemes[next].Value > 2 && IsShare(next + 1) && (IsWordAt(next + 1) || IsCompared(start - 1)):
+                when _lexemes[next].Value > 2 && IsShare(next + 1) && (IsWordAt(next + 1) || IsCompared(start - 1) || Class(next) == NumeralClass.OrdinalScale):
                 numeral = Scaled(start, next + 1, 1 / _lexemes[next].Value, NumeralForm.Fraction);
                 return true;
             default:
@@ -146,11 +146,13 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             numeral = Scaled(start, tail + 1, 1 / ending.Value, NumeralForm.Fraction);
             return true;
         }
+        // "$280 million first mortgage notes" is no ordinal.
+        if (HasDigits(start, end)) return true;
         var sum = ending.Class switch
         {
             NumeralClass.OrdinalUnit when last is NumeralClass.Tens or NumeralClass.Hundred or NumeralClass.Scale => value + ending.Value,
             NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens when last is NumeralClass.Hundred or NumeralClass.Scale => value + ending.Value,
-            NumeralClass.OrdinalScale when last != NumeralClass.Digits && ending.Value <= 1e12m && value < 1e12m => value * ending.Value,
+            NumeralClass.OrdinalScale when ending.Value <= 1e12m && value < 1e12m => value * ending.Value,
             _ => 0,
         };
         if (sum > 0) numeral = Make(start, tail + 1, sum, NumeralForm.Ordinal);
@@ -216,7 +218,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
     /// <summary>A fraction, multiplied if a scale word follows: "two and a half million".</summary>
     private Numeral Scaled(int start, int end, decimal value, NumeralForm form)
     {
-        var next = SkipHyphen(end);
+        var next = Is(end, "of") && Class(end + 1) == NumeralClass.Article && Class(end + 2) == NumeralClass.Scale ? end + 2 : SkipHyphen(end);
         if (Class(next) is not (NumeralClass.Scale or NumeralClass.Hundred or NumeralClass.Dozen) || value > 1e9m) return Make(start, end, value, form);
         var after = _cardinals.Read(next, out var scale);
         return scale > 1e15m ? Make(start, end, value, form) : Make(start, after, value * scale, NumeralForm.Cardinal);
