@@ -17,9 +17,14 @@ public static class CountryFinder
         var context = new CountryContext(tokens, tags, mentions);
         for (var i = 0; i < tokens.Count;)
         {
-            if (CountryTable.Names.TryMatch(tokens, i, out var end, out var sense)) AddName(found, context, new TokenRange(i, end), sense);
-            else if (CountryTable.Metonyms.TryMatch(tokens, i, out end, out var iso2)) AddMetonym(found, context, new TokenRange(i, end), iso2);
-            i = Math.Max(end, i + 1);
+            if (!CountryTable.Names.TryMatch(tokens, i, out var end, out var sense))
+            {
+                i++;
+                continue;
+            }
+            if (sense is { Form: CountryForm.Metonym, Iso2: { } iso2 }) AddMetonym(found, context, new TokenRange(i, end), iso2);
+            else AddName(found, context, new TokenRange(i, end), sense);
+            i = end;
         }
         return found;
     }

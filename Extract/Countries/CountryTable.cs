@@ -6,10 +6,8 @@ internal sealed record CountrySense(string? Iso2, CountryForm Form, bool IsCombi
 /// <summary>The tables of country names.</summary>
 internal static class CountryTable
 {
-    /// <summary>Names, demonyms, compounds and the phrases that only look like them.</summary>
+    /// <summary>Names, demonyms, compounds, capitals and the phrases that only look like them.</summary>
     public static PhraseIndex<CountrySense> Names { get; } = new(ReadNames());
-
-    public static PhraseIndex<string> Metonyms { get; } = new(Pairs("country_metonyms.tsv"));
 
     /// <summary>Capitals, for the ranking of countries.</summary>
     public static PhraseIndex<string> Capitals { get; } = new(
@@ -29,9 +27,7 @@ internal static class CountryTable
             var form = row[1] == "combining" ? CountryForm.Demonym : Enum.Parse<CountryForm>(row[1], ignoreCase: true);
             foreach (var surface in row[2].Split('|')) senses.TryAdd(surface, new CountrySense(row[0], form, row[1] == "combining"));
         }
+        foreach (var row in ResourceTable.Read("country_metonyms.tsv")) senses.TryAdd(row[0], new CountrySense(row[1], CountryForm.Metonym));
         return senses;
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string table) =>
-        ResourceTable.Read(table).Select(row => KeyValuePair.Create(row[0], row[1])).DistinctBy(pair => pair.Key);
 }

@@ -20,16 +20,15 @@ internal sealed class PhraseIndex<T>
     {
         var byFirst = phrases
             .Select(phrase => (Tokens: Cut(phrase.Key), phrase.Value))
-            .GroupBy(phrase => phrase.Tokens[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.Select(phrase => new Entry(phrase.Tokens[0], phrase.Tokens[1..], phrase.Value)).OrderByDescending(entry => entry.Rest.Length).ToArray(),
-                StringComparer.OrdinalIgnoreCase);
+            .Select(phrase => (First: phrase.Tokens[0], Entry: new Entry(phrase.Tokens[0], phrase.Tokens[1..], phrase.Value)))
+            .SelectMany(phrase => new[] { phrase, phrase with { First = phrase.First.ToUpperInvariant() } })
+            .GroupBy(phrase => phrase.First)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(phrase => phrase.Entry).Distinct().OrderByDescending(entry => entry.Rest.Length).ToArray());
         _lookup = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var first in byFirst.Keys)
         {
             if (!char.IsAscii(first[0])) continue;
-            _lengths[char.ToLowerInvariant(first[0])] |= 1L << Math.Min(first.Length, 63);
+            _lengths[first[0]] |= 1L << Math.Min(first.Length, 63);
             _lengths[char.ToUpperInvariant(first[0])] |= 1L << Math.Min(first.Length, 63);
         }
     }

@@ -106,7 +106,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
 
     /// <summary>After "a", only what is commonly priced by the piece or time: "$3 a share", not "$3 a statement said".</summary>
     private bool IsRateNoun(int i) =>
-        WordSet.TimeUnits.Contains(view.Text(i)) || Unit.Find(view.Text(i)) is not null || view.Is(i, "share") || view.Is(i, "piece") || view.Is(i, "head") || view.Is(i, "plate") || view.Is(i, "person") || view.Is(i, "ticket") || view.Is(i, "unit");
+        WordSet.TimeUnits.Contains(view.Text(i)) || _measures.FindUnit(i, out _) is not null || view.Is(i, "share") || view.Is(i, "piece") || view.Is(i, "head") || view.Is(i, "plate") || view.Is(i, "person") || view.Is(i, "ticket") || view.Is(i, "unit");
 
     private void Add(int start, int end, QuantityKind kind, decimal? value, decimal? low, decimal? high, decimal? per, string? unit, string rule)
     {

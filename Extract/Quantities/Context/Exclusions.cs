@@ -3,14 +3,16 @@ using Extract.Quantities.Measures;
 using Extract.Quantities.Numerals;
 using Extract.Tagging;
 using Extract.Times;
-using Ingest.Offsets;
 
 namespace Extract.Quantities.Context;
 
 /// <summary>What looks like a number but states no quantity: parts of dates, names, labels, addresses, versions, pronouns.</summary>
 internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
 {
-    /// <summary>Digits and number words alike.</summary>
+    private int _timex;
+
+    private int _mention;
+
     public bool IsNone(Measure measure)
     {
         var n = measure.Numeral;
@@ -32,7 +34,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     public bool IsInTimex(Numeral n)
     {
-        var i = FirstEndingAfter(timexes.Count, k => timexes[k].Span, n.Span.Start);
+        var i = NextTimex(n.Span.Start);
         return i < timexes.Count && timexes[i].Span.Start < n.Span.End;
     }
 
@@ -68,7 +70,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     private bool IsName(Numeral n)
     {
-        var i = FirstEndingAfter(mentions.Count, k => mentions[k].Span, n.Span.Start);
+        var i = NextMention(n.Span.Start);
         if (i == mentions.Count || mentions[i].Span.Start >= n.Span.End) return false;
         return mentions[i].Span.Length > n.Span.Length && !(n.Form == NumeralForm.Ordinal && n.HasDigits);
     }
@@ -200,15 +202,18 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         view.Is(n.First, "scores") && n.End == n.First + 1 && !view.Is(n.End, "of") && !view.Is(n.End, "more")
         || (view.Is(n.First, "tens") && n.End == n.First + 1);
 
-    private static int FirstEndingAfter(int count, Func<int, TextSpan> spanOf, int offset)
+    /// <summary>Numerals come nearly in text order, so that each list is walked through once.</summary>
+    private int NextTimex(int offset)
     {
-        int low = 0, high = count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spanOf(middle).End <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        while (_timex > 0 && timexes[_timex - 1].Span.End > offset) _timex--;
+        while (_timex < timexes.Count && timexes[_timex].Span.End <= offset) _timex++;
+        return _timex;
+    }
+
+    private int NextMention(int offset)
+    {
+        while (_mention > 0 && mentions[_mention - 1].Span.End > offset) _mention--;
+        while (_mention < mentions.Count && mentions[_mention].Span.End <= offset) _mention++;
+        return _mention;
     }
 }

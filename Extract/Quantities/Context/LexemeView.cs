@@ -7,7 +7,8 @@ namespace Extract.Quantities.Context;
 /// <summary>The lexemes of one text with their characters and tags; indexes out of range read as empty.</summary>
 internal sealed class LexemeView(TokenList tokens, Lexeme[] lexemes, IReadOnlyList<TaggedToken> tags)
 {
-    private const int LongestPhrase = 48;
+    /// <summary>Most characters of a unit, currency or approximator.</summary>
+    public const int LongestPhrase = 48;
 
     public string Source => tokens.Text;
 

@@ -10,9 +10,9 @@ internal sealed class Modifiers(LexemeView view)
     /// <summary>How far left a verb of change may stand: "rose by as much as 3%".</summary>
     private const int ChangeReach = 6;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Before = Table("before");
+    private static readonly PhraseTable<string> Before = Table("before", PhraseEdge.Last);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> After = Table("after");
+    private static readonly PhraseTable<string> After = Table("after", PhraseEdge.First);
 
     private static readonly FrozenDictionary<string, ChangeDirection>.AlternateLookup<ReadOnlySpan<char>> ChangeBefore = Changes("before");
 
@@ -24,15 +24,9 @@ internal sealed class Modifiers(LexemeView view)
     public string? Find(int start, int end, out int first)
     {
         first = start;
-        for (var words = Math.Min(LongestModifier, start); words > 0; words--)
-        {
-            if (Lookup(Before, start - words, start) is not { } modifier) continue;
-            first = start - words;
-            return modifier;
-        }
-        for (var words = 3; words > 0; words--)
-            if (end + words <= view.Count && Lookup(After, end, end + words) is { } modifier) return modifier;
-        return null;
+        if (Before.TryMatch(view, start - 1, LongestModifier, out var words, out var modifier)) first = start - words;
+        else if (!After.TryMatch(view, end, LongestModifier, out _, out modifier)) return null;
+        return modifier;
     }
 
     /// <summary>Whether a verb or noun of change makes the quantity its amount.</summary>
@@ -56,15 +50,8 @@ internal sealed class Modifiers(LexemeView view)
         return true;
     }
 
-    private string? Lookup(FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> table, int start, int end)
-    {
-        Span<char> buffer = stackalloc char[64];
-        return view.Phrase(start, end, buffer) is { Length: > 0 } phrase && table.TryGetValue(phrase, out var modifier) ? modifier : null;
-    }
-
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Table(string side) =>
-        ResourceTable.Read("quantity_modifiers.tsv").Where(row => row[1] == side)
-            .ToFrozenDictionary(row => row[0], row => row[2], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static PhraseTable<string> Table(string side, PhraseEdge edge) =>
+        new(ResourceTable.Read("quantity_modifiers.tsv").Where(row => row[1] == side).Select(row => KeyValuePair.Create(row[0], row[2])), edge);
 
     private static FrozenDictionary<string, ChangeDirection>.AlternateLookup<ReadOnlySpan<char>> Changes(string side) =>
         ResourceTable.Read("quantity_changes.tsv").Where(row => row[1] == side)

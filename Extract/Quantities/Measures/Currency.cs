@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Extract.Quantities.Context;
 
 namespace Extract.Quantities.Measures;
 
@@ -8,11 +9,18 @@ namespace Extract.Quantities.Measures;
 /// <param name="Factor">1 for the currency itself, 0.01 for a cent.</param>
 internal sealed record Currency(string Code, decimal Factor)
 {
-    private static readonly (FrozenDictionary<string, Currency> Signs, FrozenDictionary<string, Currency> Words) Tables = ReadTables();
+    private static readonly (Dictionary<string, Currency> Signs, Dictionary<string, Currency> Words) Tables = ReadTables();
 
-    private static readonly FrozenDictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> Signs = Tables.Signs.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> Signs = Tables.Signs.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> Words = Tables.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Bit n of entry c: a sign of n characters ends with c; entries above ASCII share the first.</summary>
+    private static readonly int[] SignEnds = EndsOfSigns();
+
+    /// <summary>Words after a number: "Hong Kong dollars", "pence".</summary>
+    public static PhraseTable<Currency> Words { get; } = new(Tables.Words, PhraseEdge.First);
+
+    /// <summary>Whether a sign of that length can end with that character: false for most words that stand before numbers.</summary>
+    public static bool MayEndSign(char last, int length) => (SignEnds[last < 128 ? last : 0] & (1 << length)) != 0;
 
     /// <summary>A sign, abbreviation or code: <c>$</c>, <c>US$</c>, <c>Rs</c>, <c>USD</c>; <c>MUSD</c> has the factor of a million. Lower-case codes are read where the dollar sign follows ("nzd$").</summary>
     public static Currency? FindSign(ReadOnlySpan<char> text)
@@ -28,18 +36,22 @@ internal sealed record Currency(string Code, decimal Factor)
         return null;
     }
 
-    /// <summary>Words after a number: "Hong Kong dollars", "pence".</summary>
-    public static Currency? FindWord(ReadOnlySpan<char> text)
+    private static int[] EndsOfSigns()
     {
-        Span<char> lower = stackalloc char[Math.Min(text.Length, 64)];
-        if (text.Length > lower.Length) return null;
-        text.ToLowerInvariant(lower);
-        return Words.TryGetValue(lower, out var currency) ? currency : null;
+        var ends = new int[128];
+        foreach (var sign in Tables.Signs.Keys)
+        {
+            ends[sign[^1] < 128 ? sign[^1] : 0] |= 1 << sign.Length;
+            // "MUSD"
+            if (IsCode(sign)) ends[sign[^1]] |= 1 << 4;
+        }
+        ends['$'] |= 0b11110;
+        return ends;
     }
 
     private static bool IsCode(ReadOnlySpan<char> text) => text.Length == 3 && !text.ContainsAnyExceptInRange('A', 'Z');
 
-    private static (FrozenDictionary<string, Currency> Signs, FrozenDictionary<string, Currency> Words) ReadTables()
+    private static (Dictionary<string, Currency> Signs, Dictionary<string, Currency> Words) ReadTables()
     {
         var signs = new Dictionary<string, Currency>();
         var words = new Dictionary<string, Currency>();
@@ -55,6 +67,6 @@ internal sealed record Currency(string Code, decimal Factor)
             var part = new Currency(row[0], decimal.Parse(row[1], CultureInfo.InvariantCulture));
             foreach (var word in row[2].Split('|')) words.TryAdd(word, part);
         }
-        return (signs.ToFrozenDictionary(), words.ToFrozenDictionary());
+        return (signs, words);
     }
 }

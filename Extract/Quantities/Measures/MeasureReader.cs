@@ -43,6 +43,7 @@ internal sealed class MeasureReader(LexemeView view)
         for (var length = Math.Min(LongestSign, end); length > 0; length--)
         {
             var from = end - length;
+            if (!Currency.MayEndSign(text[end - 1], length)) continue;
             if (Currency.FindSign(text.AsSpan(from, length)) is not { } currency || !IsFree(text, from, length, view.Glued(last + 1))) continue;
             start = view.StartingAt(last, from);
             return length == 1 && start > 0 && !view.Glued(start) ? SpacedLetters(ref start, currency) : currency;
@@ -131,8 +132,7 @@ internal sealed class MeasureReader(LexemeView view)
 
     private int SkipRedundantWord(int end, Currency currency)
     {
-        for (var words = 3; words > 0; words--)
-            if (WordCurrency(end, words) is { } word && word.Factor == 1 && (word.Code == currency.Code || currency.Code == "USD") && !view.IsHyphen(end)) return end + words;
+        if (Currency.Words.TryMatch(view, end, LongestUnit, out var words, out var word) && word.Factor == 1 && (word.Code == currency.Code || currency.Code == "USD")) return end + words;
         return view.Text(end).Length == 3 && Currency.FindSign(view.Text(end))?.Code == currency.Code ? end + 1 : end;
     }
 
@@ -171,9 +171,9 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var k = view.IsJoint(i) ? i + 1 : i;
         (currency, end) = (null!, k);
-        for (var words = 4; words > 0; words--)
+        for (var most = LongestUnit; Currency.Words.TryMatch(view, k, most, out var words, out var found); most = words - 1)
         {
-            if (WordCurrency(k, words) is not { } found || !MayFollow(k, words, before, found)) continue;
+            if (!MayFollow(k, words, before)) continue;
             (currency, end) = (found, k + words);
             if (view.Class(end) == NumeralClass.Scale && before < 1e9m)
             {
@@ -197,15 +197,8 @@ internal sealed class MeasureReader(LexemeView view)
         return true;
     }
 
-    private Currency? WordCurrency(int i, int words)
-    {
-        if (i < 0 || i + words > view.Count || !view.IsWord(i) && view.Text(i) is not "¢") return null;
-        Span<char> buffer = stackalloc char[64];
-        return view.Phrase(i, i + words, buffer) is { Length: > 0 } phrase ? Currency.FindWord(phrase) : null;
-    }
-
     /// <summary>Keeps "they won", "a real", "10 pounds of flour" and "c" out.</summary>
-    private bool MayFollow(int k, int words, decimal value, Currency found)
+    private bool MayFollow(int k, int words, decimal value)
     {
         var text = view.Text(k);
         if (text.Length == 1) return text is "¢" || (view.Glued(k) && (text is "p" || (text is "c" && value < 100)));
@@ -213,7 +206,7 @@ internal sealed class MeasureReader(LexemeView view)
         if (view.Is(k, "pound") || view.Is(k, "pounds")) return IsMoneyPounds(k, value);
         if (view.Is(k, "won") || view.Is(k, "mark") || view.Is(k, "marks") || view.Is(k, "real") || view.Is(k, "colon") || view.Is(k, "dong") || view.Is(k, "rand") || view.Is(k, "lek") || view.Is(k, "sen") || view.Is(k, "fen"))
             return value >= 1000 || (view.Is(k, "rand") && value >= 10);
-        return found.Code.Length == 3;
+        return true;
     }
 
     /// <summary>Pounds are money beside words of paying and for large round sums, otherwise a weight.</summary>
@@ -247,14 +240,14 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var k = view.IsJoint(i) ? i + 1 : i;
         (unit, end) = (null!, k);
-        if (view.Text(k) is "(" or "[" && Find(k + 1, 1) is { } inside && view.Text(k + 2) is ")" or "]")
+        if (view.Text(k) is "(" or "[" && FindShort(k + 1) is { } inside && view.Text(k + 2) is ")" or "]")
         {
             (unit, end) = (inside, k + 3);
             return numeral.HasDigits;
         }
-        for (var words = Math.Min(LongestUnit, view.Count - k); words > 0; words--)
+        for (var most = LongestUnit; Unit.Surfaces.TryMatch(view, k, most, out var words, out var found); most = words - 1)
         {
-            if (Find(k, words) is not { } found || !MayMeasure(k, words, numeral)) continue;
+            if (!MayMeasure(k, words, numeral)) continue;
             (unit, end) = (found, k + words);
             return true;
         }
@@ -264,22 +257,12 @@ internal sealed class MeasureReader(LexemeView view)
     /// <summary>The longest unit that begins at lexeme <paramref name="i"/>; null if there is none.</summary>
     public Unit? FindUnit(int i, out int end)
     {
-        for (var words = Math.Min(LongestUnit, view.Count - i); words > 0; words--)
-        {
-            if (Find(i, words) is not { } unit) continue;
-            end = i + words;
-            return unit;
-        }
-        end = i;
-        return null;
+        var found = Unit.Surfaces.TryMatch(view, i, LongestUnit, out var words, out var unit);
+        end = i + words;
+        return found ? unit : null;
     }
 
-    private Unit? Find(int i, int words)
-    {
-        if (i < 0 || i + words > view.Count) return null;
-        Span<char> buffer = stackalloc char[64];
-        return view.Phrase(i, i + words, buffer) is { Length: > 0 } phrase ? Unit.Find(phrase) : null;
-    }
+    private Unit? FindShort(int i) => Unit.Surfaces.TryMatch(view, i, 1, out _, out var unit) ? unit : null;
 
     /// <summary>Short signs are units only after digits: "25 m", "40C", never "10 in the morning".</summary>
     private bool MayMeasure(int k, int words, Numeral numeral)
@@ -303,7 +286,7 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var next = view.Is(measure.End, "and") || view.Is(measure.End, ",") || view.IsJoint(measure.End) ? measure.End + 1 : measure.End;
         if (unit.Name is not ("foot" or "pound" or "stone" or "yard") || !IsSmall(view.Class(next))) return measure;
-        var small = Find(next + 1, 1) ?? (view.IsHyphen(next + 1) ? Find(next + 2, 1) : null);
+        var small = FindShort(next + 1) ?? (view.IsHyphen(next + 1) ? FindShort(next + 2) : null);
         if (small is null || small.Dimension != unit.Dimension || small.Factor >= unit.Factor) return measure;
         var value = measure.Value + Math.Round(view[next].Value * (decimal)(small.Factor / unit.Factor), 12);
         return measure with { End = view.IsHyphen(next + 1) ? next + 3 : next + 2, Value = value };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Extract.Quantities.Context;
 
 namespace Extract.Quantities.Measures;
 
@@ -11,26 +12,17 @@ namespace Extract.Quantities.Measures;
 /// <param name="Base">The SI unit of the dimension.</param>
 public sealed record Unit(string Name, string Symbol, string Dimension, double Factor, string Base)
 {
-    private static readonly FrozenDictionary<string, Unit> BySurface = ReadTable();
-
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> Surfaces = BySurface.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Unit> BySurface = ReadTable();
 
     private static readonly FrozenDictionary<string, Unit> ByName = BySurface.Values.Distinct().ToFrozenDictionary(unit => unit.Name);
+
+    /// <summary>Units by the words or signs that stand after a number; signs are case-sensitive, words are not.</summary>
+    internal static PhraseTable<Unit> Surfaces { get; } = new(BySurface, PhraseEdge.First, shortestFolded: 4);
 
     /// <returns>The unit of that <see cref="Name"/>; null if there is none.</returns>
     public static Unit? Named(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>Finds a unit by the words or sign that the text uses; signs are case-sensitive, words are not.</summary>
-    internal static Unit? Find(ReadOnlySpan<char> surface)
-    {
-        if (Surfaces.TryGetValue(surface, out var unit)) return unit;
-        if (surface.Length <= 3 || !surface.ContainsAnyInRange('A', 'Z')) return null;
-        Span<char> lower = stackalloc char[surface.Length];
-        surface.ToLowerInvariant(lower);
-        return Surfaces.TryGetValue(lower, out unit) ? unit : null;
-    }
-
-    private static FrozenDictionary<string, Unit> ReadTable()
+    private static Dictionary<string, Unit> ReadTable()
     {
         var surfaces = new Dictionary<string, Unit>();
         foreach (var row in ResourceTable.Read("units.tsv"))
@@ -39,6 +31,6 @@ public sealed record Unit(string Name, string Symbol, string Dimension, double F
             surfaces[unit.Name] = unit;
             foreach (var surface in row[5].Split('|')) surfaces.TryAdd(surface, unit);
         }
-        return surfaces.ToFrozenDictionary();
+        return surfaces;
     }
 }

@@ -40,11 +40,12 @@ public class QuantityTests
     [InlineData("5 per ")]
     public void A_long_run_of_numbers_is_read_in_linear_time(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        var tokens = Tokenizer.Tokenize(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
+        TaggedToken[] tags = [.. Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count)];
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var found = Extract(text);
-        Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 8);
+        var found = QuantityExtractor.Extract(tokens, tags, [], [], []);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 4);
+        Assert.True(found.Zip(found.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start));
     }
 
     private static IReadOnlyList<Quantity> Extract(string text)
