@@ -45,6 +45,9 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             {
                 // "study co-author Professor": the title is the office, what precedes it says what he did here.
                 if (HeadEnd == i && found.Noun.Lemma is "professor" && Noun.Lemma.EndsWith("author", StringComparison.Ordinal)) RoleStart = i;
+                // "fire service spokesman", "police press officer": the body is whom he speaks for.
+                if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && Noun.Lemma is "police" or "service" or "government" or "department" or "ministry" or "army" or "navy" or "coast guard" or "military" or "agency" or "court")
+                    Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
                 (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
                 i = found.End;
                 continue;

@@ -69,7 +69,7 @@ public static class SpeakerAttributor
 
     private static Evidence? ImpliedOf(ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
     {
-        { Class: NounClass.Role } noun when speaker.Role is { } role && !noun.IsPlural => implied.Find(noun, role.Text),
+        { Class: NounClass.Role } noun when speaker.Role is { } role => implied.Find(noun, role.Text),
         { Class: NounClass.Body, Lemma: "government" or "parliament" or "cabinet" or "military" or "army" } => implied.Country,
         _ => null,
     };
@@ -87,6 +87,10 @@ public static class SpeakerAttributor
         foreach (var prefix in new[] { "United States", "U.S.", "US", "United Kingdom", "UK" })
         {
             if (entity.Name.StartsWith(prefix + " ", StringComparison.Ordinal)) return new Evidence(prefix, mention.Span);
+        }
+        foreach (var word in entity.Name.Split(' '))
+        {
+            if (CountryAdjectives.Find(word) is { } country) return new Evidence(context.CountryName(country), mention.Span);
         }
         var place = context.Entities.FirstOrDefault(e => e.Type == EntityType.Location && ContainsWord(entity.Name, e.Name));
         if (place is not null) return new Evidence(place.Name, mention.Span);

@@ -82,7 +82,7 @@ internal sealed class SpeakerContext
     }
 
     /// <summary>The country as this article calls it, if it names it at all.</summary>
-    private string CountryName(string country) =>
+    public string CountryName(string country) =>
         Entities.FirstOrDefault(e => e.Type == EntityType.Location && (e.Name == country || CountryAdjectives.NameOf(e.Name) == country))?.Name ?? country;
 
     public TextSpan SpanOf(int start, int end) => Tokens.SpanOf(new TokenRange(start, end));

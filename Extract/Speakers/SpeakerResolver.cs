@@ -46,6 +46,13 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         return WithHome(Named(names, 0.9), range, names);
     }
 
+    /// <summary>"the Court of Session in Scotland".</summary>
+    private Evidence? HomeBehind(int preposition, int end)
+    {
+        var name = preposition + (preposition + 1 < end && _context.Lower(preposition + 1) == "the" ? 2 : 1);
+        return name < end && _context.Lower(preposition) is "in" or "of" && _context.MentionAt(name) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Location ? _context.NameOf(mention) : null;
+    }
+
     /// <summary>"a March 14, 2019 NATO press release": the document's noun ends a phrase that has more in it than nouns.</summary>
     private Speaker? LastDocument(TokenRange range)
     {
@@ -75,8 +82,10 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private Speaker WithHome(Speaker speaker, TokenRange range, IReadOnlyList<int> names)
     {
         var start = _context.Mentions[names[0]].Tokens.Start;
-        if (names.Count > 1 || start <= range.Start || _context.TypeOf(names[0]) != EntityType.Organization) return speaker;
-        var isOwner = _context.Word(start - 1) is "'s" or "’s";
+        if (names.Count > 1 || _context.TypeOf(names[0]) != EntityType.Organization) return speaker;
+        if (HomeBehind(_context.Mentions[names[0]].Tokens.End, range.End) is { } behind) return speaker with { Affiliation = behind };
+        var isOwner = start > 0 && _context.Word(start - 1) is "'s" or "’s";
+        if (start <= range.Start) return speaker;
         var before = _context.MentionAt(isOwner ? start - 2 : start - 1);
         if (before < 0 || _context.Mentions[before].Tokens.Start < range.Start || _context.TypeOf(before) == EntityType.Person) return speaker;
         var home = _context.NameOf(before);
@@ -173,7 +182,33 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         return names;
     }
 
-    private Speaker ResolveNoun(TokenRange range, RolePhrase phrase) => phrase.Noun.Class switch
+    private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
+    {
+        phrase = WithRest(range, phrase);
+        var speaker = ByClass(range, phrase);
+        // "A spokesperson told": of whom the text is speaking.
+        return speaker is { Entities.Count: 0, Affiliation: null, Noun.Kind: SpeakerKind.Spokesperson } && LastOrganization(range.Start) is { } employer ? speaker with { Affiliation = employer } : speaker;
+    }
+
+    /// <summary>Reads on where the phrase goes on behind the marked speaker ("researchers" "from the University of …").</summary>
+    private RolePhrase WithRest(TokenRange range, RolePhrase phrase)
+    {
+        if (phrase.Affiliation is not null || phrase.Tokens.End != range.End || range.End >= _context.Tokens.Count || _context.Lower(range.End) is not ("from" or "of" or "at" or "with")) return phrase;
+        var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
+        return _reader.Read(range.Start, Math.Min(sentence.End, range.End + 16)) is { } longer ? longer with { Role = phrase.Role } : phrase;
+    }
+
+    private Evidence? LastOrganization(int token)
+    {
+        var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - 2)].Tokens.Start;
+        for (var i = token - 1; i >= from; i--)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization && OrganizationWords.Find(_context.EntityOfMention(mention).Name) != OrganizationCategory.Media) return _context.NameOf(mention);
+        }
+        return null;
+    }
+
+    private Speaker ByClass(TokenRange range, RolePhrase phrase) => phrase.Noun.Class switch
     {
         NounClass.Role or NounClass.Kin => ResolveOffice(range, phrase),
         NounClass.Body => ResolveBody(range, phrase),

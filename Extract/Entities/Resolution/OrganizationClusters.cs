@@ -112,6 +112,7 @@ internal sealed class OrganizationClusters
             var root = Root(i);
             if (!clusters.TryGetValue(root, out var cluster)) clusters.Add(root, cluster = new NameCluster(_names[root].Group.Text, TypeOf(root)));
             cluster.Add(_names[i].Group.Mentions);
+            if (_names[i].Name.Words.Length > OrganizationName.Parse(cluster.Name).Words.Length) cluster.Name = _names[i].Group.Text;
         }
         return [.. clusters.Values];
     }
