@@ -185,6 +185,10 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
         phrase = WithRest(range, phrase);
+        // "study co-author Martin How", where the recogniser missed the name.
+        var rest = phrase.Tokens.End;
+        if (phrase.Noun is { Class: NounClass.Role, IsPlural: false } && range.End - rest is 2 or 3 && rest > range.Start && IsProperName(rest, range.End) && _context.MentionAt(rest) < 0)
+            return FromPhrase(phrase, 0.6) with { Name = _context.Tokens.TextOf(new TokenRange(rest, range.End)) };
         var speaker = ByClass(range, phrase);
         // "A spokesperson told": of whom the text is speaking.
         return speaker is { Entities.Count: 0, Affiliation: null, Noun.Kind: SpeakerKind.Spokesperson } && LastOrganization(range.Start) is { } employer ? speaker with { Affiliation = employer } : speaker;
@@ -348,6 +352,18 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private static Speaker FromPhrase(RolePhrase phrase, double confidence) =>
         new() { Phrase = phrase, Noun = phrase.Noun, Role = phrase.Role, Affiliation = phrase.Affiliation, Confidence = confidence };
 
+    /// <summary>A name that the recogniser missed: proper nouns or a site's address and nothing else.</summary>
+    private bool IsProperName(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_context.Tokens[i].Kind != TokenKind.Address && (_context.TagAt(i) != UniversalTag.PROPN || !char.IsUpper(_context.Word(i)[0]))) return false;
+        }
+        return end - start <= 5;
+    }
+
+    private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;
+
     /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
     private Speaker Unnamed(TokenRange range)
     {
@@ -356,6 +372,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         var end = start;
         while (end < range.End && _context.Lower(end) is not ("of" or "in" or "at" or "for" or "from" or "who" or "that" or "," or "with" or "to" or "on" or "(")) end++;
         if (end <= start) return Speaker.Unknown;
+        if (IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
         return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
     }
 }

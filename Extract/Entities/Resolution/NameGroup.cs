@@ -29,7 +29,16 @@ internal sealed class NameGroup(string text, string key, EntityType type)
                 groups.Add((key, mention.Type), group = new NameGroup(text, key, mention.Type));
             group.Add(i, text, mention.Confidence);
         }
-        return MergeTypes([.. groups.Values]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, groups) ?? group)]);
+    }
+
+    /// <summary>A bare first name that is a storm's ("Dorian" after "Hurricane Dorian") is no person.</summary>
+    private static NameGroup? StormOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
+    {
+        if (group.Type != EntityType.Person || group.Key.Contains(' ', StringComparison.Ordinal)) return null;
+        var isStorm = groups.ContainsKey(("hurricane " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("tropical storm " + group.Key, EntityType.Miscellaneous))
+            || groups.ContainsKey(("cyclone " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("typhoon " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("storm " + group.Key, EntityType.Miscellaneous));
+        return isStorm ? new NameGroup(group.Text, group.Key, EntityType.Miscellaneous) { Mentions = group.Mentions, Weight = group.Weight } : null;
     }
 
     private void Add(int mention, string text, double confidence)

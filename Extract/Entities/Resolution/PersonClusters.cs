@@ -39,7 +39,7 @@ internal sealed class PersonClusters
             _people[best.index].Cluster.Add(group.Mentions);
             return;
         }
-        var cluster = new NameCluster(group.Text, EntityType.Person);
+        var cluster = new NameCluster(name.Text, EntityType.Person);
         cluster.Add(group.Mentions);
         _people.Add((cluster, name));
         foreach (var word in name.Words.SelectMany(word => word.Split('-').Append(word)).Append(name.Nickname).Append(name.Initials).OfType<string>().Distinct(StringComparer.Ordinal))

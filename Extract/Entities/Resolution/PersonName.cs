@@ -45,6 +45,7 @@ internal sealed class PersonName
 
     public static PersonName Parse(string text)
     {
+        text = WithoutTitle(text);
         var words = new List<string>();
         string? suffix = null, nickname = null;
         foreach (var raw in text.Split([' ', '\u00a0', '\n', ','], StringSplitOptions.RemoveEmptyEntries))
@@ -59,6 +60,15 @@ internal sealed class PersonName
         if (words.Count == 0) words.Add(text.ToLowerInvariant());
         return new PersonName(text, [.. words], suffix, nickname);
     }
+
+    /// <summary>A title that the recogniser left in the name ("General Soleimani", "First Lady Melania Trump") is no part of it.</summary>
+    private static string WithoutTitle(string text)
+    {
+        while (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsTitle(text[..space]) && char.IsUpper(text[space + 1])) text = text[(space + 1)..];
+        return text;
+    }
+
+    private static bool IsTitle(string word) => Titles.Contains(word) && !FirstNames.Contains(LatinFolding.Fold(word).ToLowerInvariant());
 
     /// <summary>How well this, the shorter or equal name, can mean the bearer of <paramref name="full"/>: 0 not at all, more is better.</summary>
     public int Match(PersonName full)

@@ -11,6 +11,11 @@ internal static class Titles
             .ToFrozenDictionary(row => row[0], row => row[1] == "female" ? Gender.Female : Gender.Male, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Before = ResourceTable.Read("name_titles.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a capitalised word is a title before names.</summary>
+    public static bool Contains(string word) => Before.Contains(word);
+
     public static Gender Find(ReadOnlySpan<char> word) => Genders.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>Gender that the word before a name shows: "Ms. Smith", "Sir John", "actress Jane Doe".</summary>
