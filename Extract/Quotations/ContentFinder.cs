@@ -21,7 +21,7 @@ internal static class ContentFinder
         var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative), IsDocument(passage, subject));
         if (start < 0 || start >= limit) return null;
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
-        var end = End(passage, start, limit);
+        var end = End(passage, verb, start, limit);
         if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, NounPhraseContentEnd(passage, start, end));
         return end > start ? new TokenRange(start, end) : null;
     }
@@ -58,7 +58,7 @@ internal static class ContentFinder
         if (passage.Is(i, ':')) return i + 1 < limit ? i + 1 : -1;
         if (passage.IsComma(i))
         {
-            if (passage.IsQuoted(i + 1)) return i + 1;
+            if (passage.IsQuoted(i + 1) && !passage.Is(i - 1, WordClass.Work)) return i + 1;
             return -1;
         }
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object)) return -1;
@@ -66,8 +66,12 @@ internal static class ContentFinder
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.TimeWord) && passage.Is(i, WordClass.Weekday)) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
-        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && passage.IsVerb(i + 1)) return i;
-        if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit) return i;
+        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
+        if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit)
+        {
+            var named = passage.Is(i + 1, WordClass.Determiner) ? i + 2 : i + 1;
+            return passage.IsQuoted(named) ? named : i;
+        }
         if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
@@ -103,8 +107,8 @@ internal static class ContentFinder
             if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || passage.Is(i + 1, WordClass.Relative) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
                 || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
             if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
-            if (passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
-            if (passage.Is(i, WordClass.Weekday)) return i;
+            if (!HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
+            if (passage.Is(i, WordClass.Weekday) && !HasQuote(passage, i, end)) return i;
             if (passage.Is(i, WordClass.Coordinator) && (passage.IsFinite(i + 1) || (passage.IsAdverb(i + 1) && passage.IsFinite(i + 2)))) return i;
         }
         return end;
@@ -141,8 +145,20 @@ internal static class ContentFinder
     private static bool StartsClause(Passage passage, int i, int limit)
     {
         if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
-            return passage.HasFinite(i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit);
+            return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit);
         return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
+    }
+
+    /// <summary>A finite verb that is not that of a relative clause.</summary>
+    private static bool HasMainVerb(Passage passage, int start, int end)
+    {
+        var relatives = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && passage.Is(i, WordClass.Relative) && passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB") relatives++;
+            else if (passage.IsFinite(i) && --relatives < 0) return true;
+        }
+        return false;
     }
 
     private static bool HasQuote(Passage passage, int start, int end)
@@ -169,9 +185,8 @@ internal static class ContentFinder
         while (end > i && end < limit && (passage.Is(end, "of") || passage.Is(end, "in") || passage.Is(end, "at") || passage.Is(end, "and")) && NounPhrases.BaseEnd(passage, end + 1, limit) is var next && next > end + 1) end = next;
         if (end > i && passage.IsFinite(end) && end - i > 1)
         {
-            // "told reporters Trump would": the last name or noun is the subject of what was told.
-            var split = NounPhrases.BaseEnd(passage, i, end);
-            if (split < end) return split;
+            // "told reporters Trump would", "told CNN prices would": the last part is the subject of what was told.
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Tokens.End < end) return passage.Mentions[name].Tokens.End;
             for (var j = i + 1; j < end; j++)
                 if ((passage.NameAt(j) >= 0 || passage.IsProperNoun(j)) && passage.NameAt(j) != passage.NameAt(j - 1)) return j;
         }
@@ -207,7 +222,7 @@ internal static class ContentFinder
     }
 
     /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
-    private static int End(Passage passage, int start, int limit)
+    private static int End(Passage passage, CueVerb verb, int start, int limit)
     {
         var i = start;
         while (i < limit)
@@ -217,7 +232,7 @@ internal static class ContentFinder
             {
                 var end = Math.Min(limit, passage.Quotes[quote].Tokens.End);
                 i = end;
-                if (EndsAtMark(passage, passage.Quotes[quote], start, end, limit)) break;
+                if (EndsAtMark(passage, verb, passage.Quotes[quote], start, end, limit)) break;
                 continue;
             }
             if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
@@ -240,9 +255,9 @@ internal static class ContentFinder
     }
 
     /// <summary>Whether content ends with the quotation: it is a whole sentence, or what follows is no part of what was said.</summary>
-    private static bool EndsAtMark(Passage passage, QuotedSpan quote, int start, int end, int limit)
+    private static bool EndsAtMark(Passage passage, CueVerb verb, QuotedSpan quote, int start, int end, int limit)
     {
-        if (end >= limit) return true;
+        if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
         if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
         if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;
         if (passage.LastInner(quote) == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;

@@ -8,6 +8,9 @@ internal static class CueFinder
     /// <summary>A verb group never reaches back further than this.</summary>
     private const int LongestGroup = 8;
 
+    /// <summary>A speaker between a quotation and its verb has at most this many tokens.</summary>
+    private const int LongestClause = 12;
+
     public static List<Cue> Find(Passage passage, int sentence)
     {
         var range = passage.Sentences[sentence].Tokens;
@@ -39,11 +42,21 @@ internal static class CueFinder
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
     }
 
+    /// <summary>"has, in a statement, called".</summary>
+    private static bool IsBehindAuxiliaryAside(Passage passage, int head, TokenRange range)
+    {
+        var i = head - 1;
+        if (!passage.IsComma(i)) return false;
+        do i--;
+        while (i > range.Start && !passage.IsComma(i));
+        return passage.Is(i - 1, WordClass.Auxiliary);
+    }
+
     /// <summary>A few words behind a quotation that ends with a comma, at the end of the clause: "…,” the release added."</summary>
     private static bool IsAfterQuote(Passage passage, int i, TokenRange range)
     {
         if (!(passage.Is(i + 1, '.') || passage.IsComma(i + 1) || passage.Is(i + 1, ':') || passage.Is(i + 1, WordClass.TimeWord | WordClass.Preposition))) return false;
-        for (var j = i - 1; j >= range.Start && j >= i - LongestGroup; j--)
+        for (var j = i - 1; j >= range.Start && j >= i - LongestClause; j--)
         {
             if (passage.IsQuoted(j)) return passage.LastInner(passage.Quotes[passage.QuoteAt(j)]) is ',' or '?' or '!' && passage.QuoteAt(j) != passage.QuoteAt(i);
             if (passage.IsFinite(j) || passage.Is(j, ';')) return false;
@@ -54,6 +67,7 @@ internal static class CueFinder
     /// <summary>A past tense that was tagged as a participle: no other finite verb stands before it in its clause, and content opens behind it.</summary>
     private static bool IsMistakenParticiple(Passage passage, int head, CueVerb verb, TokenRange range)
     {
+        if (!passage.HasFinite(range.Start, range.End) || IsBehindAuxiliaryAside(passage, head, range)) return true;
         if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
         if (IsAfterQuote(passage, head, range)) return true;
         if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
@@ -69,12 +83,13 @@ internal static class CueFinder
 
     /// <summary>"the alleged attack", "a written statement".</summary>
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
-        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
 
     private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
-        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP", to = false;
+        var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
+        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || (isAfterMark && passage.Tag(head) is "VB"), to = false;
         for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
         {
             if (passage.Is(i, WordClass.Hedge)) hedged = true;

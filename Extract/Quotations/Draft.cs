@@ -24,6 +24,14 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule, do
     /// <summary>Whether the next block is to be its content: the sentence ends with a colon.</summary>
     public bool AwaitsBlock { get; init; }
 
+    /// <summary>The same content with the speaker whose name stands under it.</summary>
+    public Draft Signed(TokenRange speaker)
+    {
+        var signed = new Draft(default, speaker, "signature", 0.85) { LastSentence = LastSentence };
+        signed.Pieces.AddRange(Pieces);
+        return signed;
+    }
+
     /// <summary>Content pieces in text order, disjoint.</summary>
     public List<TokenRange> Pieces { get; } = [];
 }

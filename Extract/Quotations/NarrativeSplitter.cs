@@ -35,6 +35,7 @@ internal static class NarrativeSplitter
     private static bool IsBoundary(Passage passage, int i, bool isSentenceEnd)
     {
         var quote = passage.QuoteAt(i);
+        if (quote < 0 && (passage.Is(i + 1, ')') || (passage.Is(i, ')') && passage.IsLowerCase(i + 1)))) return false;
         if (quote < 0) return isSentenceEnd || (passage.IsQuoted(i + 1) && passage.Chars(i) is "." or "!" or "?" && passage.Tokens.IsSpaceBefore(i + 1));
         if (passage.QuoteAt(i + 1) == quote) return false;
         return passage.LastInner(passage.Quotes[quote]) switch
@@ -44,6 +45,18 @@ internal static class NarrativeSplitter
             ',' or ';' or ':' => false,
             _ => isSentenceEnd && !passage.IsLowerCase(i + 1),
         };
+    }
+
+    /// <summary>Whether no further clause or quotation follows in the sentence: recipients and adverbials at most.</summary>
+    private static bool EndsHere(Passage passage, int i)
+    {
+        for (var j = i; j < i + ClauseWindow && j < passage.Count; j++)
+        {
+            if (passage.Is(j, '.') || (passage.IsComma(j) && !passage.IsQuoted(j + 1))) return true;
+            if (passage.IsQuoted(j)) return passage.IsComma(j - 1) && j - 1 == i;
+            if (passage.IsFinite(j) || passage.Is(j, ':') || passage.Is(j, "that") || passage.IsComma(j)) return false;
+        }
+        return true;
     }
 
     private static bool IsStart(Passage passage, int i) => passage.IsUpperCase(i) || passage.IsQuoted(i);
@@ -56,8 +69,7 @@ internal static class NarrativeSplitter
         for (var j = i; j < i + ClauseWindow && j < passage.Count && !passage.IsQuoted(j); j++)
         {
             if (passage.Is(j, '.') || passage.Is(j, ':')) return false;
-            if (QuotationLexicon.VerbsOf(passage.Chars(j)).Length > 0 && j > i)
-                return passage.Is(j + 1, '.') || (!needsEnd && (passage.IsComma(j + 1) ? !passage.IsQuoted(j + 2) || passage.LastInner(passage.Quotes[passage.QuoteAt(i - 1)]) == '?' : passage.Is(j + 1, WordClass.TimeWord | WordClass.Preposition)));
+            if (QuotationLexicon.VerbsOf(passage.Chars(j)).Length > 0 && j > i) return needsEnd ? passage.Is(j + 1, '.') : EndsHere(passage, j + 1);
         }
         return false;
     }

@@ -22,7 +22,8 @@ internal sealed class Passage
         Blocks = blocks;
         Quotes = QuoteMarkPairer.Pair(tokens, blocks);
         _classes = new WordClass[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++) _classes[i] = QuotationLexicon.ClassesOf(tokens.Chars(i));
+        for (var i = 0; i < tokens.Count; i++)
+            if (!IsAcronym(i)) _classes[i] = QuotationLexicon.ClassesOf(tokens.Chars(i));
         _quotes = Index(tokens.Count, Quotes.Count, q => Quotes[q].Tokens);
         _names = Index(tokens.Count, mentions.Count, m => mentions[m].Tokens);
         Sentences = NarrativeSplitter.Split(this, sentences);
@@ -46,7 +47,10 @@ internal sealed class Passage
 
     public bool Is(int i, WordClass classes) => (uint)i < (uint)Count && (_classes[i] & classes) != 0;
 
-    public bool Is(int i, string word) => (uint)i < (uint)Count && Chars(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int i, string word) => (uint)i < (uint)Count && Chars(i).Equals(word, StringComparison.OrdinalIgnoreCase) && !IsAcronym(i);
+
+    /// <summary>"WHO" and "US" are names, not words; a whole text in capitals is not meant.</summary>
+    private bool IsAcronym(int i) => Chars(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] and var word && !word.ContainsAnyExceptInRange('A', 'Z') && word.Length <= 4 && !(i > 0 && Tokens.Chars(i - 1) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..]);
 
     /// <summary>Whether the token is this one character.</summary>
     public bool Is(int i, char mark) => (uint)i < (uint)Count && Chars(i) is [var only] && only == mark;
@@ -64,7 +68,8 @@ internal sealed class Passage
     {
         if ((uint)i >= (uint)Count) return "";
         var tag = _tags[i].Tag;
-        return tag is "VBD" or "VBN" or "VBZ" or "VBP" && IsUpperCase(i) && i + 1 < Count && _tags[i + 1].Tag is "VBD" or "VBZ" && !Is(i, WordClass.Be | WordClass.Auxiliary) ? "NNP" : tag;
+        if (tag is "WP" or "PRP" && IsAcronym(i)) return "NNP";
+        return tag is "VBD" or "VBN" or "VBZ" or "VBP" && IsUpperCase(i) && i + 1 < Count && _tags[i + 1].Tag is "VBD" or "VBZ" or "VBN" && !Is(i, WordClass.Be | WordClass.Auxiliary) ? "NNP" : tag;
     }
 
     public bool IsNoun(int i) => Tag(i) is ['N', ..] || NameAt(i) >= 0;

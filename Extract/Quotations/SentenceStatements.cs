@@ -29,6 +29,42 @@ internal sealed class SentenceStatements
         return statements._drafts;
     }
 
+    /// <summary>A sentence without content that can introduce the quotation behind it: "Her lawyer agreed." Null if it names nobody.</summary>
+    public static Draft? Lead(Passage passage, int sentence)
+    {
+        var statements = new SentenceStatements(passage, sentence);
+        foreach (var cue in statements._cues)
+        {
+            if (cue.Form != CueForm.Finite) continue;
+            var subject = SubjectFinder.Find(passage, cue, statements._floor);
+            if (subject.Phrase is not null) return statements.Build(cue, subject, [], "lead") is var draft ? Placed(draft, sentence) : null;
+        }
+        for (var i = statements._range.Start; i < statements._range.End; i++)
+        {
+            if (!passage.IsFinite(i)) continue;
+            var subject = SubjectFinder.Find(passage, NoCue(i, sentence), statements._floor);
+            return subject.Phrase is { } phrase && IsPerson(passage, phrase) ? Placed(statements.Build(NoCue(i, sentence), subject, [], "lead"), sentence) : null;
+        }
+        return null;
+    }
+
+    private static Draft Placed(Draft draft, int sentence)
+    {
+        draft.LastSentence = sentence;
+        return draft;
+    }
+
+    private static Cue NoCue(int verb, int sentence) =>
+        new(new TokenRange(verb, verb + 1), verb, new CueVerb("", null, CueFrames.Clause, []), CueForm.Finite, IsNegated: false, IsHedged: false, sentence);
+
+    private static bool IsPerson(Passage passage, TokenRange phrase)
+    {
+        if (passage.Is(phrase.Start, "he") || passage.Is(phrase.Start, "she")) return true;
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return true;
+        return false;
+    }
+
     private void Run()
     {
         if (FindSources()) return;
@@ -42,6 +78,53 @@ internal sealed class SentenceStatements
             if (Attribute(cue, subject, Limit(k)) is { } draft) Add(draft);
         }
         FindUnattributed();
+        FindClaims();
+    }
+
+    /// <summary>"his claim that …", "the company's promise to …".</summary>
+    private void FindClaims()
+    {
+        for (var i = _range.Start + 1; i + 2 < _range.End; i++)
+        {
+            if (!_passage.Is(i, WordClass.ClaimNoun) || _passage.IsQuoted(i) || !_passage.Tag(i).StartsWith("NN", StringComparison.Ordinal)) continue;
+            if (!(_passage.Is(i + 1, "that") && !_passage.IsFinite(i + 2)) && !(_passage.Is(i + 1, "to") && _passage.Tag(i + 2) == "VB")) continue;
+            if (Possessor(i) is not { } possessor || IsTaken(i)) continue;
+            var end = ContentFinder.TrimEnd(_passage, i + 1, ClaimEnd(i));
+            if (end <= i + 2 || IsTaken(end - 1)) continue;
+            var draft = new Draft(new TokenRange(i, i + 1), possessor, "claim", 0.6) { LastSentence = _sentence };
+            draft.Pieces.Add(new TokenRange(i + 1, end));
+            _drafts.Add(draft);
+        }
+    }
+
+    private bool IsTaken(int token) => _drafts.Any(d => d.Cue.Contains(token) || d.Pieces.Any(p => p.Contains(token)));
+
+    private TokenRange? Possessor(int noun)
+    {
+        for (var i = noun - 1; i >= _range.Start && i >= noun - 4; i--)
+        {
+            if (_passage.Is(i, WordClass.Possessive)) return new TokenRange(i, i + 1);
+            if (_passage.Tag(i) != "POS") continue;
+            var start = i;
+            while (start > _range.Start && (_passage.IsNoun(start - 1) || _passage.IsModifier(start - 1)) && !_passage.IsQuoted(start - 1)) start--;
+            return start < i ? new TokenRange(start, i) : null;
+        }
+        return null;
+    }
+
+    /// <summary>A claim that is the subject ends before the main verb; a comma with a new clause or participle ends any.</summary>
+    private int ClaimEnd(int noun)
+    {
+        var isSubject = !_passage.HasFinite(_range.Start, noun);
+        var open = _passage.Is(noun + 1, "that") ? 1 : 0;
+        for (var i = noun + 2; i < _range.End; i++)
+        {
+            if (_passage.IsQuoted(i)) continue;
+            if (_passage.IsComma(i) && (_passage.IsFinite(i + 1) || _passage.Tag(i + 1) == "VBG" || _passage.Is(i + 1, WordClass.Coordinator | WordClass.Relative))) return i;
+            if (_passage.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)) open++;
+            else if (isSubject && _passage.IsFinite(i) && open-- <= 0) return i;
+        }
+        return _range.End;
     }
 
     private void Add(Draft draft)
@@ -79,7 +162,7 @@ internal sealed class SentenceStatements
             while (before > _cues[k].Head && _passage.IsAdverb(before)) before--;
             if (before <= _cues[k].Head) continue;
             var isParticiple = _passage.Tag(next.Head) == "VBG" && next.Form == CueForm.NonFinite;
-            if (isParticiple && (_passage.IsComma(before) || _passage.IsDash(before) || (_passage.Is(before, WordClass.Coordinator) && next.Verb.Takes(CueFrames.Clause)))) return Boundary(before);
+            if (isParticiple && (_passage.IsComma(before) || _passage.IsDash(before) || (_passage.Is(before, WordClass.Coordinator) && (next.Verb.Takes(CueFrames.Clause) || _passage.Tag(_cues[k].Head) == "VBG")))) return Boundary(before);
             if (isParticiple && _passage.QuoteAt(before) >= 0) return before + 1;
             if (_passage.Is(before, WordClass.Coordinator) && (IsSameTense(_cues[k], next) || _cues[k].Verb == next.Verb || (_cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
             if (next.Form != CueForm.Finite) continue;
@@ -102,7 +185,7 @@ internal sealed class SentenceStatements
     {
         var first = _range.Start;
         while (first < cue.Tokens.Start && (_passage.IsPunctuation(first) || _passage.Is(first, WordClass.Coordinator) || _passage.IsAdverb(first))) first++;
-        if (first == cue.Tokens.Start) return cue.Form != CueForm.Finite && _passage.Tag(cue.Head) is "VBN" or "VBG";
+        if (first == cue.Tokens.Start) return true;
         if (!_passage.Is(first, WordClass.Subordinator) || (_passage.Is(first, "as") && !_passage.Is(first - 1, "even")) || _passage.IsQuoted(first)) return false;
         for (var i = first; i < cue.Tokens.Start; i++)
             if (_passage.IsComma(i)) return false;
@@ -138,9 +221,11 @@ internal sealed class SentenceStatements
     {
         if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same) subject = subject with { Phrase = same };
         var left = cue.Form == CueForm.Passive || subject.IsInherited ? null : ContentFinder.Left(_passage, subject, _floor);
-        if (left is { } content && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
+        var behindQuote = left is { } l && _passage.IsQuoted(l.End - 1) && QuoteStart(l.End - 1) > _floor ? ContentFinder.Right(_passage, cue, subject, limit) : null;
+        if (behindQuote is { } b && (_passage.IsQuoted(b.Start) || !_passage.HasFinite(b.Start, b.End))) behindQuote = null;
+        if (left is { } content && behindQuote is null && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
             return BothSides(cue, subject, content, limit, "quote-cue");
-        var right = ContentFinder.Right(_passage, cue, subject, limit);
+        var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
         if (right is { } behind && IsReporting(cue, subject, behind))
             return Build(cue, subject, [behind], _passage.IsQuoted(behind.Start) ? "cue-quote" : "cue-content");
         if (left is null && cue.Verb.Takes(CueFrames.Clause) && cue.Form == CueForm.Finite && subject.Phrase is not null && BehindComma(cue, subject, limit) is { } after)
@@ -149,6 +234,8 @@ internal sealed class SentenceStatements
             return BothSides(cue, subject, clause, limit, "content-cue");
         return AwaitsBlock(cue, subject);
     }
+
+    private int QuoteStart(int token) => _passage.Quotes[_passage.QuoteAt(token)].Tokens.Start;
 
     /// <summary>Whether the quotation before the speaker is what is attributed: it ends with a comma, question or exclamation mark.</summary>
     private bool IsQuoteAttribution(TokenRange content)
@@ -230,6 +317,7 @@ internal sealed class SentenceStatements
     {
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is { } phrase && !NounPhrases.IsPronoun(_passage, phrase.Start);
         if (cue.Verb.Takes(CueFrames.Belief)) return false;
+        if (cue.Verb.Takes(CueFrames.Predicate) && !HasQuote(content) && subject.Phrase is { } named && _passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
         if (cue.Verb.Lemma is "cite" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
         if (cue.Form == CueForm.Passive && subject.Phrase is null && !HasQuote(content) && (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) || cue.Tokens.Count == 1 || !OpensClause(content.Start))) return false;
         if (cue.Form == CueForm.NonFinite && subject.Phrase is null && !_passage.IsQuoted(content.Start)) return false;
@@ -346,9 +434,19 @@ internal sealed class SentenceStatements
         {
             if (!_passage.IsQuoted(i)) continue;
             var quote = _passage.Quotes[_passage.QuoteAt(i)];
-            if (quote.Tokens.Count >= 6 && Unattributed(quote) is { } draft) Add(draft);
+            if (quote.Tokens.Count >= 6 && !IsTitle(quote) && Unattributed(quote) is { } draft) Add(draft);
             i = quote.Tokens.End - 1;
         }
+    }
+
+    /// <summary>"Titled “A Very Long Winter,”": named as a work, or every longer word has a capital.</summary>
+    private bool IsTitle(QuotedSpan quote)
+    {
+        for (var i = quote.Tokens.Start - 3; i < quote.Tokens.Start; i++)
+            if (i >= _range.Start && _passage.Is(i, WordClass.Work | WordClass.Nickname)) return true;
+        for (var i = quote.Tokens.Start; i < quote.Tokens.End; i++)
+            if (_passage.IsLowerCase(i) && _passage.Chars(i).Length > 3) return false;
+        return quote.Tokens.Count <= 12;
     }
 
     private Draft? Unattributed(QuotedSpan quote)
@@ -367,7 +465,7 @@ internal sealed class SentenceStatements
         {
             return null;
         }
-        var cue = new Cue(new TokenRange(verb, verb + 1), verb, new CueVerb("", null, CueFrames.Clause, []), CueForm.Finite, false, false, _sentence);
+        var cue = NoCue(verb, _sentence);
         var subject = SubjectFinder.Find(_passage, cue, verb > quote.Tokens.Start ? quote.Tokens.End : _floor);
         return subject.Phrase is null ? null : Build(cue, subject, [new TokenRange(quote.Tokens.Start, Math.Min(quote.Tokens.End, _range.End))], "beside");
     }

@@ -11,16 +11,31 @@ internal static class StatementGrouper
     public static List<Draft> Group(Passage passage)
     {
         var drafts = new List<Draft>();
+        Draft? lead = null;
+        var labels = new LabelledSpeech(passage);
         for (var s = 0; s < passage.Sentences.Count; s++)
         {
-            if (Continue(passage, s, drafts)) continue;
-            drafts.AddRange(SentenceStatements.Find(passage, s));
+            if (labels.Find(s, out var last) is { } labelled)
+            {
+                drafts.Add(labelled);
+                s = last;
+                continue;
+            }
+            if (drafts.Count > 0 && drafts[^1] is { Rule: "floating" } unsigned && unsigned.LastSentence == s - 1 && labels.Signature(s) is { } signature)
+            {
+                drafts[^1] = unsigned.Signed(signature);
+                continue;
+            }
+            if (Continue(passage, s, drafts, lead)) continue;
+            var found = SentenceStatements.Find(passage, s);
+            drafts.AddRange(found);
+            lead = found.Count == 0 ? SentenceStatements.Lead(passage, s) : null;
         }
         return drafts;
     }
 
     /// <summary>Whether the sentence holds nothing but quotations and was given to a statement (or became one without a cue).</summary>
-    private static bool Continue(Passage passage, int s, List<Draft> drafts)
+    private static bool Continue(Passage passage, int s, List<Draft> drafts, Draft? lead)
     {
         var sentence = passage.Sentences[s];
         var previous = drafts.Count > 0 ? drafts[^1] : null;
@@ -36,6 +51,13 @@ internal static class StatementGrouper
         }
         if (piece.Count < 6) return true;
         var isNear = previous is not null && passage.Sentences[s].Block - passage.Sentences[previous.LastSentence].Block <= 1;
+        if (lead is not null && lead.LastSentence == s - 1 && passage.Sentences[s - 1].Block == sentence.Block)
+        {
+            lead.Pieces.Add(piece);
+            lead.LastSentence = s;
+            drafts.Add(lead);
+            return true;
+        }
         var draft = new Draft(isNear ? previous!.Cue : default, isNear ? previous!.Speaker : null, "floating", 0.4) { LastSentence = s };
         draft.Pieces.Add(piece);
         drafts.Add(draft);

@@ -32,13 +32,20 @@ internal static class SubjectFinder
         var afterComma = before > start && (passage.IsComma(before) || passage.IsDash(before)) && !passage.IsQuoted(before);
         if (!(afterQuote || atStart || afterComma) || !(NounPhrases.Starts(passage, after) || (afterQuote && passage.IsUpperCase(after)))) return null;
         if (passage.Is(after, WordClass.ObjectPronoun) && !passage.Is(after, WordClass.SubjectPronoun)) return null;
-        if (afterComma && !(passage.IsQuoted(before - 1) || IsClause(passage, AfterQuotes(passage, start, before), before))) return null;
+        if (afterComma && !(passage.IsQuoted(before - 1) || IsClause(passage, AfterQuotes(passage, start, before), before) || IsAside(passage, cue, after, end))) return null;
         if (cue.Verb.Takes(CueFrames.Recipient) && afterComma && !passage.IsQuoted(before - 1)) return null;
         if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting))) return null;
         var phrase = NounPhrases.End(passage, after, end);
         if (afterQuote && !(passage.IsPunctuation(phrase) || passage.Is(phrase, WordClass.Relative | WordClass.Preposition | WordClass.TimeWord))) phrase = Math.Max(phrase, UpToPunctuation(passage, after, end));
         if (phrase == after || passage.Is(after, WordClass.Relative) || passage.IsFinite(phrase)) return null;
         return new CueSubject(new TokenRange(after, phrase), new TokenRange(cue.Tokens.Start, phrase), IsInverted: true, IsInherited: false);
+    }
+
+    /// <summary>"The contrast, said Doyle, would be clear".</summary>
+    private static bool IsAside(Passage passage, Cue cue, int after, int end)
+    {
+        var phrase = NounPhrases.End(passage, after, end);
+        return cue.Verb.Takes(CueFrames.Inverting) && passage.IsComma(phrase) && passage.IsFinite(phrase + 1);
     }
 
     private static int UpToPunctuation(Passage passage, int start, int end)
@@ -128,7 +135,7 @@ internal static class SubjectFinder
     private static TokenRange? Antecedent(Passage passage, int start, int relative)
     {
         var end = relative;
-        if (end > start && passage.IsComma(end - 1)) end--;
+        if (end > start && (passage.IsComma(end - 1) || passage.IsDash(end - 1))) end--;
         return Adjacent(passage, start, end);
     }
 
@@ -162,9 +169,9 @@ internal static class SubjectFinder
             }
         }
         while (clause < end && passage.IsPunctuation(clause)) clause++;
-        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator)))
+        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator) || IsTimePhrase(passage, clause, end)))
         {
-            if (passage.Is(clause, WordClass.Coordinator) || passage.IsAdverb(clause)) { clause++; if (passage.IsComma(clause)) clause++; continue; }
+            if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
             var next = clause;
             while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1))) next++;
             if (next >= end) return null;
@@ -173,6 +180,13 @@ internal static class SubjectFinder
         if (clause >= end || passage.IsQuoted(clause) || !NounPhrases.Starts(passage, clause)) return null;
         var phrase = NounPhrases.End(passage, clause, end);
         return phrase > clause && phrase < end ? new TokenRange(clause, phrase) : null;
+    }
+
+    /// <summary>"A month later, …", "Last week, …".</summary>
+    private static bool IsTimePhrase(Passage passage, int start, int end)
+    {
+        var phrase = NounPhrases.BaseEnd(passage, start, end);
+        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord));
     }
 
     /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>

@@ -1,0 +1,117 @@
+using Extract.Entities;
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>
+/// Speech that is labelled with its speaker instead of a verb: <c>Name: “…”</c>, <c>“…” – Name, role</c>, transcripts (<c>NAME: text</c> at the head of several blocks),
+/// headlines (<c>Name: what was said</c>).
+/// </summary>
+internal sealed class LabelledSpeech
+{
+    /// <summary>A label has at most this many tokens.</summary>
+    private const int LongestLabel = 12;
+
+    private readonly Passage _passage;
+    private readonly Dictionary<string, int> _labels = new(StringComparer.OrdinalIgnoreCase);
+
+    public LabelledSpeech(Passage passage)
+    {
+        _passage = passage;
+        for (var s = 0; s < passage.Sentences.Count; s++)
+        {
+            if (Colon(s) is not (> 0 and var colon)) continue;
+            var label = passage.Tokens.TextOf(Name(s, colon));
+            _labels[label] = _labels.GetValueOrDefault(label) + 1;
+        }
+    }
+
+    /// <summary>The statement that a labelled block holds, from sentence <paramref name="s"/> on; null if the sentence opens none.</summary>
+    /// <param name="s">Index of a narrative sentence.</param>
+    /// <param name="last">The last sentence that belongs to it.</param>
+    public Draft? Find(int s, out int last)
+    {
+        last = s;
+        if (Signed(s) is { } signed) return signed;
+        if (Colon(s) is not (> 0 and var colon)) return null;
+        var range = _passage.Sentences[s].Tokens;
+        var name = Name(s, colon);
+        var isTranscript = _labels[_passage.Tokens.TextOf(name)] > 1;
+        if (!isTranscript && !IsQuote(colon + 1, range.End) && !(_passage.Sentences[s].Block == 0 && IsPersonOrOrganization(name))) return null;
+        if (isTranscript)
+            while (last + 1 < _passage.Sentences.Count && _passage.Sentences[last + 1].Block == _passage.Sentences[s].Block) last++;
+        var draft = new Draft(new TokenRange(colon, colon + 1), name, isTranscript ? "transcript" : "label", isTranscript ? 0.8 : 0.6) { LastSentence = last };
+        var end = ContentFinder.TrimEnd(_passage, colon + 1, _passage.Sentences[last].Tokens.End);
+        if (end > colon + 1) draft.Pieces.Add(new TokenRange(colon + 1, end));
+        return draft.Pieces.Count > 0 ? draft : null;
+    }
+
+    /// <summary><c>“…” – Name, role</c>: nothing but a quotation, a dash and a name with its description.</summary>
+    private Draft? Signed(int s)
+    {
+        var range = _passage.Sentences[s].Tokens;
+        if (!_passage.IsQuoted(range.Start)) return null;
+        var dash = _passage.Quotes[_passage.QuoteAt(range.Start)].Tokens.End;
+        if (dash + 1 >= range.End || !IsSignature(dash, range.End)) return null;
+        var name = new TokenRange(dash + 1, NounPhrases.End(_passage, dash + 1, range.End));
+        if (name.IsEmpty) return null;
+        var draft = new Draft(default, name, "signature", 0.85) { LastSentence = s };
+        draft.Pieces.Add(new TokenRange(range.Start, dash));
+        return draft;
+    }
+
+    /// <summary>The name in a block of its own under a quotation: <c>– Name, role</c>; null if the sentence is none.</summary>
+    public TokenRange? Signature(int s)
+    {
+        var range = _passage.Sentences[s].Tokens;
+        if (range.Count < 2 || !IsSignature(range.Start, range.End)) return null;
+        var end = NounPhrases.End(_passage, range.Start + 1, range.End);
+        return end > range.Start + 1 ? new TokenRange(range.Start + 1, end) : null;
+    }
+
+    private bool IsSignature(int dash, int end) =>
+        (_passage.IsDash(dash) || _passage.Is(dash, '-')) && end - dash < 25 && !_passage.HasFinite(dash, end)
+        && (_passage.IsProperNoun(dash + 1) || _passage.NameAt(dash + 1) >= 0) && !_passage.IsQuoted(dash + 1);
+
+    /// <summary>The colon behind a label at the head of a block; -1 if there is none.</summary>
+    private int Colon(int s)
+    {
+        if (s > 0 && _passage.Sentences[s - 1].Block == _passage.Sentences[s].Block) return -1;
+        var range = _passage.Sentences[s].Tokens;
+        var capitals = 0;
+        for (var i = range.Start; i < range.End - 1 && i < range.Start + LongestLabel && !_passage.IsQuoted(i); i++)
+        {
+            if (_passage.Is(i, ':')) return capitals > 0 && Name(s, i) is { IsEmpty: false } ? i : -1;
+            if (_passage.IsComma(i) || _passage.Is(i, '.') || (_passage.IsFinite(i) && _passage.IsLowerCase(i))) return -1;
+            if (_passage.IsProperNoun(i) || _passage.NameAt(i) >= 0) capitals++;
+        }
+        return -1;
+    }
+
+    private TokenRange Name(int s, int colon)
+    {
+        var start = _passage.Sentences[s].Tokens.Start;
+        while (start < colon && _passage.IsPunctuation(start)) start++;
+        var end = colon;
+        while (end > start && _passage.IsPunctuation(end - 1) && !(_passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
+        return new TokenRange(start, end);
+    }
+
+    private bool HasOpening(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (_passage.Is(i, '(')) return true;
+        return false;
+    }
+
+    private bool IsQuote(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (!_passage.IsQuoted(i) && !_passage.IsPunctuation(i)) return false;
+        return start < end && _passage.IsQuoted(start);
+    }
+
+    private bool IsPersonOrOrganization(TokenRange name) =>
+        _passage.NameAt(name.End - 1) is >= 0 and var mention && _passage.Mentions[mention].Type is EntityType.Person or EntityType.Organization
+        && _passage.Mentions[mention].Tokens.Start <= name.Start + 2;
+}
