@@ -29,7 +29,7 @@ public static class TimexExtractor
         var grammar = TimexGrammar.Default;
         var candidates = TimexComposer.Compose(tokens, TimexFinder.Find(tokens, tags, grammar));
         reference ??= Dateline(candidates);
-        var resolver = new TimexResolver(reference, IsNarrative(candidates, reference), new TenseFinder(tokens, tags, sentences, grammar.Forecasts), grammar.Words);
+        var resolver = new TimexResolver(reference, IsNarrative(candidates, reference), new TenseFinder(tokens, tags, sentences, grammar.Forecasts), new SpeechMarks(tokens), grammar.Words);
         var timexes = new List<Timex>(candidates.Count);
         foreach (var candidate in candidates)
             if (resolver.Resolve(candidate) is { } timex) timexes.Add(timex);

@@ -10,9 +10,9 @@ internal sealed partial class TimexResolver
     private Resolved? Deictic(TimexParts parts)
     {
         if (parts.Deictic is { } days)
-            return _reference is { } now ? OnDay(IsoDates.AddDays(now, days), parts) : OnDay("XXXX-XX-XX", parts, null);
+            return Now is { } now ? OnDay(IsoDates.AddDays(now, days), parts) : OnDay("XXXX-XX-XX", parts, null);
         var direction = parts.Direction;
-        var basis = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || direction == Direction.None ? NarrativeDay : _reference;
+        var basis = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || direction == Direction.None ? NarrativeDay : Now;
         if (basis is not { } day) return OnDay("XXXX-XX-XX", parts, null);
         return OnDay(IsoDates.AddDays(day, Steps(direction)), parts);
     }

@@ -11,32 +11,40 @@ namespace Extract.Times.Resolution;
 /// </summary>
 internal sealed partial class TimexResolver
 {
+    /// <summary>How many tokens a day reaches into the speech that follows it.</summary>
+    private const int SpeechReach = 80;
+
     private static readonly string[] Seasons = ["", "SP", "SU", "FA", "WI"];
     private static readonly string[] DayParts = ["", "MO", "MI", "AF", "EV", "NI", "DT"];
 
     private readonly DateOnly? _reference;
     private readonly bool _isNarrative;
     private readonly TenseFinder _tense;
+    private readonly SpeechMarks _marks;
     private readonly TimeWords _words;
 
     /// <summary>The last date mentioned, and the last one with a year of its own.</summary>
     private TimeAnchor? _last;
+    private (DateOnly Date, int Token)? _lastDay;
     private int? _lastYear;
     private TimeUnit? _lastPeriod;
     private (int Year, int Token)? _lastMonthOfYear;
     private DateOnly? _lastQuarter;
     private Tense? _currentTense;
     private TokenRange _current;
+    private bool _isSpeech;
 
     /// <param name="reference">Publication day or dateline.</param>
     /// <param name="isNarrative">Whether the text tells of times with years of their own, not of the days before its publication.</param>
     /// <param name="tense">Verbs of the text.</param>
+    /// <param name="marks">Quotation marks of the text.</param>
     /// <param name="words">The vocabulary.</param>
-    public TimexResolver(DateOnly? reference, bool isNarrative, TenseFinder tense, TimeWords words)
+    public TimexResolver(DateOnly? reference, bool isNarrative, TenseFinder tense, SpeechMarks marks, TimeWords words)
     {
         _reference = reference;
         _isNarrative = isNarrative;
         _tense = tense;
+        _marks = marks;
         _words = words;
     }
 
@@ -45,8 +53,13 @@ internal sealed partial class TimexResolver
     {
         _currentTense = null;
         _current = candidate.Tokens;
+        _isSpeech = _marks.Hold(candidate.Tokens.Start);
         if (Value(candidate) is not { } resolved) return null;
-        if (resolved.Anchor is { } anchor) _last = anchor;
+        if (resolved.Anchor is { } anchor)
+        {
+            _last = anchor;
+            if (anchor.Unit == TimeUnit.Day) _lastDay = (anchor.Date, candidate.Tokens.Start);
+        }
         if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist)
         {
             // A bare year far off is an aside ("as in 1812"), not the time that is told of.
@@ -112,8 +125,17 @@ internal sealed partial class TimexResolver
 
     private DateOnly? Narrative => _last?.Date ?? _reference;
 
-    /// <summary>The day that is talked of: the last one mentioned, if it was mentioned as a day.</summary>
-    private DateOnly? NarrativeDay => _last is { Unit: TimeUnit.Day } last ? last.Date : _reference;
+    /// <summary>The day that is talked of: the last one mentioned.</summary>
+    private DateOnly? NarrativeDay => _lastDay?.Date ?? _reference;
+
+    /// <summary>
+    /// From where "today" counts: the reference date; in direct speech the day last mentioned, if that was just before and within the
+    /// week before the reference ("On Tuesday she wrote: 'Today we …'").
+    /// </summary>
+    private DateOnly? Now =>
+        _isSpeech && _lastDay is { } said && _reference is { } reference && _current.Start - said.Token < SpeechReach && said.Date < reference && said.Date.AddDays(7) >= reference
+            ? said.Date
+            : _reference;
 
     private static bool IsFromNarrative(Direction direction) => direction is Direction.That or Direction.Same or Direction.Previous or Direction.Following;
 

@@ -5,10 +5,24 @@ namespace Extract.Times.Rules;
 /// <summary>Words that look like dates and are none: "may", "March Fong", "Sun", counts of four digits, fractions of a second place.</summary>
 internal static class FalseDates
 {
-    public static bool IsFalse(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) => candidate.Rule.Name switch
+    public static bool IsFalse(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        IsTitle(lexemes, context) || IsFalseByRule(candidate, lexemes, context);
+
+    /// <summary>"Back to the Future", "Kamloops This Week": a unit with a capital is part of a name.</summary>
+    private static bool IsTitle(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        ref readonly var last = ref lexemes[^1];
+        if (!context.IsCapitalised(last.Token) || context.OpensSentence(last.Token)) return false;
+        if ((last.Classes & (TimeClass.Unit | TimeClass.Units)) == 0 && !context.IsAny(last.Token, "future", "past", "moment")) return false;
+        var word = context.Word(last.Token);
+        return word.Length > 1 && char.IsLower(word[1]) && !(context.OpensSentence(lexemes[0].Token) && lexemes.Length > 1 && !context.IsCapitalised(last.TokenEnd));
+    }
+
+    private static bool IsFalseByRule(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) => candidate.Rule.Name switch
     {
         "month" => IsFalseMonth(lexemes[0], context),
         "year" => IsFalseYear(lexemes[0], context),
+        "holiday" or "holiday-direction" => context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
         "weekday" => IsFalseWeekday(lexemes[0], context),
         "season" => IsFalseSeason(lexemes[0], context),
         "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),
@@ -85,7 +99,8 @@ internal static class FalseDates
             && !context.IsAny(before - 1, "since", "until")) return true;
         if (context.IsAny(after, "people", "years", "days", "hours", "minutes", "miles", "feet", "men", "women", "points", "shares", "votes", "metres", "meters", "kilometres", "kilometers", "jobs", "homes", "soldiers", "troops", "troy", "acres", "tons", "tonnes", "pounds", "dollars", "vision")) return true;
         if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.IsAny(before, "the", "its", "their", "his", "her", "'s", "early", "late"))) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
-        if (context.Word(after) is "-" or "–" && !context.Tokens.IsSpaceBefore(after) && context.IsLowerWord(after + 1) && !context.IsAny(after + 1, "present", "based", "style")) return false;
+        if (context.Word(after) is "-" && !context.Tokens.IsSpaceBefore(after) && context.Word(after + 1).ContainsAnyInRange('A', 'Z')) return true;
+        if (year.Number < 1900 && context.IsAny(before, "is", "are", "was", "were", "than", "to", "from") && !FollowsPreposition(before, context)) return true;
         return year.Number is < 1300 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after");
     }
 
@@ -156,6 +171,7 @@ internal static class FalseDates
             TimeUnit.Weekend => true,
             TimeUnit.Year => context.IsAny(before, "of", "in", "for", "during", "throughout", "over") && !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "in", "-"),
             TimeUnit.Week when context.IsAny(before, "for", "during") => !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "-"),
+            TimeUnit.Day when context.IsAny(before - 1, "end") => false,
             TimeUnit.Month or TimeUnit.Week or TimeUnit.Day => context.IsAny(before, "of", "in") && context.IsAny(before - 1, "end", "later", "earlier", "early", "late", "beginning", "start", "middle", "rest", "remainder"),
             _ => false,
         };
