@@ -45,7 +45,7 @@ internal sealed partial class TimexResolver
 
     private Resolved? DayOfMonth(TimexParts parts, int day)
     {
-        var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
+        var basis = IsFromNarrative(parts.Direction) || parts.Unit is null ? Narrative : _reference;
         if (basis is null) return new Resolved(TimexKind.Date, Invariant($"XXXX-XX-{day:D2}"));
         var month = IsoDates.AddMonths(basis.Value, Steps(parts.Direction));
         return IsoDates.IsDay(month.Year, month.Month, day) ? OnDay(new DateOnly(month.Year, month.Month, day), parts) : null;

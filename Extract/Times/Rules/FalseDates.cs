@@ -42,6 +42,8 @@ internal static class FalseDates
         "month-day" or "day-month" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || IsFalseDayOfMonth(lexemes, context),
         "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
         "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
+        "day-alone" => !char.IsAsciiDigit(context.Word(lexemes[^1].Token)[0]) || (lexemes[^1].Classes & TimeClass.Ord) == 0
+            || !context.IsAny(lexemes[0].Token - 1, "on", "by", "until", "till") || !context.IsFreeNumber(lexemes[^1].TokenEnd),
         "nth-unit" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend),
         "nth-unit-of-year" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month),
         "weekday-day" => !context.IsFreeNumber(lexemes[^1].TokenEnd),
@@ -94,14 +96,14 @@ internal static class FalseDates
         if (context.Word(before) is "-" or "–" && context.Word(before - 1) is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && !context.Tokens.IsSpaceBefore(before)) return true;
         var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
         if (words) return year.Number < 1100 || ((year.Classes & TimeClass.Num) != 0 && (year.Number is < 1900 or > 2100 || !context.IsAny(before, "in", "since", "until") || context.IsLowerWord(after) && context.Tag(after) is "NNS"));
-        if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" or "." or "/" or "+") return true;
+        if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" || (context.Word(before) is "." or "/" or "+" && !context.Tokens.IsSpaceBefore(year.Token))) return true;
         if (context.IsAny(before, "no", "number", "page", "section", "route", "flight", "room", "some", "about", "nearly", "over", "than", "least", "most", "another", "all", "these", "those", "only", "windows", "office", "model", "highway", "resolution")
             && !context.IsAny(before - 1, "since", "until")) return true;
         if (context.IsAny(after, "people", "years", "days", "hours", "minutes", "miles", "feet", "men", "women", "points", "shares", "votes", "metres", "meters", "kilometres", "kilometers", "jobs", "homes", "soldiers", "troops", "troy", "acres", "tons", "tonnes", "pounds", "dollars", "vision")) return true;
         if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.IsAny(before, "the", "its", "their", "his", "her", "'s", "early", "late"))) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
         if (context.Word(after) is "-" && !context.Tokens.IsSpaceBefore(after) && context.Word(after + 1).ContainsAnyInRange('A', 'Z')) return true;
         if (year.Number < 1900 && context.IsAny(before, "is", "are", "was", "were", "than", "to", "from") && !FollowsPreposition(before, context)) return true;
-        return year.Number is < 1300 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after");
+        return year.Number is < 1700 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after", "and", "to", "early", "late", "mid", "(");
     }
 
     /// <summary>"2019 cases": a plural noun in lower case counts.</summary>
