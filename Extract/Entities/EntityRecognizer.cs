@@ -62,6 +62,7 @@ public sealed class EntityRecognizer
         foreach (var sentence in sentences) workspace.Evidence.Add(words[sentence.Start..sentence.End]);
         var names = new List<FoundName>();
         foreach (var sentence in sentences) Find(sentence, workspace, names);
+        workspace.Consistency.Revise(words, sentences, names);
         _workspaces.Add(workspace);
         return names;
     }
@@ -86,17 +87,25 @@ public sealed class EntityRecognizer
         }
     }
 
-    private sealed class Workspace(SequenceModel model, Lexicon lexicon)
+    private sealed class Workspace
     {
-        public WordCache Cache { get; } = new(lexicon);
+        public Workspace(SequenceModel model, Lexicon lexicon)
+        {
+            (Cache, Writer, Decoder) = (new WordCache(lexicon), new NameFeatures(lexicon), new SequenceDecoder(model));
+            Features = Decoder.CreateBuffer();
+        }
 
-        public NameFeatures Writer { get; } = new(lexicon);
+        public WordCache Cache { get; }
 
-        public FeatureBuffer Features { get; } = new();
+        public NameFeatures Writer { get; }
 
-        public SequenceDecoder Decoder { get; } = new(model);
+        public FeatureBuffer Features { get; }
+
+        public SequenceDecoder Decoder { get; }
 
         public DocumentEvidence Evidence { get; } = new();
+
+        public NameConsistency Consistency { get; } = new();
 
         public WordFacts[] Words { get; private set; } = new WordFacts[512];
 

@@ -1,3 +1,5 @@
+using Extract.Tokens;
+
 namespace Extract.Entities;
 
 /// <summary>
@@ -37,6 +39,18 @@ public static class NameScheme
         for (var i = 0; i < Types.Length; i++)
             if (type.SequenceEqual(Types[i])) return (EntityType)i;
         throw new FormatException($"'{type}' is no type of name; there are {string.Join(", ", Types)}.");
+    }
+
+    /// <summary>The names that a valid label sequence marks.</summary>
+    public static IEnumerable<(TokenRange Tokens, EntityType Type)> Spans(IReadOnlyList<byte> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var start = 0;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (Starts(labels[i])) start = i;
+            if (Ends(labels[i])) yield return (new TokenRange(start, i + 1), TypeOf(labels[i]));
+        }
     }
 
     /// <summary>Whether <paramref name="next"/> may follow <paramref name="label"/>; null stands for the ends of the sequence.</summary>

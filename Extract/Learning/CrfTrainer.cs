@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Extract.Learning;
@@ -38,6 +39,7 @@ public sealed class CrfTrainer
         (_labels, _options, _stride) = ([.. labels], options, SequenceModel.StrideOf(labels.Count));
         _chain = _stride * _stride + 2 * _stride;
         _expChain = new float[_chain];
+        (_difference, _expected) = (new float[_stride], new float[_stride]);
         _forbidden = new bool[_stride * _stride];
         (_forbiddenStart, _forbiddenEnd) = (new bool[_stride], new bool[_stride]);
         for (var i = 0; i < _stride; i++)
@@ -117,6 +119,7 @@ public sealed class CrfTrainer
     private float[] _emissions = [];
     private float[] _constrained = [];
     private float[] _gradient = [];
+    private readonly float[] _difference, _expected;
 
     private double Step(TrainingSequence sequence, int[] ids, float rate)
     {
@@ -135,15 +138,15 @@ public sealed class CrfTrainer
 
     private void Update(int offset, ReadOnlySpan<float> gradient, float rate)
     {
-        var vector = System.Numerics.Vector<float>.Count;
+        var vector = Vector<float>.Count;
         var weights = _weights.AsSpan(offset, _stride);
         var squares = _squares.AsSpan(offset, _stride);
         for (var j = 0; j < _stride; j += vector)
         {
-            var g = new System.Numerics.Vector<float>(gradient[j..]);
-            var s = new System.Numerics.Vector<float>(squares[j..]) + g * g;
+            var g = new Vector<float>(gradient[j..]);
+            var s = new Vector<float>(squares[j..]) + g * g;
             s.CopyTo(squares[j..]);
-            var w = new System.Numerics.Vector<float>(weights[j..]) + g * rate / (System.Numerics.Vector.SquareRoot(s) + new System.Numerics.Vector<float>(1e-2f));
+            var w = new Vector<float>(weights[j..]) + g * rate / (Vector.SquareRoot(s) + new Vector<float>(1e-2f));
             w.CopyTo(weights[j..]);
         }
     }
@@ -157,31 +160,74 @@ public sealed class CrfTrainer
         Score(sequence, ids);
         var (transitions, initial, final) = ExpChain();
         _free.Sum(_emissions, transitions, initial, final, length);
-        Constrain(sequence);
-        _bound.Sum(_constrained, transitions, initial, final, length);
-        if (_bound.IsImpossible) throw new InvalidDataException("A training sequence has labels that may not follow each other.");
+        var known = sequence.Allowed.All(BitOperations.IsPow2);
+        var gold = known ? PathScore(sequence) : SumConstrained(sequence, transitions, initial, final);
 
         if (_gradient.Length == 0) _gradient = new float[_chain];
         Array.Clear(_gradient);
-        var gold = new float[_stride];
-        var expected = new float[_stride];
+        var (difference, expected) = (_difference, _expected);
         for (var t = 0; t < length; t++)
         {
-            _bound.Marginals(t, gold);
             _free.Marginals(t, expected);
-            TensorPrimitives.Subtract(gold, expected, gold);
-            if (t > 0)
+            if (known)
             {
-                _bound.AddTransitionExpectations(t, length, transitions, final, sequence.Weight, _gradient.AsSpan(0, _stride * _stride));
-                _free.AddTransitionExpectations(t, length, transitions, final, -sequence.Weight, _gradient.AsSpan(0, _stride * _stride));
+                TensorPrimitives.Negate(expected, difference);
+                difference[LabelAt(sequence, t)] += 1;
             }
-            if (t == 0) TensorPrimitives.MultiplyAdd(gold, sequence.Weight, _gradient.AsSpan(_stride * _stride, _stride), _gradient.AsSpan(_stride * _stride, _stride));
-            if (t == length - 1) TensorPrimitives.MultiplyAdd(gold, sequence.Weight, _gradient.AsSpan(_stride * _stride + _stride, _stride), _gradient.AsSpan(_stride * _stride + _stride, _stride));
-            position(t, gold);
+            else
+            {
+                _bound.Marginals(t, difference);
+                TensorPrimitives.Subtract(difference, expected, difference);
+            }
+            AddChainGradient(sequence, t, known, difference, transitions, final);
+            position(t, difference);
         }
         chain?.Invoke(_gradient);
-        return _free.LogPartition - _bound.LogPartition;
+        return _free.LogPartition - gold;
     }
+
+    private void AddChainGradient(TrainingSequence sequence, int t, bool known, ReadOnlySpan<float> difference, ReadOnlySpan<float> transitions, ReadOnlySpan<float> final)
+    {
+        var (length, square) = (sequence.Length, _stride * _stride);
+        if (t > 0)
+        {
+            if (known) _gradient[LabelAt(sequence, t - 1) * _stride + LabelAt(sequence, t)] += sequence.Weight;
+            else _bound.AddTransitionExpectations(t, length, transitions, final, sequence.Weight, _gradient.AsSpan(0, square));
+            _free.AddTransitionExpectations(t, length, transitions, final, -sequence.Weight, _gradient.AsSpan(0, square));
+        }
+        var first = _gradient.AsSpan(square, _stride);
+        var last = _gradient.AsSpan(square + _stride, _stride);
+        if (t == 0) TensorPrimitives.MultiplyAdd(difference, sequence.Weight, first, first);
+        if (t == length - 1) TensorPrimitives.MultiplyAdd(difference, sequence.Weight, last, last);
+    }
+
+    private static int LabelAt(TrainingSequence sequence, int t) => BitOperations.TrailingZeroCount(sequence.Allowed[t]);
+
+    /// <summary>Score of the one labelling that the annotation allows.</summary>
+    private double PathScore(TrainingSequence sequence)
+    {
+        var square = _stride * _stride;
+        double score = 0;
+        for (var t = 0; t < sequence.Length; t++)
+        {
+            var label = LabelAt(sequence, t);
+            score += _emissions[t * _stride + label];
+            if (t > 0 ? _forbidden[LabelAt(sequence, t - 1) * _stride + label] : _forbiddenStart[label]) throw Impossible();
+            score += _weights[t > 0 ? LabelAt(sequence, t - 1) * _stride + label : square + label];
+        }
+        var end = LabelAt(sequence, sequence.Length - 1);
+        return _forbiddenEnd[end] ? throw Impossible() : score + _weights[square + _stride + end];
+    }
+
+    /// <summary>Log of the summed weight of all labellings that the annotation allows.</summary>
+    private double SumConstrained(TrainingSequence sequence, ReadOnlySpan<float> transitions, ReadOnlySpan<float> initial, ReadOnlySpan<float> final)
+    {
+        Constrain(sequence);
+        _bound.Sum(_constrained, transitions, initial, final, sequence.Length);
+        return _bound.IsImpossible ? throw Impossible() : _bound.LogPartition;
+    }
+
+    private static InvalidDataException Impossible() => new("A training sequence has labels that may not follow each other.");
 
     private void Score(TrainingSequence sequence, int[] ids)
     {

@@ -6,6 +6,9 @@ namespace Extract.Learning;
 /// </summary>
 public sealed class FeatureTable
 {
+    /// <summary>How many lookups ahead memory is asked for: the table is larger than the processor's cache.</summary>
+    private const int Ahead = 8;
+
     private readonly KeyTable _rows;
     private readonly ushort[] _entries;
     private readonly int[] _starts;
@@ -13,7 +16,9 @@ public sealed class FeatureTable
     private FeatureTable(uint[] sorted, int[] starts, ushort[] entries)
     {
         (_starts, _entries) = (starts, entries);
-        _rows = new KeyTable(sorted, [.. Enumerable.Range(0, sorted.Length).Select(i => (uint)i)]);
+        var numbers = new uint[sorted.Length];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = (uint)i;
+        _rows = new KeyTable(sorted, numbers);
     }
 
     /// <summary>How many features.</summary>
@@ -22,9 +27,10 @@ public sealed class FeatureTable
     /// <summary>Adds the weights of every feature to <paramref name="sums"/> (one per label), in units of the model's scale.</summary>
     public void AddTo(ReadOnlySpan<uint> features, Span<int> sums)
     {
-        foreach (var key in features)
+        for (var i = 0; i < features.Length; i++)
         {
-            var row = _rows[key];
+            if (i + Ahead < features.Length) _rows.Prefetch(features[i + Ahead]);
+            var row = _rows[features[i]];
             if (row < 0) continue;
             for (var k = _starts[row]; k < _starts[row + 1]; k++)
             {
@@ -70,18 +76,12 @@ public sealed class FeatureTable
     {
         var keys = KeyTable.ReadKeys(reader);
         var starts = new int[keys.Length + 1];
-        var lengths = ReadBytes(reader, keys.Length);
+        var lengths = KeyTable.ReadBytes(reader, keys.Length);
         for (var i = 0; i < keys.Length; i++) starts[i + 1] = starts[i] + lengths[i];
-        var labels = ReadBytes(reader, starts[^1]);
-        var units = ReadBytes(reader, starts[^1]);
+        var labels = KeyTable.ReadBytes(reader, starts[^1]);
+        var units = KeyTable.ReadBytes(reader, starts[^1]);
         var entries = new ushort[starts[^1]];
         for (var i = 0; i < entries.Length; i++) entries[i] = (ushort)((labels[i] << 8) | units[i]);
         return new FeatureTable(keys, starts, entries);
-    }
-
-    private static byte[] ReadBytes(BinaryReader reader, int count)
-    {
-        var bytes = reader.ReadBytes(count);
-        return bytes.Length == count ? bytes : throw new EndOfStreamException();
     }
 }

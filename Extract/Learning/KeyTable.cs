@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Extract.Learning;
 
@@ -40,29 +41,61 @@ public sealed class KeyTable
         }
     }
 
+    /// <summary>Asks for the memory that a lookup of <paramref name="key"/> will read.</summary>
+    public unsafe void Prefetch(uint key)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (ulong* slots = _slots) Sse.Prefetch0(slots + (key >> _shift));
+    }
+
     /// <summary>Keys (ascending) and their values.</summary>
     public IEnumerable<(uint Key, uint Value)> Items =>
         _slots.Where(s => s != 0).Select(s => ((uint)(s >> 32), (uint)s - 1)).OrderBy(s => s.Item1);
 
+    /// <summary>Keys as differences of seven bits a byte, preceded by the number of keys and of bytes.</summary>
     internal static void WriteKeys(BinaryWriter writer, IReadOnlyList<uint> sortedKeys)
     {
-        writer.Write7BitEncodedInt(sortedKeys.Count);
+        using var bytes = new MemoryStream();
+        using var differences = new BinaryWriter(bytes);
         var previous = 0u;
         foreach (var key in sortedKeys)
         {
-            writer.Write7BitEncodedInt64(key - previous);
+            differences.Write7BitEncodedInt64(key - previous);
             previous = key;
         }
+        differences.Flush();
+        writer.Write(sortedKeys.Count);
+        writer.Write((int)bytes.Length);
+        writer.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
+    /// <exception cref="InvalidDataException">The bytes are no keys.</exception>
     internal static uint[] ReadKeys(BinaryReader reader)
     {
-        var count = reader.Read7BitEncodedInt();
-        if (count < 0) throw new InvalidDataException("The weight file names a negative number of keys.");
+        var count = reader.ReadInt32();
+        var bytes = ReadBytes(reader, reader.ReadInt32());
+        if (count < 0 || count > bytes.Length) throw new InvalidDataException("The weight file's keys are damaged.");
         var keys = new uint[count];
-        var key = 0u;
-        for (var i = 0; i < count; i++) keys[i] = key += (uint)reader.Read7BitEncodedInt64();
+        uint key = 0;
+        for (int i = 0, b = 0; i < count; i++)
+        {
+            for (var shift = 0; ; shift += 7)
+            {
+                if (b == bytes.Length) throw new InvalidDataException("The weight file's keys are damaged.");
+                key += (uint)(bytes[b] & 127) << shift;
+                if (bytes[b++] < 128) break;
+            }
+            keys[i] = key;
+        }
         return keys;
+    }
+
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
+    internal static byte[] ReadBytes(BinaryReader reader, int count)
+    {
+        if (count < 0) throw new InvalidDataException("The weight file names a negative length.");
+        var bytes = reader.ReadBytes(count);
+        return bytes.Length == count ? bytes : throw new EndOfStreamException();
     }
 
     internal void Write(BinaryWriter writer, int bytesPerValue)
@@ -78,7 +111,10 @@ public sealed class KeyTable
         var keys = ReadKeys(reader);
         var values = new uint[keys.Length];
         for (var b = 0; b < bytesPerValue; b++)
-            for (var i = 0; i < values.Length; i++) values[i] |= (uint)reader.ReadByte() << (8 * b);
+        {
+            var bytes = ReadBytes(reader, keys.Length);
+            for (var i = 0; i < values.Length; i++) values[i] |= (uint)bytes[i] << (8 * b);
+        }
         return new KeyTable(keys, values);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Extract.Learning;
@@ -16,7 +17,7 @@ public sealed class Lattice
     private readonly int _labels;
     private readonly int _stride;
     private float[] _forward = [], _backward = [], _local = [], _scale = [];
-    private byte[] _back = [];
+    private int[] _back = [];
     private readonly float[] _temporary;
 
     /// <param name="labels">How many labels.</param>
@@ -34,7 +35,7 @@ public sealed class Lattice
     public bool IsImpossible { get; private set; }
 
     /// <summary>The best sequence. Of equal scores the lower label wins.</summary>
-    public void Best(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, ReadOnlySpan<float> initial, ReadOnlySpan<float> final, Span<byte> labels)
+    public void Best(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, ReadOnlySpan<float> reach, ReadOnlySpan<float> initial, ReadOnlySpan<float> final, Span<byte> labels)
     {
         var length = labels.Length;
         if (length == 0) return;
@@ -45,7 +46,7 @@ public sealed class Lattice
         {
             var current = _forward.AsSpan(t * _stride, _stride);
             var back = _back.AsSpan(t * _stride, _stride);
-            BestPredecessors(previous, transitions, current, back);
+            BestPredecessors(previous, transitions, reach, current, back);
             TensorPrimitives.Add(current, emissions.Slice(t * _stride, _stride), current);
             previous = current;
         }
@@ -59,28 +60,52 @@ public sealed class Lattice
     }
 
     /// <summary>
-    /// Labels that trail the best predecessor by more than any transition could make good are skipped: in running text few of them remain,
-    /// which is what makes 64 labels affordable. The result is exact.
+    /// Predecessors that trail the best one by more than any transition can make good are skipped (see <see cref="Reach"/>): in running text few of
+    /// them remain, which is what makes 64 labels affordable. The result is exact.
     /// </summary>
-    private void BestPredecessors(ReadOnlySpan<float> previous, ReadOnlySpan<float> transitions, Span<float> current, Span<byte> back)
+    private void BestPredecessors(ReadOnlySpan<float> previous, ReadOnlySpan<float> transitions, ReadOnlySpan<float> reach, Span<float> current, Span<int> back)
     {
-        current.Fill(float.NegativeInfinity);
-        var floor = TensorPrimitives.Max(previous[.._labels]) - _reach;
+        current.Fill(Forbidden);
+        back.Clear();
+        var best = TensorPrimitives.IndexOfMax(previous[.._labels]);
+        var top = previous[best];
+        reach = reach.Slice(best * _stride, _stride);
         for (var i = 0; i < _labels; i++)
         {
-            var score = previous[i];
-            if (score < floor) continue;
-            var row = transitions.Slice(i * _stride, _labels);
-            for (var j = 0; j < row.Length; j++)
+            if (top - previous[i] > reach[i]) continue;
+            var score = new Vector<float>(previous[i]);
+            var label = new Vector<int>(i);
+            var row = transitions.Slice(i * _stride, _stride);
+            for (var j = 0; j < _stride; j += Vector<float>.Count)
             {
-                var s = score + row[j];
-                if (s > current[j]) { current[j] = s; back[j] = (byte)i; }
+                var candidate = score + new Vector<float>(row[j..]);
+                var old = new Vector<float>(current[j..]);
+                var better = Vector.GreaterThan(candidate, old);
+                Vector.ConditionalSelect(better, candidate, old).CopyTo(current[j..]);
+                Vector.ConditionalSelect(better, label, new Vector<int>(back[j..])).CopyTo(back[j..]);
             }
         }
-        for (var j = 0; j < _labels; j++) if (current[j] == float.NegativeInfinity) current[j] = Forbidden;
     }
 
-    private float _reach = float.PositiveInfinity;
+    /// <summary>
+    /// How far behind the best predecessor <c>b</c> a label <c>i</c> may be and still win somewhere: the largest advantage of its transitions,
+    /// at [b × stride + i].
+    /// </summary>
+    internal static float[] Reach(ReadOnlySpan<float> transitions, int labels, int stride)
+    {
+        var reach = new float[stride * stride];
+        for (var b = 0; b < labels; b++)
+        {
+            for (var i = 0; i < labels; i++)
+            {
+                var most = float.NegativeInfinity;
+                for (var j = 0; j < labels; j++)
+                    if (transitions[i * stride + j] > Forbidden) most = Math.Max(most, transitions[i * stride + j] - transitions[b * stride + j]);
+                reach[b * stride + i] = most;
+            }
+        }
+        return reach;
+    }
 
     /// <summary>Forward–backward. Afterwards <see cref="Marginals"/> and <see cref="AddTransitionExpectations"/> may be asked.</summary>
     public void Sum(ReadOnlySpan<float> emissions, ReadOnlySpan<float> expTransitions, ReadOnlySpan<float> expInitial, ReadOnlySpan<float> expFinal, int length)
@@ -167,6 +192,6 @@ public sealed class Lattice
         var size = length * _stride;
         if (_forward.Length >= size) return;
         size *= 2;
-        (_forward, _backward, _local, _back, _scale) = (new float[size], new float[size], new float[size], new byte[size], new float[length * 2]);
+        (_forward, _backward, _local, _back, _scale) = (new float[size], new float[size], new float[size], new int[size], new float[length * 2]);
     }
 }

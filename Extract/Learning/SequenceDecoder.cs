@@ -6,15 +6,19 @@ namespace Extract.Learning;
 public sealed class SequenceDecoder(SequenceModel model)
 {
     private readonly Lattice _lattice = new(model.Labels.Count, model.Stride);
+    private readonly GroupSums _sums = new(model);
     private readonly int[] _units = new int[model.Stride];
     private float[] _emissions = [];
     private int _length;
+
+    /// <summary>A buffer whose groups this decoder sums.</summary>
+    public FeatureBuffer CreateBuffer() => new(_sums);
 
     /// <summary>The best label (index into <see cref="SequenceModel.Labels"/>) of each position.</summary>
     public void Decode(FeatureBuffer features, Span<byte> labels)
     {
         Score(features);
-        _lattice.Best(_emissions.AsSpan(0, _length * model.Stride), model.Transitions, model.Initial, model.Final, labels);
+        _lattice.Best(_emissions.AsSpan(0, _length * model.Stride), model.Transitions, model.Reach, model.Initial, model.Final, labels);
     }
 
     /// <summary>Prepares <see cref="Confidence"/> for the sequence decoded last.</summary>
@@ -33,6 +37,11 @@ public sealed class SequenceDecoder(SequenceModel model)
         for (var t = 0; t < _length; t++)
         {
             Array.Clear(_units);
+            if (features.HasSums)
+            {
+                var partial = features.Partial(t);
+                for (var j = 0; j < _units.Length; j++) _units[j] = partial[j];
+            }
             model.Features.AddTo(features[t], _units);
             var row = _emissions.AsSpan(t * model.Stride, model.Stride);
             TensorPrimitives.ConvertTruncating<int, float>(_units, row);

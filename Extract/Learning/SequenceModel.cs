@@ -21,6 +21,7 @@ public sealed class SequenceModel
         ArgumentNullException.ThrowIfNull(labels);
         (Name, _labels, Features, Scale) = (name, [.. labels], features, scale);
         (Transitions, Initial, Final) = (transitions, initial, final);
+        Reach = Lattice.Reach(transitions, _labels.Length, Stride);
         (ExpTransitions, ExpInitial, ExpFinal) = (Exp(transitions), Exp(initial), Exp(final));
     }
 
@@ -36,6 +37,8 @@ public sealed class SequenceModel
     public float Scale { get; }
 
     internal float[] Transitions { get; }
+
+    internal float[] Reach { get; }
 
     internal float[] Initial { get; }
 

@@ -65,16 +65,22 @@ public sealed class PartOfSpeechTagger
         for (var i = 0; i < labels.Length; i++) tags[i] = _tags[labels[i]];
     }
 
-    private sealed class Workspace(SequenceModel model, Lexicon lexicon)
+    private sealed class Workspace
     {
+        public Workspace(SequenceModel model, Lexicon lexicon)
+        {
+            (Cache, Decoder) = (new WordCache(lexicon), new SequenceDecoder(model));
+            Features = Decoder.CreateBuffer();
+        }
+
         private WordFacts[] _words = new WordFacts[64];
         private byte[] _labels = new byte[64];
 
-        public WordCache Cache { get; } = new(lexicon);
+        public WordCache Cache { get; }
 
-        public FeatureBuffer Features { get; } = new();
+        public FeatureBuffer Features { get; }
 
-        public SequenceDecoder Decoder { get; } = new(model);
+        public SequenceDecoder Decoder { get; }
 
         public Span<WordFacts> Words(int count)
         {

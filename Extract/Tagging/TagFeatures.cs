@@ -9,7 +9,7 @@ namespace Extract.Tagging;
 /// </summary>
 public static class TagFeatures
 {
-    private static readonly WordFacts Outside = new() { Form = 1, Lower = 1, Shape = 1, Suffix3 = 1, Suffix2 = 1 };
+    private static readonly WordFacts Outside = new() { Key = 1, Form = 1, Lower = 1, Shape = 1, Suffix3 = 1, Suffix2 = 1 };
 
     /// <summary>Writes the features of one sentence.</summary>
     public static void Write(ReadOnlySpan<WordFacts> words, FeatureBuffer features)
@@ -25,31 +25,22 @@ public static class TagFeatures
             ref readonly var after = ref At(words, i + 1);
             ref readonly var after2 = ref At(words, i + 2);
             var first = i == 0 ? 1u : 0u;
-            WriteWord(word, first, capitals, features);
+            if (features.BeginGroup(Group(word, 2 + first + capitals * 2)))
+            {
+                WriteWord(word, first, capitals, features);
+                features.EndGroup();
+            }
+            WriteNeighbour(before, 0, features);
+            WriteNeighbour(after, 1, features);
+            WriteFarNeighbour(before2, 0, features);
+            WriteFarNeighbour(after2, 1, features);
 
-            void Add(uint template, uint value) => features.Add(FeatureHash.Combine(template, value));
             void Add2(uint template, uint a, uint b) => features.Add(FeatureHash.Combine(template, a, b));
-            Add(30, before.Lower);
-            Add(31, after.Lower);
-            Add(32, before2.Lower);
-            Add(33, after2.Lower);
             Add2(34, before.Lower, word.Lower);
             Add2(35, word.Lower, after.Lower);
             Add2(36, before.Lower, after.Lower);
             Add2(37, before2.Lower, before.Lower);
             Add2(38, after.Lower, after2.Lower);
-            Add(39, before.Suffix3);
-            Add(40, after.Suffix3);
-            Add(41, before.Shape);
-            Add(42, after.Shape);
-            Add(43, before.Suffix2);
-            Add(44, after.Suffix2);
-            Add(45, before.Class1000);
-            Add(46, after.Class1000);
-            Add(47, before.Class256);
-            Add(48, after.Class256);
-            Add(49, before2.Class256);
-            Add(50, after2.Class256);
             Add2(51, before.Class256, word.Class256);
             Add2(52, word.Class256, after.Class256);
             Add2(53, before.Class256, after.Class256);
@@ -71,6 +62,31 @@ public static class TagFeatures
             if ((uint)i < (uint)words.Length) return ref words[i];
             return ref Outside;
         }
+    }
+
+    private static ulong Group(in WordFacts word, uint place) => (word.Key ^ place) * 0x9E3779B97F4A7C15 | 1;
+
+    /// <param name="word">The word before or after.</param>
+    /// <param name="side">0 before, 1 after.</param>
+    /// <param name="features">Receives them.</param>
+    private static void WriteNeighbour(in WordFacts word, uint side, FeatureBuffer features)
+    {
+        if (!features.BeginGroup(Group(word, 8 + side))) return;
+        features.Add(FeatureHash.Combine(30 + side, word.Lower));
+        features.Add(FeatureHash.Combine(39 + side, word.Suffix3));
+        features.Add(FeatureHash.Combine(41 + side, word.Shape));
+        features.Add(FeatureHash.Combine(43 + side, word.Suffix2));
+        features.Add(FeatureHash.Combine(45 + side, word.Class1000));
+        features.Add(FeatureHash.Combine(47 + side, word.Class256));
+        features.EndGroup();
+    }
+
+    private static void WriteFarNeighbour(in WordFacts word, uint side, FeatureBuffer features)
+    {
+        if (!features.BeginGroup(Group(word, 10 + side))) return;
+        features.Add(FeatureHash.Combine(32 + side, word.Lower));
+        features.Add(FeatureHash.Combine(49 + side, word.Class256));
+        features.EndGroup();
     }
 
     private static void WriteWord(in WordFacts word, uint first, uint capitals, FeatureBuffer features)

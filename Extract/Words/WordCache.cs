@@ -23,7 +23,7 @@ public sealed class WordCache(Lexicon lexicon)
             var slot = FeatureHash.Finish(a) & (Slots - 1);
             if (_keys[slot] != key)
             {
-                _facts[slot] = WordAnalysis.Analyze(word, lexicon);
+                _facts[slot] = WordAnalysis.Analyze(word, lexicon) with { Key = key };
                 _keys[slot] = key;
             }
             return ref _facts[slot];

@@ -46,6 +46,9 @@ public enum NameKinds : ushort
 /// </summary>
 public record struct WordFacts
 {
+    /// <summary>Identity of the form: equal keys, equal facts.</summary>
+    public ulong Key { get; set; }
+
     public uint Form { get; set; }
 
     public uint Lower { get; set; }

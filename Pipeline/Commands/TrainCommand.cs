@@ -6,44 +6,55 @@ using Pipeline.Training;
 
 namespace Pipeline.Commands;
 
-/// <summary><c>train</c>: rebuilds the committed models from labelled files.</summary>
+/// <summary><c>train</c>: rebuilds the committed models from labelled files and measures them.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names or all." };
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them; each needs those before it." };
         model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "all");
-        var data = new Option<string>("--data") { Description = "Folder of the training data.", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
-        var output = new Option<string>("--out") { Description = "Folder that receives MODEL/weights.bin.", DefaultValueFactory = _ => Path.Combine("Extract", "Models") };
-        var command = new Command("train", "Rebuilds the models from labelled files.") { model, data, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Error));
-        return command.WithExamples("pipeline train all --data ../shared/data", "pipeline train names --out /tmp/models");
+        var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
+        var output = new Option<string>("--out") { Description = "Folder that receives MODEL/weights.bin.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("Extract", "Models") };
+        var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
+        command.SetAction(parsed =>
+        {
+            var folders = new Folders(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Error);
+            Run(parsed.GetRequiredValue(model), folders);
+            return ExitCode.Ok;
+        });
+        return command.WithExamples("pipeline train all --data ../shared/data", "pipeline train names --out models");
     }
 
-    private static int Run(string model, string data, string output, TextWriter log)
+    private static void Run(string model, Folders folders)
     {
-        if (model is "lexicon" or "all") Write(output, LexiconBuilder.Name, LexiconBuilder.Build(data, log).Save(LexiconBuilder.Name), log);
-        var lexicon = Lexicon.Load(File.ReadAllBytes(PathOf(output, LexiconBuilder.Name)));
+        if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Data, folders.Log).Save(LexiconBuilder.Name));
+        if (model is "lexicon") return;
+        var lexicon = Lexicon.Load(folders.Read(LexiconBuilder.Name));
         if (model is "tagger" or "all")
         {
-            Write(output, TaggerTraining.Name, TaggerTraining.Train(data, lexicon, log).Save(), log);
-            TaggerTraining.Report(SequenceModel.Load(File.ReadAllBytes(PathOf(output, TaggerTraining.Name))), data, lexicon, log);
+            folders.Write(TaggerTraining.Name, TaggerTraining.Train(folders.Data, lexicon, folders.Log).Save());
+            TaggerTraining.Report(folders.Model(TaggerTraining.Name), folders.Data, lexicon, folders.Log);
         }
-        if (model is "names" or "all")
-        {
-            var tagger = new PartOfSpeechTagger(SequenceModel.Load(File.ReadAllBytes(PathOf(output, TaggerTraining.Name))), lexicon);
-            Write(output, NameTraining.Name, NameTraining.Train(data, NameCorpus.All, tagger, lexicon, log).Save(), log);
-        }
-        return ExitCode.Ok;
+        if (model is "tagger") return;
+        var tagger = new PartOfSpeechTagger(folders.Model(TaggerTraining.Name), lexicon);
+        folders.Write(NameTraining.Name, NameTraining.Train(folders.Data, NameCorpus.All, tagger, lexicon, folders.Log).Save());
+        NameReport.Write(folders.Model(NameTraining.Name), folders.Data, tagger, lexicon, folders.Log);
     }
 
-    private static string PathOf(string output, string name) => Path.Combine(output, name, "weights.bin");
-
-    private static void Write(string output, string name, byte[] file, TextWriter log)
+    /// <summary>Where training reads and writes.</summary>
+    private sealed record Folders(string Data, string Output, TextWriter Log)
     {
-        var path = PathOf(output, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, file);
-        log.WriteLine($"{name}: {file.Length:N0} bytes → {path}");
+        public byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
+
+        public SequenceModel Model(string name) => SequenceModel.Load(Read(name));
+
+        public void Write(string name, byte[] file)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+            File.WriteAllBytes(PathOf(name), file);
+            Log.WriteLine($"{name}: {file.Length:N0} bytes");
+        }
+
+        private string PathOf(string name) => Path.Combine(Output, name, "weights.bin");
     }
 }

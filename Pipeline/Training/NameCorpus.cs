@@ -23,44 +23,46 @@ internal sealed record NameCorpus(string Path, float Weight, bool HasMiscellaneo
     public static IEnumerable<NameCorpus> All => Resource.Lines("Pipeline/name_corpora.tsv")
         .Select(row => new NameCorpus(row[0], float.Parse(row[1], CultureInfo.InvariantCulture), row[2] == "yes", row[3] == "yes"));
 
-    public IEnumerable<NamedDocument> Read(string data)
+    /// <param name="data">The data folder.</param>
+    /// <param name="conventions">What the labels are made to agree on; as they stand, if null.</param>
+    public IEnumerable<NamedDocument> Read(string data, NameConventions? conventions = null)
     {
         var path = System.IO.Path.Combine(data, Path);
-        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal) ? Articles(path) : TokenFile.Read(File.ReadLines(path)).Select(Split);
+        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal) ? Articles(path) : TokenFile.Read(File.ReadLines(path)).Select(d => Align(d, conventions));
         return HasDocuments ? documents : documents.SelectMany(Sentences);
     }
 
     private static IEnumerable<NamedDocument> Sentences(NamedDocument document) => document.Sentences.Select(s => new NamedDocument(
         [.. document.Tokens.Skip(s.Start).Take(s.Count)], [.. document.Labels.Skip(s.Start).Take(s.Count)], [new TokenRange(0, s.Count)]));
 
-    private static NamedDocument Split(LabelledDocument document)
+    private static NamedDocument Align(LabelledDocument document, NameConventions? conventions)
     {
-        var compounds = new CompoundTokens(document.Tokens);
-        var tags = compounds.Origins.Select((origin, i) =>
+        var aligned = new TokenAlignment(document.Tokens, document.Sentences);
+        var tags = aligned.Origins.Select((origin, i) =>
         {
-            var tag = document.Tags[origin];
-            return i > 0 && compounds.Origins[i - 1] == origin && tag[0] == 'B' ? "I" + tag[1..] : tag;
+            var tag = document.Tags[origin.Start];
+            return tag[0] == 'B' && i > 0 && aligned.Origins[i - 1] == origin ? "I" + tag[1..] : tag;
         }).ToList();
-        var sentences = compounds.Ranges(document.Sentences);
-        return new NamedDocument(compounds.Pieces, Labels(tags, sentences), sentences);
+        var labels = new byte[tags.Count];
+        foreach (var (tokens, type) in aligned.Sentences.SelectMany(s => Names(tags, s)))
+        {
+            var name = conventions is null ? (tokens, type) : conventions.Apply(aligned.Pieces, tokens, type);
+            if (name is var (range, kind)) Mark(labels, range.Start, range.End, kind);
+        }
+        return new NamedDocument(aligned.Pieces, labels, aligned.Sentences);
     }
 
-    /// <summary>BIO tags → labels; a name ends with its sentence.</summary>
-    private static byte[] Labels(List<string> tags, IReadOnlyList<TokenRange> sentences)
+    /// <summary>The names of one sentence in BIO tags.</summary>
+    private static IEnumerable<(TokenRange Tokens, EntityType Type)> Names(List<string> tags, TokenRange sentence)
     {
-        var labels = new byte[tags.Count];
-        foreach (var sentence in sentences)
+        for (var i = sentence.Start; i < sentence.End;)
         {
-            for (var i = sentence.Start; i < sentence.End;)
-            {
-                if (tags[i] == "O") { i++; continue; }
-                var end = i + 1;
-                while (end < sentence.End && tags[end][0] == 'I' && tags[end].AsSpan(1).SequenceEqual(tags[i].AsSpan(1))) end++;
-                Mark(labels, i, end, NameScheme.Parse(tags[i].AsSpan(2)));
-                i = end;
-            }
+            if (tags[i] == "O") { i++; continue; }
+            var end = i + 1;
+            while (end < sentence.End && tags[end][0] == 'I' && tags[end].AsSpan(1).SequenceEqual(tags[i].AsSpan(1))) end++;
+            yield return (new TokenRange(i, end), NameScheme.Parse(tags[i].AsSpan(2)));
+            i = end;
         }
-        return labels;
     }
 
     private static void Mark(byte[] labels, int start, int end, EntityType type)

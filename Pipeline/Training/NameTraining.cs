@@ -14,13 +14,14 @@ internal static class NameTraining
     public static SequenceModel Train(string data, IEnumerable<NameCorpus> corpora, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
     {
         var builder = new Builder(tagger, lexicon);
+        var conventions = new NameConventions(lexicon);
         foreach (var corpus in corpora)
         {
             var before = builder.Sequences.Count;
-            foreach (var document in corpus.Read(data)) builder.Add(document, corpus);
+            foreach (var document in corpus.Read(data, conventions)) builder.Add(document, corpus);
             log.WriteLine($"{Name}: {corpus.Path}, {builder.Sequences.Count - before} sentences");
         }
-        var trainer = new CrfTrainer(NameScheme.Labels, new CrfOptions(Epochs: 8, LearningRate: 0.15f, Shrink: 0.2f), NameScheme.MayFollow);
+        var trainer = new CrfTrainer(NameScheme.Labels, new CrfOptions(Epochs: 5, LearningRate: 0.06f, Shrink: 0.2f), NameScheme.MayFollow);
         return trainer.Train(Name, builder.Sequences, 0.04f, (epoch, loss) => log.WriteLine($"{Name}: epoch {epoch}, log-loss {loss:F4} per token"));
     }
 

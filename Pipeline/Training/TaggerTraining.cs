@@ -20,7 +20,7 @@ internal static class TaggerTraining
         var cache = new WordCache(lexicon);
         var features = new FeatureBuffer();
         var sequences = sentences.Select(s => Sequence(s, index, cache, features)).ToList();
-        var trainer = new CrfTrainer(labels, new CrfOptions(Epochs: 6, LearningRate: 0.15f, Shrink: 0.2f));
+        var trainer = new CrfTrainer(labels, new CrfOptions(Epochs: 6, LearningRate: 0.06f, Shrink: 0.15f));
         return trainer.Train(Name, sequences, 0.03f, (epoch, loss) => log.WriteLine($"{Name}: epoch {epoch}, log-loss {loss:F4} per token"));
     }
 

@@ -9,18 +9,16 @@ internal sealed class TokenTagger(PartOfSpeechTagger tagger, EntityRecognizer re
     /// <summary>BIO tags, one per token of the document.</summary>
     public string[] Tag(LabelledDocument document)
     {
-        var compounds = new CompoundTokens(document.Tokens);
-        var sentences = compounds.Ranges(document.Sentences);
-        var tags = sentences.SelectMany(s => tagger.Tag([.. compounds.Pieces.Skip(s.Start).Take(s.Count)])).ToList();
+        var aligned = new TokenAlignment(document.Tokens, document.Sentences);
+        var tags = aligned.Sentences.SelectMany(s => tagger.Tag([.. aligned.Pieces.Skip(s.Start).Take(s.Count)])).ToList();
         var result = new string[document.Tokens.Count];
         Array.Fill(result, "O");
-        foreach (var name in recognizer.Find(compounds.Pieces, tags, sentences))
+        foreach (var name in recognizer.Find(aligned.Pieces, tags, aligned.Sentences))
         {
-            var first = compounds.Origins[name.Tokens.Start];
-            var last = compounds.Origins[name.Tokens.End - 1];
-            var type = NameScheme.Name(name.Type);
+            var first = aligned.Origins[name.Tokens.Start].Start;
+            var end = aligned.Origins[name.Tokens.End - 1].End;
             if (result[first] != "O") first++;
-            for (var i = first; i <= last; i++) result[i] = (i == first ? "B-" : "I-") + type;
+            for (var i = first; i < end; i++) result[i] = (i == first ? "B-" : "I-") + NameScheme.Name(name.Type);
         }
         return result;
     }

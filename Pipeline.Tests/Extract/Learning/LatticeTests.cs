@@ -20,7 +20,7 @@ public class LatticeTests
     {
         var best = Paths().MaxBy(Score)!;
         var labels = new byte[Length];
-        new Lattice(Count, Stride).Best(_emissions, _transitions, _initial, _final, labels);
+        new Lattice(Count, Stride).Best(_emissions, _transitions, Lattice.Reach(_transitions, Count, Stride), _initial, _final, labels);
         Assert.Equal(best, labels);
     }
 
