@@ -93,12 +93,11 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains(run.Code, new[] { ExitCode.Ok, ExitCode.SomeRejected });
     }
 
-    [Fact]
+    [PermissionFact]
     public async Task AnUnreadableFileIsQuarantined()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return; // Mode bits do not stop the administrator.
         var path = _folder.Write("secret.txt", "Nobody may read this.");
-        File.SetUnixFileMode(path, UnixFileMode.None);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.None);
         Assert.Equal(ExitCode.SomeRejected, (await Run(path)).Code);
     }
 
@@ -132,12 +131,11 @@ public sealed class RunCommandTests : IDisposable
         await AssertRefused(ExitCode.Failed, "cannot be opened or made", _folder.Root);
     }
 
-    [Fact]
+    [PermissionFact]
     public async Task AReadOnlyFolderEndsTheRunWithASentence()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return; // Mode bits do not stop the administrator.
         var folder = Directory.CreateDirectory(_folder.PathOf("locked")).FullName;
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await AssertRefused(ExitCode.Failed, "cannot be opened or made", Path.Combine(folder, "news.db"));
     }
 

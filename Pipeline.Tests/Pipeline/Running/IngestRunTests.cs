@@ -82,11 +82,23 @@ public sealed class IngestRunTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoRunsAtOnceIntoOneDatabaseStoreEveryArticleOnce()
+    {
+        Task<RunSummary> Start() => Task.Run(() => new IngestRun(Database, SampleDocument.Annotate, 1, TimeProvider.System).RunAsync(Articles(500), [], CancellationToken.None));
+        KnowledgeStore.OpenOrCreate(Database).Dispose();
+        var summaries = await Task.WhenAll(Start(), Start());
+        Assert.Equal(500, summaries.Sum(summary => summary.Counts.New));
+        Assert.Equal(500, summaries.Sum(summary => summary.Counts.Unchanged));
+        Assert.Equal(500, StoredArticles());
+        Assert.Equal("finished finished", Value("SELECT group_concat(status, ' ') FROM run"));
+    }
+
+    [Fact]
     public async Task KilledInTheMiddleTheDatabaseKeepsItsBatchesAndTheNextRunFinishes()
     {
-        const int articles = 4000;
+        const int articles = 1500;
         var input = _folder.Write("articles.jsonl", string.Concat(Enumerable.Range(0, articles).Select(i =>
-            $"{{\"id\":\"k{i}\",\"text\":\"Article {i} is about the harbour. {string.Concat(Enumerable.Repeat("Officials said on Tuesday that the harbour would open. ", 20))}\"}}\n")));
+            $"{{\"id\":\"k{i}\",\"text\":\"Article {i} is about the harbour. {string.Concat(Enumerable.Repeat("Boats came and went. ", 3))}\"}}\n")));
         using (var process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "pipeline.dll"), "run", input, "--db", Database },
