@@ -13,7 +13,7 @@ internal static class FalseDates
     {
         ref readonly var last = ref lexemes[^1];
         if (!context.IsCapitalised(last.Token) || context.OpensSentence(last.Token)) return false;
-        if ((last.Classes & (TimeClass.Unit | TimeClass.Units)) == 0 && !context.IsAny(last.Token, "future", "past", "moment")) return false;
+        if ((last.Classes & (TimeClass.Unit | TimeClass.Units)) == 0 && !context.Is(last.Token, ContextSet.TitleWord)) return false;
         var word = context.Word(last.Token);
         return word.Length > 1 && char.IsLower(word[1]) && !(context.OpensSentence(lexemes[0].Token) && lexemes.Length > 1 && !context.IsCapitalised(last.TokenEnd));
     }
@@ -27,9 +27,9 @@ internal static class FalseDates
         "season" => IsFalseSeason(lexemes[0], context),
         "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),
         "month-day-list" or "day-month-list" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || !IsoDates.IsDay(2000, candidate.Parts.Month.Value, candidate.Parts.HighDay!.Value),
-        "bare-part" => !context.IsAny(lexemes[0].Token - 1, "at", "by"),
+        "bare-part" => !context.Is(lexemes[0].Token - 1, ContextSet.BarePart),
         "decade" => candidate.Parts.IsShortDecade && context.Word(lexemes[0].Token)[0] is not ('\'' or '’') && !candidate.Parts.IsDefinite
-            && !context.IsAny(lexemes[0].Token - 1, "early", "late", "mid", "-"),
+            && !context.Is(lexemes[0].Token - 1, ContextSet.BeforeShortDecade),
         "bare-units" => !IsBareSpan(lexemes[0], context),
         "span-a" => IsFalseSingle(candidate, lexemes, context),
         "span" => IsFalseSpan(candidate, lexemes, context),
@@ -43,13 +43,12 @@ internal static class FalseDates
         "past-adjective" or "present-adjective" => !IsAttribute(lexemes[0], context),
         "before" or "after" or "day-before" or "day-after" => !EndsClause(lexemes[^1].TokenEnd, context),
         "day-alone" => !char.IsAsciiDigit(context.Word(lexemes[^1].Token)[0]) || (lexemes[^1].Classes & TimeClass.Ord) == 0
-            || !context.IsAny(lexemes[0].Token - 1, "on", "by", "until", "till") || !context.IsFreeNumber(lexemes[^1].TokenEnd),
+            || !context.Is(lexemes[0].Token - 1, ContextSet.BeforeDayAlone) || !context.IsFreeNumber(lexemes[^1].TokenEnd),
         "nth-unit" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend),
         "nth-unit-of-year" => candidate.Parts.Unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month),
         "weekday-day" => !context.IsFreeNumber(lexemes[^1].TokenEnd),
-        "present-tail" => context.IsAny(lexemes[^1].Token, "moment") && !context.IsAny(lexemes[0].Token - 1, "at", "for"),
-        "this-time" => !context.IsAny(lexemes[0].Token - 1, "at", "by", "during", "of"),
-        "future-adjective" => !IsAttribute(lexemes[0], context),
+        "present-tail" => context.IsAny(lexemes[^1].Token, "moment") && !context.Is(lexemes[0].Token - 1, ContextSet.BeforeMoment),
+        "this-time" => !context.Is(lexemes[0].Token - 1, ContextSet.BeforeThisTime),
         "the-span" => candidate.Parts.IsDefinite && context.IsAny(lexemes[^1].TokenEnd, "-"),
         "frequency" => context.IsCapitalised(lexemes[0].Token) && !context.OpensSentence(lexemes[0].Token),
         "every-unit" => context.IsAny(lexemes[0].Token, "per") && candidate.Parts.Unit <= TimeUnit.Hour,
@@ -72,7 +71,7 @@ internal static class FalseDates
         var lower = context.IsLowerWord(month.Token);
         var ambiguous = month.Value is 5 or 3;
         if (context.Word(before) is "$" or "#" or "@") return true;
-        if (FollowsPreposition(before, context)) return ambiguous && lower;
+        if (context.Is(before, ContextSet.Preposition)) return ambiguous && lower;
         if (context.Tag(month.Token) is "MD" or "VB" or "VBP" or "VBD") return true;
         var abbreviated = month.End - month.Start <= 4 && month.Value is not (5 or 6 or 7);
         if (ambiguous || abbreviated) return !IsProperDate(month, context);
@@ -82,28 +81,23 @@ internal static class FalseDates
     }
 
     private static bool IsProperDate(in TimeLexeme month, TimexContext context) =>
-        context.IsAny(month.Token - 1, "last", "next", "this", "early", "late", "mid", "-", "and", "or", "(", "past", "every", "each")
+        context.Is(month.Token - 1, ContextSet.BeforeMonth)
         && context.IsCapitalised(month.Token) && !context.IsCapitalised(month.TokenEnd);
-
-    private static bool FollowsPreposition(int before, TimexContext context) =>
-        context.IsAny(before, "in", "since", "until", "till", "by", "of", "during", "through", "throughout", "from", "to", "between", "before", "after", "for", "on", "for", "than", "end");
 
     private static bool IsFalseYear(in TimeLexeme year, TimexContext context)
     {
         var before = year.Token - 1;
         var after = year.TokenEnd;
-        if (year.Value == 1) return !FollowsPreposition(before, context) && !context.IsAny(before, "class", "summer", "spring", "fall", "autumn", "winter");
+        if (year.Value == 1) return !context.Is(before, ContextSet.BeforeShortYear);
         if (context.Word(before) is "-" or "–" && context.Word(before - 1) is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && !context.Tokens.IsSpaceBefore(before)) return true;
         var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
-        if (words) return year.Number < 1100 || ((year.Classes & TimeClass.Num) != 0 && (year.Number is < 1900 or > 2100 || !context.IsAny(before, "in", "since", "until") || context.IsLowerWord(after) && context.Tag(after) is "NNS"));
+        if (words) return year.Number < 1100 || ((year.Classes & TimeClass.Num) != 0 && (year.Number is < 1900 or > 2100 || !context.Is(before, ContextSet.WordYear) || context.IsLowerWord(after) && context.Tag(after) is "NNS"));
         if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" || (context.Word(before) is "." or "/" or "+" && !context.Tokens.IsSpaceBefore(year.Token))) return true;
-        if (context.IsAny(before, "no", "number", "page", "section", "route", "flight", "room", "some", "about", "nearly", "over", "than", "least", "most", "another", "all", "these", "those", "only", "windows", "office", "model", "highway", "resolution")
-            && !context.IsAny(before - 1, "since", "until")) return true;
-        if (context.IsAny(after, "people", "years", "days", "hours", "minutes", "miles", "feet", "men", "women", "points", "shares", "votes", "metres", "meters", "kilometres", "kilometers", "jobs", "homes", "soldiers", "troops", "troy", "acres", "tons", "tonnes", "pounds", "dollars", "vision")) return true;
-        if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.IsAny(before, "the", "its", "their", "his", "her", "'s", "early", "late"))) return !FollowsPreposition(before, context) || context.IsAny(before, "for", "of", "by", "to", "from", "with");
+        if (context.Is(before, ContextSet.Numbering) || context.Is(after, ContextSet.Counted)) return true;
+        if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.Is(before, ContextSet.Owner))) return !context.Is(before, ContextSet.Preposition) || context.Is(before, ContextSet.CountPreposition);
         if (context.Word(after) is "-" && !context.Tokens.IsSpaceBefore(after) && context.Word(after + 1).ContainsAnyInRange('A', 'Z')) return true;
-        if (year.Number < 1900 && context.IsAny(before, "is", "are", "was", "were", "than", "to", "from") && !FollowsPreposition(before, context)) return true;
-        return year.Number is < 1700 or > 2150 && !context.IsAny(before, "in", "since", "until", "by", "from", "of", "year", "around", "circa", "between", "before", "after", "and", "to", "early", "late", "mid", "(");
+        if (year.Number < 1900 && context.Is(before, ContextSet.Equal)) return true;
+        return year.Number is < 1700 or > 2150 && !context.Is(before, ContextSet.BeforeEarlyYear);
     }
 
     /// <summary>"2019 cases": a plural noun in lower case counts.</summary>
@@ -118,16 +112,15 @@ internal static class FalseDates
         var length = weekday.End - weekday.Start;
         if (length > 5 && context.Word(weekday.Token)[^1] != '.') return false;
         if (!context.IsCapitalised(weekday.Token)) return true;
-        if (context.Tokens.Text[weekday.End - 1] == '.') return !context.IsAny(weekday.Token - 1, "on", "until", "by", "since", "from", "to", "next", "last", "this");
-        return !context.IsAny(weekday.Token - 1, "on", "until", "since", "from", "next", "last", "this");
+        return !context.Is(weekday.Token - 1, ContextSet.BeforeWeekday);
     }
 
     private static bool IsFalseSeason(in TimeLexeme season, TimexContext context)
     {
         var before = season.Token - 1;
-        if (context.IsCapitalised(season.Token) && !context.OpensSentence(season.Token)) return !context.IsAny(before, "in", "by", "since", "until");
+        if (context.IsCapitalised(season.Token) && !context.OpensSentence(season.Token)) return !context.Is(before, ContextSet.BeforeSeasonName);
         if (season.Value is 1 or 3 && !context.IsAny(season.Token, "autumn"))
-            return !context.IsAny(before, "in", "by", "since", "until", "of", "during", "early", "late", "and", "or") || context.Tag(season.Token) is "VB" or "VBD" or "VBP" or "VBN";
+            return !context.Is(before, ContextSet.BeforeSeason) || context.Tag(season.Token) is "VB" or "VBD" or "VBP" or "VBN";
         return context.Word(season.TokenEnd) is "-";
     }
 
@@ -135,8 +128,7 @@ internal static class FalseDates
     {
         var unit = (TimeUnit)units.Value;
         if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) return false;
-        if (context.IsAny(units.Token - 1, "for", "over", "after", "within", "in", "took", "take", "takes", "spent", "spend", "lasted", "last", "of", "been", "cost", "wait", "waited", "only", "just", "even", "more"))
-            return unit != TimeUnit.Minute || !context.IsAny(units.Token - 1, "of", "more", "last");
+        if (context.Is(units.Token - 1, unit == TimeUnit.Minute ? ContextSet.BeforeMinutes : ContextSet.BeforeSpan)) return true;
         if (context.IsAny(units.TokenEnd, "of") && unit >= TimeUnit.Day && context.Tag(units.Token - 1) is "VBD" or "VBZ" or "VBG" or "VB" or "VBP" or "IN") return true;
         return false;
     }
@@ -154,7 +146,7 @@ internal static class FalseDates
         if (unit is TimeUnit.Weekend) return true;
         // "two seconds" are a duration, "100 second graders" are not.
         if (unit is TimeUnit.Second && !candidate.Parts.IsPlural && lexemes.Length < 3) return true;
-        return candidate.Parts.IsVague && context.IsAny(lexemes[0].Token, "some", "many") && unit <= TimeUnit.Day && !candidate.Parts.IsPlural;
+        return candidate.Parts.IsVague && context.Is(lexemes[0].Token, ContextSet.Vague) && unit <= TimeUnit.Day && !candidate.Parts.IsPlural;
     }
 
     /// <summary>"three-quarters" are a fraction.</summary>
@@ -171,10 +163,11 @@ internal static class FalseDates
         return candidate.Parts.Unit switch
         {
             TimeUnit.Weekend => true,
-            TimeUnit.Year => context.IsAny(before, "of", "in", "for", "during", "throughout", "over") && !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "in", "-"),
-            TimeUnit.Week when context.IsAny(before, "for", "during") => !context.IsAny(lexemes[^1].TokenEnd, "of", "that", "when", "before", "after", "-"),
-            TimeUnit.Day when context.IsAny(before - 1, "end") => false,
-            TimeUnit.Month or TimeUnit.Week or TimeUnit.Day => context.IsAny(before, "of", "in") && context.IsAny(before - 1, "end", "later", "earlier", "early", "late", "beginning", "start", "middle", "rest", "remainder"),
+            TimeUnit.Year => context.Is(before, ContextSet.PeriodPreposition) && !context.Is(lexemes[^1].TokenEnd, ContextSet.AfterPeriod),
+            TimeUnit.Week when context.Is(before, ContextSet.WholeWeek) => !context.Is(lexemes[^1].TokenEnd, ContextSet.AfterPeriod),
+            TimeUnit.Month or TimeUnit.Week => context.IsAny(before, "of", "in") && context.Is(before - 1, ContextSet.PartOfPeriod),
+            // "At the end of the day" is no date.
+            TimeUnit.Day => context.IsAny(before, "of", "in") && context.Is(before - 1, ContextSet.PartOfDay),
             _ => false,
         };
     }
@@ -193,7 +186,7 @@ internal static class FalseDates
     }
 
     private static bool IsPartOfDay(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
-        context.IsAny(lexemes[0].Token - 1, "in", "during", "of", "on", "through", "throughout", "for", "by") && !context.IsCapitalised(lexemes[^1].Token) && !context.IsAny(lexemes[^1].TokenEnd, "sky", "shift", "before", "after", "-");
+        context.Is(lexemes[0].Token - 1, ContextSet.BeforePartOfDay) && !context.IsCapitalised(lexemes[^1].Token) && !context.Is(lexemes[^1].TokenEnd, ContextSet.AfterPartOfDay);
 
     /// <summary>"March 20 people": a number that counts.</summary>
     private static bool IsFalseDayOfMonth(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
@@ -208,7 +201,7 @@ internal static class FalseDates
     /// <summary>"current" and "recent" before a noun.</summary>
     private static bool IsAttribute(in TimeLexeme adjective, TimexContext context) =>
         context.Word(adjective.TokenEnd) is { Length: > 0 } next && char.IsLetterOrDigit(next[0]) && context.Tag(adjective.TokenEnd) is not ("IN" or "CC" or "TO" or "DT")
-        && !context.IsAny(adjective.TokenEnd, "and", "or", "of", "in");
+        && !context.Is(adjective.TokenEnd, ContextSet.NotAttribute);
 
     private static bool EndsClause(int after, TimexContext context)
     {

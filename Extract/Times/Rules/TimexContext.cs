@@ -4,7 +4,7 @@ using Extract.Tokens;
 namespace Extract.Times.Rules;
 
 /// <summary>The words and tags around a candidate.</summary>
-internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<TaggedToken> tags)
+internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<TaggedToken> tags, ContextWords words)
 {
     public TokenList Tokens { get; } = tokens;
 
@@ -13,10 +13,13 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
     /// <summary>Penn tag, <c>XX</c> where none is known.</summary>
     public string Tag(int index) => (uint)index < (uint)tags.Count ? tags[index].Tag : "";
 
-    public bool IsAny(int index, params ReadOnlySpan<string> words)
+    /// <summary>Whether the word is in one of the sets.</summary>
+    public bool Is(int index, ContextSet set) => (uint)index < (uint)Tokens.Count && words.Is(Tokens.Chars(index), set);
+
+    public bool IsAny(int index, params ReadOnlySpan<string> candidates)
     {
         var word = Word(index);
-        foreach (var candidate in words)
+        foreach (var candidate in candidates)
             if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

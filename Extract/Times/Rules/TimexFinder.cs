@@ -12,7 +12,7 @@ internal static class TimexFinder
     public static List<TimexCandidate> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, TimexGrammar grammar)
     {
         var lexemes = CollectionsMarshal.AsSpan(grammar.Lexer.Read(tokens));
-        var context = new TimexContext(tokens, tags);
+        var context = new TimexContext(tokens, tags, grammar.Contexts);
         var found = new List<TimexCandidate>();
         var steps = new List<MatchStep>(24);
         TimexCandidate? rest = null;

@@ -30,6 +30,8 @@ internal sealed class TimexGrammar
 
     public TimeLexer Lexer { get; }
 
+    public ContextWords Contexts { get; } = new();
+
     public ForecastVerbs Forecasts { get; } = new();
 
     public AffixTable Prefixes { get; } = new("prefixes.tsv", before: true);
