@@ -23,6 +23,7 @@ internal static class ContentFinder
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
         var end = End(passage, verb, start, limit);
         if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, NounPhraseContentEnd(passage, start, end));
+        if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional) && !HasQuote(passage, start, end)) return null;
         return end > start ? new TokenRange(start, end) : null;
     }
 
@@ -104,7 +105,7 @@ internal static class ContentFinder
         for (var i = start + 1; i < end; i++)
         {
             if (passage.IsQuoted(i)) continue;
-            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || passage.Is(i + 1, WordClass.Relative) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
+            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || (passage.Is(i + 1, WordClass.Relative) && !GoesOnBehind(passage, i + 1, end)) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
                 || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
             if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
             if (!HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
@@ -145,7 +146,7 @@ internal static class ContentFinder
     private static bool StartsClause(Passage passage, int i, int limit)
     {
         if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
-            return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit);
+            return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit) || passage.Tag(NounPhrases.End(passage, i, limit)) == "VBN";
         return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
     }
 
@@ -235,6 +236,7 @@ internal static class ContentFinder
                 if (EndsAtMark(passage, verb, passage.Quotes[quote], start, end, limit)) break;
                 continue;
             }
+            if (passage.Is(i, "but") && passage.IsFinite(i + 1) && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
             if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
             i++;
         }
@@ -244,13 +246,13 @@ internal static class ContentFinder
     /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
     private static bool EndsAtComma(Passage passage, int i, int limit) =>
         (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
-            || passage.Is(i + 1, "while") || passage.Is(i + 1, "but") || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
+            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
 
     /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
     private static bool GoesOnBehind(Passage passage, int i, int limit)
     {
         for (var j = i; j < limit && j < i + LongestAdverbial; j++)
-            if (passage.IsComma(j)) return passage.IsFinite(j + 1) || passage.Is(j + 1, WordClass.Be | WordClass.Auxiliary) || (passage.IsAdverb(j + 1) && passage.IsFinite(j + 2));
+            if (passage.IsComma(j) || passage.IsDash(j)) return passage.IsFinite(j + 1) || passage.Is(j + 1, WordClass.Be | WordClass.Auxiliary) || (passage.IsAdverb(j + 1) && passage.IsFinite(j + 2));
         return false;
     }
 
@@ -293,7 +295,7 @@ internal static class ContentFinder
     {
         var start = quote.Tokens.Start;
         var from = SkipConnectives(passage, floor, start);
-        if (start <= from || passage.Is(start - 1, ':')) return start;
+        if (start <= from || passage.Is(start - 1, ':') || passage.Is(start - 1, '(')) return start;
         var first = start + 1;
         if (passage.IsComma(start - 1)) return start;
         if (quote.Tokens.Count > 25 && passage.IsUpperCase(first)) return start;

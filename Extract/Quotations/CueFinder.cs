@@ -38,6 +38,7 @@ internal static class CueFinder
         if (passage.NameAt(i) >= 0) return false;
         if (passage.IsVerb(i)) return !IsAttributive(passage, i, range);
         if (IsAfterQuote(passage, i, range)) return true;
+        if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
         return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
     }
@@ -83,13 +84,13 @@ internal static class CueFinder
 
     /// <summary>"the alleged attack", "a written statement".</summary>
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
-        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !passage.Is(i - 1, WordClass.ReportingNoun))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !QuotationLexicon.VerbsOf(passage.Chars(i)).Any(v => v.Takes(CueFrames.Clause)))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
 
     private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
         var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
-        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || (isAfterMark && passage.Tag(head) is "VB"), to = false;
+        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || !passage.IsVerb(head) || (isAfterMark && passage.Tag(head) is "VB"), to = false;
         for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
         {
             if (passage.Is(i, WordClass.Hedge)) hedged = true;

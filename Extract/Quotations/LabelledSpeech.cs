@@ -20,7 +20,7 @@ internal sealed class LabelledSpeech
         _passage = passage;
         for (var s = 0; s < passage.Sentences.Count; s++)
         {
-            if (Colon(s) is not (> 0 and var colon)) continue;
+            if (Colon(s) is not (> 0 and var colon) || Name(s, colon).IsEmpty) continue;
             var label = passage.Tokens.TextOf(Name(s, colon));
             _labels[label] = _labels.GetValueOrDefault(label) + 1;
         }
@@ -36,6 +36,7 @@ internal sealed class LabelledSpeech
         if (Colon(s) is not (> 0 and var colon)) return null;
         var range = _passage.Sentences[s].Tokens;
         var name = Name(s, colon);
+        if (name.IsEmpty) return null;
         var isTranscript = _labels[_passage.Tokens.TextOf(name)] > 1;
         if (!isTranscript && !IsQuote(colon + 1, range.End) && !(_passage.Sentences[s].Block == 0 && IsPersonOrOrganization(name))) return null;
         if (isTranscript)
@@ -78,6 +79,7 @@ internal sealed class LabelledSpeech
     {
         if (s > 0 && _passage.Sentences[s - 1].Block == _passage.Sentences[s].Block) return -1;
         var range = _passage.Sentences[s].Tokens;
+        if (BracketedLabel(range) is > 0 and var bracket) return bracket;
         var capitals = 0;
         for (var i = range.Start; i < range.End - 1 && i < range.Start + LongestLabel && !_passage.IsQuoted(i); i++)
         {
@@ -88,12 +90,25 @@ internal sealed class LabelledSpeech
         return -1;
     }
 
+    /// <summary>The end of a label in brackets: <c>(JD) What did you see?</c>; -1 if there is none.</summary>
+    private int BracketedLabel(TokenRange range)
+    {
+        if (!_passage.Is(range.Start, '(') && !_passage.Is(range.Start, '[')) return -1;
+        for (var i = range.Start + 1; i < range.End - 1 && i < range.Start + LongestLabel; i++)
+        {
+            if (!_passage.Is(i, ')') && !_passage.Is(i, ']')) continue;
+            while (i + 1 < range.End - 1 && (_passage.Is(i + 1, ')') || _passage.Is(i + 1, ']') || _passage.Is(i + 1, ':'))) i++;
+            return _passage.IsUpperCase(i + 1) || _passage.IsQuoted(i + 1) ? i : -1;
+        }
+        return -1;
+    }
+
     private TokenRange Name(int s, int colon)
     {
         var start = _passage.Sentences[s].Tokens.Start;
         while (start < colon && _passage.IsPunctuation(start)) start++;
         var end = colon;
-        while (end > start && _passage.IsPunctuation(end - 1) && !(_passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
+        while (end > start && (_passage.IsPunctuation(end - 1) || _passage.Is(end - 1, ')')) && !(_passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
         return new TokenRange(start, end);
     }
 

@@ -23,7 +23,7 @@ internal static class NarrativeSplitter
             for (var i = Math.Max(start, sentence.Tokens.Start); i < sentence.Tokens.End; i++)
             {
                 var isLast = i + 1 == sentence.Tokens.End;
-                if (!(isLast && isBlockEnd) && !IsBoundary(passage, i, isLast)) continue;
+                if (!(isLast && isBlockEnd) && !IsBoundary(passage, i, start, isLast)) continue;
                 if (i + 1 > start) result.Add(new NarrativeSentence(new TokenRange(start, i + 1), sentence.Block));
                 start = i + 1;
             }
@@ -32,10 +32,11 @@ internal static class NarrativeSplitter
     }
 
     /// <summary>Whether a narrator's sentence ends after token <paramref name="i"/>.</summary>
-    private static bool IsBoundary(Passage passage, int i, bool isSentenceEnd)
+    private static bool IsBoundary(Passage passage, int i, int start, bool isSentenceEnd)
     {
         var quote = passage.QuoteAt(i);
         if (quote < 0 && (passage.Is(i + 1, ')') || (passage.Is(i, ')') && passage.IsLowerCase(i + 1)))) return false;
+        if (quote < 0 && IsDateline(passage, i, start)) return true;
         if (quote < 0) return isSentenceEnd || (passage.IsQuoted(i + 1) && passage.Chars(i) is "." or "!" or "?" && passage.Tokens.IsSpaceBefore(i + 1));
         if (passage.QuoteAt(i + 1) == quote) return false;
         return passage.LastInner(passage.Quotes[quote]) switch
@@ -47,6 +48,10 @@ internal static class NarrativeSplitter
         };
     }
 
+    /// <summary>The dash behind "WASHINGTON, Dec. 8 (UPI)".</summary>
+    private static bool IsDateline(Passage passage, int i, int start) =>
+        i - start is > 0 and < 14 && passage.IsDash(i) && passage.Chars(start).Length > 2 && !passage.Chars(start).ContainsAnyExceptInRange('A', 'Z') && !passage.HasFinite(start, i);
+
     /// <summary>Whether no further clause or quotation follows in the sentence: recipients and adverbials at most.</summary>
     private static bool EndsHere(Passage passage, int i)
     {
@@ -54,6 +59,7 @@ internal static class NarrativeSplitter
         {
             if (passage.Is(j, '.') || (passage.IsComma(j) && !passage.IsQuoted(j + 1))) return true;
             if (passage.IsQuoted(j)) return passage.IsComma(j - 1) && j - 1 == i;
+            if (j > i && passage.Is(j, WordClass.Subordinator) && !passage.Is(j, "that")) return true;
             if (passage.IsFinite(j) || passage.Is(j, ':') || passage.Is(j, "that") || passage.IsComma(j)) return false;
         }
         return true;

@@ -26,15 +26,18 @@ internal static class QuoteMarkReader
         return marks;
     }
 
-    /// <summary>Two single marks in a row are one double mark: <c>''</c>, <c>``</c>, <c>‘‘</c>.</summary>
-    private static int Length(string text, int i, int end) =>
-        text[i] is '\'' or '`' or '‘' or '’' or '´' && i + 1 < end && text[i + 1] == text[i] ? 2 : 1;
+    /// <summary>Two single marks in a row are one double mark: <c>''</c>, <c>``</c>, <c>‘‘</c>; a third is an inner mark that ends with it.</summary>
+    private static int Length(string text, int i, int end)
+    {
+        if (text[i] is not ('\'' or '`' or '‘' or '’' or '´') || i + 1 >= end || text[i + 1] != text[i]) return 1;
+        return i + 2 < end && text[i + 2] == text[i] ? 3 : 2;
+    }
 
     private static QuoteMark? Classify(string text, int i, int after, int start, int end)
     {
         var before = i > start ? text[i - 1] : ' ';
         var following = after < end ? text[after] : ' ';
-        var isPair = after - i == 2;
+        var isPair = after - i >= 2;
         return text[i] switch
         {
             '“' or '„' or '‟' => new(i, after, QuoteMarkStyle.Double, IsTypedAsCloser(before, following) ? QuoteMarkRole.Close : QuoteMarkRole.Open),

@@ -75,7 +75,7 @@ internal sealed class SentenceStatements
             if (cue.Tokens.Start < _floor) continue;
             if (final is { } last && cue.Head < last.Subject.Region.Start) continue;
             var subject = final is { } f && f.Cue == cue ? f.Subject : SubjectFinder.Find(_passage, cue, _floor);
-            if (Attribute(cue, subject, Limit(k)) is { } draft) Add(draft);
+            if (Attribute(cue, subject, Limit(k, subject)) is { } draft) Add(draft);
         }
         FindUnattributed();
         FindClaims();
@@ -143,7 +143,7 @@ internal sealed class SentenceStatements
         {
             var cue = _cues[k];
             var subject = SubjectFinder.Find(_passage, cue, _floor);
-            if (subject.Phrase is null || subject.IsInherited || cue.Form != CueForm.Finite) continue;
+            if (subject.Phrase is null || subject.IsInherited || cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") continue;
             if (!IsLeftAttribution(cue, subject) || ContentFinder.Right(_passage, cue, subject, _range.End) is not null) continue;
             var left = ContentFinder.Left(_passage, subject, _floor);
             if (left is { } content && !_passage.IsQuoted(content.End - 1) && _passage.HasFinite(content.Start, content.End)) return (cue, subject);
@@ -152,9 +152,9 @@ internal sealed class SentenceStatements
     }
 
     /// <summary>Where content of cue <paramref name="k"/> must end: before a later cue that is coordinated, participial or has a contrasting subject.</summary>
-    private int Limit(int k)
+    private int Limit(int k, CueSubject subject)
     {
-        var end = IsSubordinate(_cues[k]) ? MainClause(_cues[k].Tokens.End) : _range.End;
+        var end = IsSubordinate(_cues[k]) || IsConcession(subject) ? MainClause(_cues[k].Tokens.End) : _range.End;
         for (var m = k + 1; m < _cues.Count && m <= k + 6; m++)
         {
             var next = _cues[m];
@@ -166,8 +166,8 @@ internal sealed class SentenceStatements
             if (isParticiple && _passage.QuoteAt(before) >= 0) return before + 1;
             if (_passage.Is(before, WordClass.Coordinator) && (IsSameTense(_cues[k], next) || _cues[k].Verb == next.Verb || (_cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
             if (next.Form != CueForm.Finite) continue;
-            var subject = SubjectFinder.Find(_passage, next, _cues[k].Tokens.End);
-            if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start <= _cues[k].Head + 1) continue;
+            var nextSubject = SubjectFinder.Find(_passage, next, _cues[k].Tokens.End);
+            if (nextSubject.IsInherited || nextSubject.Phrase is not { } phrase || phrase.Start <= _cues[k].Head + 1) continue;
             var link = phrase.Start - 1;
             if (_passage.IsQuoted(link))
             {
@@ -178,6 +178,13 @@ internal sealed class SentenceStatements
             if (_passage.Is(link, ';') || ((_passage.Is(link, WordClass.Coordinator) || _passage.Is(link, "while") || _passage.Is(link, "although") || _passage.Is(link, "though")) && (_passage.IsComma(link - 1) || _passage.IsQuoted(link - 1)))) return Boundary(link);
         }
         return end;
+    }
+
+    /// <summary>"and while he said that …, …".</summary>
+    private bool IsConcession(CueSubject subject)
+    {
+        var link = subject.Region.Start - 1;
+        return link > _range.Start && (_passage.Is(link, "while") || _passage.Is(link, "although") || _passage.Is(link, "though") || _passage.Is(link, "if")) && _passage.Is(link - 1, WordClass.Coordinator);
     }
 
     /// <summary>Whether the cue stands in a clause before the main one: "When asked about X, …", "Even as he accused Y, …".</summary>
@@ -226,6 +233,7 @@ internal sealed class SentenceStatements
         if (left is { } content && behindQuote is null && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
+        if (right is { } phrase && phrase.End >= _range.End - 1 && !HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
         if (right is { } behind && IsReporting(cue, subject, behind))
             return Build(cue, subject, [behind], _passage.IsQuoted(behind.Start) ? "cue-quote" : "cue-content");
         if (left is null && cue.Verb.Takes(CueFrames.Clause) && cue.Form == CueForm.Finite && subject.Phrase is not null && BehindComma(cue, subject, limit) is { } after)
@@ -264,9 +272,16 @@ internal sealed class SentenceStatements
         if (cue.Form != CueForm.Finite) return false;
         var start = subject.Region.Start;
         if (start - 1 <= _floor || !(_passage.IsComma(start - 1) || _passage.IsDash(start - 1))) return false;
-        var isClause = _passage.HasFinite(_floor, start - 1) && !_passage.Is(_floor, WordClass.Subordinator);
+        var isClause = (_passage.HasFinite(_floor, start - 1) || (cue.Verb.Takes(CueFrames.Inverting) && HasVerb(_floor, start - 1))) && !_passage.Is(_floor, WordClass.Subordinator);
         var after = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
         return isClause || _passage.IsComma(after) || _passage.IsDash(after);
+    }
+
+    private bool HasVerb(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (_passage.Tag(i) is "VBN" or "VB") return true;
+        return false;
     }
 
     private Draft? BothSides(Cue cue, CueSubject subject, TokenRange left, int limit, string rule)
@@ -341,6 +356,10 @@ internal sealed class SentenceStatements
         return Build(cue, subject, [], "cue-block");
     }
 
+    /// <summary>Whether the sentence opens a block that is a quotation by its marks or its kind.</summary>
+    private bool IsMarkedBlock(int sentence) =>
+        sentence < _passage.Sentences.Count && (_passage.IsQuoted(_passage.Sentences[sentence].Tokens.Start) || _passage.Blocks[_passage.Sentences[sentence].Block].Kind == Ingest.BlockKind.BlockQuote);
+
     private int Block(int sentence) => sentence < _passage.Sentences.Count ? _passage.Sentences[sentence].Block : -1;
 
     private Draft Build(Cue cue, CueSubject subject, List<TokenRange> pieces, string rule)
@@ -364,7 +383,7 @@ internal sealed class SentenceStatements
         for (var i = _range.Start; i + 2 < _range.End; i++)
         {
             if (_passage.IsQuoted(i)) continue;
-            var length = _passage.Is(i, "according") && _passage.Is(i + 1, "to") ? 2 : i == _range.Start && _passage.Is(i, "per") ? 1 : 0;
+            var length = _passage.Is(i, "according") && _passage.Is(i + 1, "to") ? 2 : _passage.Is(i, "in") && _passage.Is(i + 1, "the") && _passage.Is(i + 2, "words") && _passage.Is(i + 3, "of") ? 4 : i == _range.Start && _passage.Is(i, "per") ? 1 : 0;
             if (length > 0 && Source(i, i + length) is { } draft)
             {
                 Add(draft);
@@ -439,6 +458,14 @@ internal sealed class SentenceStatements
         }
     }
 
+    /// <summary>"More from Jones:", "Polls agree – Carl Bialik:".</summary>
+    private TokenRange? NameBeforeColon(int colon)
+    {
+        if (!_passage.Is(colon, ':') || _passage.NameAt(colon - 1) is not (>= 0 and var name)) return null;
+        var start = _passage.Mentions[name].Tokens.Start;
+        return start - 1 >= _range.Start && (_passage.IsDash(start - 1) || _passage.Is(start - 1, '-') || _passage.Is(start - 1, "from")) ? new TokenRange(start, colon) : null;
+    }
+
     /// <summary>"Titled “A Very Long Winter,”": named as a work, or every longer word has a capital.</summary>
     private bool IsTitle(QuotedSpan quote)
     {
@@ -453,9 +480,17 @@ internal sealed class SentenceStatements
     {
         var before = quote.Tokens.Start - 1;
         int verb;
+        if (NameBeforeColon(before) is { } name)
+        {
+            var labelled = new Draft(new TokenRange(before, before + 1), name, "label", 0.7);
+            labelled.Pieces.Add(new TokenRange(quote.Tokens.Start, Math.Min(quote.Tokens.End, _range.End)));
+            return labelled;
+        }
         if (before > _floor && (_passage.Is(before, ':') || _passage.IsComma(before)) && _passage.HasFinite(_floor, before))
         {
-            for (verb = _floor; verb < before && !_passage.IsFinite(verb);) verb++;
+            verb = before - 1;
+            if (!(_passage.IsComma(before) && _passage.IsFinite(verb)))
+                for (verb = _floor; verb < before && !_passage.IsFinite(verb);) verb++;
         }
         else if (quote.Tokens.Start <= _floor + 1 && _passage.LastInner(quote) is ',' or '?' or '!' && _passage.HasFinite(quote.Tokens.End, _range.End))
         {

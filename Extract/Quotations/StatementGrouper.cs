@@ -1,4 +1,5 @@
 using Extract.Tokens;
+using Ingest;
 
 namespace Extract.Quotations;
 
@@ -26,8 +27,13 @@ internal static class StatementGrouper
                 drafts[^1] = unsigned.Signed(signature);
                 continue;
             }
-            if (Continue(passage, s, drafts, lead)) continue;
+            if (Continue(passage, s, drafts, lead))
+            {
+                s = Math.Max(s, drafts.Count > 0 ? drafts[^1].LastSentence : s);
+                continue;
+            }
             var found = SentenceStatements.Find(passage, s);
+            if (found.Count == 0 && Resume(passage, s, drafts)) continue;
             drafts.AddRange(found);
             lead = found.Count == 0 ? SentenceStatements.Lead(passage, s) : null;
         }
@@ -43,6 +49,7 @@ internal static class StatementGrouper
         if (!IsQuotedThroughout(passage, sentence.Tokens)) return false;
         var piece = Trim(passage, sentence.Tokens);
         if (piece.IsEmpty) return true;
+        previous = LastQuoting(passage, s - 1, drafts) ?? previous;
         if (previous is not null && GoesOn(passage, s, previous))
         {
             previous.Pieces.Add(piece);
@@ -64,6 +71,29 @@ internal static class StatementGrouper
         return true;
     }
 
+    /// <summary>A sentence without a cue, mostly quoted, behind a quoting one of the same block: "“…,” he said. Then, “I try to explain it.”"</summary>
+    private static bool Resume(Passage passage, int s, List<Draft> drafts)
+    {
+        var range = passage.Sentences[s].Tokens;
+        if (s == 0 || passage.Sentences[s - 1].Block != passage.Sentences[s].Block || LastQuoting(passage, s - 1, drafts) is not { } previous) return false;
+        var quoted = 0;
+        for (var i = range.Start; i < range.End; i++)
+            if (passage.IsQuoted(i)) quoted++;
+        if (quoted * 2 < range.Count || quoted < 5) return false;
+        var end = passage.IsQuoted(range.Start) ? passage.Quotes[passage.QuoteAt(range.Start)].Tokens.End : ContentFinder.TrimEnd(passage, range.Start, range.End);
+        previous.Pieces.Add(new TokenRange(range.Start, Math.Min(end, range.End)));
+        previous.LastSentence = s;
+        return true;
+    }
+
+    /// <summary>The last statement of the sentence that holds a quotation: "“…,” she said, recalling the trip."</summary>
+    private static Draft? LastQuoting(Passage passage, int sentence, List<Draft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].LastSentence == sentence; d--)
+            if (drafts[d].Pieces.Count > 0 && passage.IsQuoted(drafts[d].Pieces[^1].End - 1)) return drafts[d];
+        return null;
+    }
+
     private static bool GoesOn(Passage passage, int s, Draft previous)
     {
         if (previous.LastSentence != s - 1 || previous.Pieces.Count == 0) return false;
@@ -77,9 +107,13 @@ internal static class StatementGrouper
         var sentence = passage.Sentences[s];
         if (draft.Pieces.Count > 0 || passage.Sentences[s - 1].Block == sentence.Block) return false;
         var first = sentence.Tokens.Start;
-        draft.LastSentence = s;
         if (passage.IsQuoted(first) && !IsQuotedThroughout(passage, sentence.Tokens)) return false;
-        if (Trim(passage, sentence.Tokens) is { IsEmpty: false } piece) draft.Pieces.Add(piece);
+        if (!passage.IsQuoted(first) && passage.Blocks[sentence.Block].Kind == BlockKind.ListItem) return false;
+        var last = s;
+        if (!passage.IsQuoted(first))
+            while (last + 1 < passage.Sentences.Count && passage.Sentences[last + 1].Block == sentence.Block) last++;
+        draft.LastSentence = last;
+        if (Trim(passage, new TokenRange(first, passage.Sentences[last].Tokens.End)) is { IsEmpty: false } piece) draft.Pieces.Add(piece);
         return true;
     }
 
