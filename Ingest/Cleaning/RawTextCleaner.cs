@@ -9,10 +9,15 @@ namespace Ingest.Cleaning;
 /// </summary>
 public static class RawTextCleaner
 {
+    // Each line costs about a kilobyte while it is judged.
+    private const int MostLines = 100_000;
+
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var text = raw.Text ?? TextDecoder.Decode(raw.Bytes.Span, raw.Charset).Text;
+        if (text.AsSpan().Count('\n') + text.AsSpan().Count('\r') > MostLines)
+            return new Rejection(raw.Id, RejectionKind.TooLarge, $"The text has more than {MostLines / 1000:N0} thousand lines, more than any article.", raw.Place);
         var lines = LineSplitter.Split(text);
         if (lines.Count == 0) return new Rejection(raw.Id, RejectionKind.Empty, "The file has no text.", raw.Place);
         var page = new ScrapedPage(lines, raw.Title);

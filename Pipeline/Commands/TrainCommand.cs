@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extract.Learning;
 using Extract.Tagging;
 using Extract.Words;
+using Ingest.Cleaning.RawText.Training;
 using Pipeline.Training;
 
 namespace Pipeline.Commands;
@@ -9,10 +10,14 @@ namespace Pipeline.Commands;
 /// <summary><c>train</c>: rebuilds the committed models from labelled files and measures them.</summary>
 internal static class TrainCommand
 {
+    private static readonly string s_linesFile = Path.Combine("Ingest", "Resources", "raw_lines.bin");
+
+    private static readonly string[] s_linePages = [Path.Combine("plain_text_lines", "lines.jsonl.gz"), "wcxb_dev", "fundus_parser"];
+
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them; each needs those before it." };
-        model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "all");
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines: the model of scraped lines, kept with the tables of Ingest." };
+        model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "lines", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var output = new Option<string>("--out") { Description = "Folder that receives MODEL/weights.bin.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("Extract", "Models") };
         var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
@@ -27,6 +32,11 @@ internal static class TrainCommand
 
     private static void Run(string model, Folders folders)
     {
+        if (model is "lines")
+        {
+            LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), s_linesFile, folders.Log.WriteLine);
+            return;
+        }
         if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Data, folders.Log).Save(LexiconBuilder.Name));
         if (model is "lexicon") return;
         var lexicon = Lexicon.Load(folders.Read(LexiconBuilder.Name));

@@ -10,10 +10,12 @@ internal static class Headline
 
     /// <param name="lines">Of the page.</param>
     /// <param name="opinions">On each of them.</param>
-    /// <param name="bodyStart">Index of the first line of text.</param>
+    /// <param name="choice">Where the text is.</param>
     /// <returns>Null where no line is good enough.</returns>
-    public static LineStatistics? Find(IReadOnlyList<LineStatistics> lines, LineOpinions opinions, int bodyStart)
+    public static LineStatistics? Find(IReadOnlyList<LineStatistics> lines, LineOpinions opinions, TextChoice choice)
     {
+        if (choice.Headline is { } sure && CanBe(lines[sure])) return lines[sure];
+        var bodyStart = choice.BodyStart;
         var lead = new TopicWords();
         for (int i = bodyStart, taken = 0; i < lines.Count && taken < LeadSentences; i++)
         {
@@ -25,7 +27,7 @@ internal static class Headline
         var bestScore = LeastScore;
         for (var i = Math.Max(0, bodyStart - Farthest); i < bodyStart; i++)
         {
-            if (!CanBe(lines[i])) continue;
+            if (!CanBe(lines[i]) || lines[i].End == LineEnd.Sentence) continue;
             var score = Score(lines, i, bodyStart, lead) + Weight * opinions.Headline[i];
             if (score < bestScore) continue;
             (best, bestScore) = (lines[i], score);
@@ -34,7 +36,7 @@ internal static class Headline
     }
 
     private static bool CanBe(LineStatistics line) =>
-        line.Words is >= 3 and <= 32 && line.Hosts == 0 && !line.IsDate && !line.IsByline && line.End is not (LineEnd.Sentence or LineEnd.Colon or LineEnd.Comma);
+        line.Words is >= 2 and <= 40 && line.Hosts == 0 && !line.IsDate && !line.IsByline && line.End is not (LineEnd.Colon or LineEnd.Comma);
 
     private static double Score(IReadOnlyList<LineStatistics> lines, int i, int bodyStart, TopicWords lead)
     {

@@ -36,7 +36,8 @@ public sealed class TextSignatureTests
         {
             var other = (i + 1) % Articles;
             var signature = TextSignature.Of(Vary(variant, stored[i], stored[other], random));
-            var found = signature.Keys.SelectMany(key => index[key]).Distinct()
+            var found = signature.Keys.SelectMany(key => index[key]).CountBy(candidate => candidate)
+                .Where(shared => shared.Value >= signature.LeastSharedKeys).Select(shared => shared.Key)
                 .Where(candidate => TextSignature.Similarity(signature, signatures[candidate]) >= TextSignature.NearDuplicate).ToList();
             int[] copies = variant == "two copies merged" ? [i, other] : [i];
             expected += copies.Length;

@@ -7,7 +7,7 @@ public static class LineTrainer
 {
     private const int Folds = 3;
 
-    private static readonly TreeOptions s_options = new() { Trees = 120, Leaves = 16, Rate = 0.1, Rows = 0.5, Features = 0.3 };
+    private static readonly TreeOptions s_options = new() { Trees = 140, Leaves = 16, Rate = 0.08, Rows = 0.5, Features = 0.3 };
 
     /// <summary>Trains on labelled lines and writes the model.</summary>
     /// <param name="sources">Folders of saved pages with <c>gold.jsonl</c>, or files of labelled lines; see <see cref="LabelledPages"/>.</param>

@@ -87,6 +87,10 @@ public sealed class RawTextCleanerTests
     public void EmptyTextIsRejected(string text) => Assert.Equal(RejectionKind.Empty, ArticleCleaner.Clean(Raw(text)).Rejection?.Kind);
 
     [Fact]
+    public void TextOfTooManyLinesIsRejected() =>
+        Assert.Equal(RejectionKind.TooLarge, ArticleCleaner.Clean(Raw(string.Concat(Enumerable.Repeat("a\n", 100_001)))).Rejection?.Kind);
+
+    [Fact]
     public void EveryCharacterComesFromItsPlaceInTheSource()
     {
         var source = $"Menu\r\n{Title}\r\n\r\n  {Opening.Replace(" ", "  ", StringComparison.Ordinal)}\r\n• {Second}\r\n\u00A0{Third.Replace("boats", "bo\u00ADats", StringComparison.Ordinal)}\t\r\n{Fourth}";
