@@ -17,6 +17,7 @@ internal sealed class ImpliedAffiliations
 
     private readonly SpeakerContext _context;
     private readonly Evidence? _country;
+    private readonly Dictionary<(string Lemma, string Role), Evidence?> _found = [];
 
     public ImpliedAffiliations(SpeakerContext context)
     {
@@ -27,6 +28,12 @@ internal sealed class ImpliedAffiliations
     /// <param name="noun">Head noun of the role.</param>
     /// <param name="role">The whole role.</param>
     public Evidence? Find(SpeakerNoun noun, string role)
+    {
+        if (!_found.TryGetValue((noun.Lemma, role), out var evidence)) _found.Add((noun.Lemma, role), evidence = Search(noun, role));
+        return evidence;
+    }
+
+    private Evidence? Search(SpeakerNoun noun, string role)
     {
         if (ByPartOfName(role) is { } named) return named;
         if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;

@@ -12,6 +12,9 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
 
+    // Tokens before these sentences in which a last guess is looked for.
+    private const int FarReach = 2000;
+
     private readonly SpeakerContext _context = context;
     private readonly PersonFacts[] _facts = facts;
 
@@ -82,7 +85,7 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
     /// <summary>The last person of that gender in the whole text before.</summary>
     private Speaker Farther(int before, Gender gender)
     {
-        for (var i = before - 1; i >= 0; i--)
+        for (var i = before - 1; i >= Math.Max(0, before - FarReach); i--)
         {
             if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && (entity.Gender == gender || entity.Gender == Gender.Unknown))
                 return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.4 };

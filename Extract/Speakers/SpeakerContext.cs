@@ -14,6 +14,7 @@ internal sealed class SpeakerContext
     private readonly int[] _sentenceOf;
     private readonly bool[] _isQuoted;
     private readonly int[] _entityOf;
+    private readonly Dictionary<string, string> _countryNames = new(StringComparer.Ordinal);
 
     public SpeakerContext(
         TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences,
@@ -26,7 +27,12 @@ internal sealed class SpeakerContext
             for (var t = mentions[m].Tokens.Start; t < mentions[m].Tokens.End; t++) _mentionAt[t] = m;
         _entityOf = new int[mentions.Count];
         for (var e = 0; e < entities.Count; e++)
+        {
             foreach (var m in entities[e].Mentions) _entityOf[m] = e;
+            if (entities[e].Type != EntityType.Location) continue;
+            _countryNames.TryAdd(entities[e].Name, entities[e].Name);
+            if (CountryAdjectives.NameOf(entities[e].Name) is { } country) _countryNames.TryAdd(country, entities[e].Name);
+        }
         _sentenceOf = new int[tokens.Count];
         for (var s = 0; s < sentences.Count; s++)
             Array.Fill(_sentenceOf, s, sentences[s].Tokens.Start, sentences[s].Tokens.Count);
@@ -53,6 +59,19 @@ internal sealed class SpeakerContext
 
     /// <summary>Index of the mention that covers a token; -1 without one.</summary>
     public int MentionAt(int token) => (uint)token < (uint)_mentionAt.Length ? _mentionAt[token] : -1;
+
+    /// <summary>Number of mentions that start before a token.</summary>
+    public int MentionsBefore(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].Tokens.Start < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 
     public int EntityOf(int mention) => _entityOf[mention];
 
@@ -82,8 +101,7 @@ internal sealed class SpeakerContext
     }
 
     /// <summary>The country as this article calls it, if it names it at all.</summary>
-    public string CountryName(string country) =>
-        Entities.FirstOrDefault(e => e.Type == EntityType.Location && (e.Name == country || CountryAdjectives.NameOf(e.Name) == country))?.Name ?? country;
+    public string CountryName(string country) => _countryNames.GetValueOrDefault(country, country);
 
     public TextSpan SpanOf(int start, int end) => Tokens.SpanOf(new TokenRange(start, end));
 }

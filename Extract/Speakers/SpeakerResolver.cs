@@ -8,11 +8,19 @@ namespace Extract.Speakers;
 /// <summary>The noun phrase beside a cue → the speaker: a name, a pronoun, an office that somebody of the article holds, a document, a group.</summary>
 internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
 {
+    // Statements and names that are looked back at.
+    private const int Memory = 50;
+    private const int MentionMemory = 300;
+
     private readonly SpeakerContext _context = context;
     private readonly PersonFacts[] _facts = facts;
     private readonly RolePhraseReader _reader = new(context);
     private readonly PronounResolver _pronouns = new(context, facts);
     private readonly List<(int Token, Speaker Speaker)> _previous = [];
+
+    /// <summary>Who holds or held an office, by its head noun.</summary>
+    private readonly ILookup<string, int> _holders = facts
+        .SelectMany((fact, e) => fact.Phrases.Select(phrase => (phrase.Noun.Lemma, Entity: e))).Distinct().ToLookup(entry => entry.Lemma, entry => entry.Entity);
 
     public Speaker Resolve(Statement statement)
     {
@@ -31,6 +39,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         if (range.IsEmpty) return Speaker.Unknown;
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _previous);
+        if (ApposedTo(range) is >= 0 and var bearer) return Named([bearer], 0.9);
         var people = HeadPeople(range);
         if (people.Count > 0)
         {
@@ -38,6 +47,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
             return Named(people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
+        if (phrase is { Noun.Class: NounClass.Body or NounClass.Document } && range.Count > 1 && phrase.Tokens.End < range.End && IsProperName(range.Start, range.End)) return Unnamed(range);
         // "news agency Interfax": the name behind the noun is the head.
         if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
         if (phrase is null && LastDocument(range) is { } document) return document;
@@ -74,6 +84,11 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         if (!isParty && (!_context.Word(range.Start).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.Start)) is null)) return null;
         return new Speaker { Role = _context.Evidence(range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
     }
+
+    /// <summary>"Mark Hay, [a marine ecologist …], said": the marked phrase is an apposition to the name before it.</summary>
+    private int ApposedTo(TokenRange range) =>
+        range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
+        && _context.TypeOf(mention) == EntityType.Person && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
 
     private int NameBehind(RolePhrase phrase) =>
         phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;
@@ -235,7 +250,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private int FindHolder(int place, RolePhrase phrase)
     {
         var (best, bestDistance) = (-1, int.MaxValue);
-        for (var e = 0; e < _facts.Length; e++)
+        foreach (var e in _holders[phrase.Noun.Lemma])
         {
             if (!_facts[e].Phrases.Any(p => p.Noun.Lemma == phrase.Noun.Lemma && Agrees(p, phrase))) continue;
             var distance = Distance(e, place);
@@ -261,7 +276,8 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
         foreach (var m in _context.Entities[entity].Mentions)
         {
             var start = _context.Mentions[m].Tokens.Start;
-            distance = start < place ? place - start : Math.Min(distance, 500_000);
+            if (start >= place) return Math.Min(distance, 500_000);
+            distance = place - start;
         }
         return distance;
     }
@@ -270,7 +286,7 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private Speaker? FindEarlier(int place, RolePhrase phrase)
     {
         if (_context.Lower(phrase.Tokens.Start) is not ("the" or "these" or "those" or "both")) return null;
-        for (var i = _previous.Count - 1; i >= 0; i--)
+        for (var i = _previous.Count - 1; i >= Math.Max(0, _previous.Count - Memory); i--)
         {
             var speaker = _previous[i].Speaker;
             if (speaker.Phrase is { } earlier && IsSameGroup(earlier.Noun, phrase.Noun) && phrase.Affiliation is null && _previous[i].Token < place && earlier.Affiliation is not null) return speaker;
@@ -303,7 +319,8 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     private int FindOrganization(int place, string lemma)
     {
         var (byName, last, most) = (-1, -1, 0);
-        for (var m = 0; m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start < place; m++)
+        var end = _context.MentionsBefore(place);
+        for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
         {
             var entity = _context.EntityOfMention(m);
             if (entity.Type == EntityType.Organization && entity.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
@@ -355,11 +372,13 @@ internal sealed class SpeakerResolver(SpeakerContext context, PersonFacts[] fact
     /// <summary>A name that the recogniser missed: proper nouns or a site's address and nothing else.</summary>
     private bool IsProperName(int start, int end)
     {
+        if (end - start > 5) return false;
         for (var i = start; i < end; i++)
         {
-            if (_context.Tokens[i].Kind != TokenKind.Address && (_context.TagAt(i) != UniversalTag.PROPN || !char.IsUpper(_context.Word(i)[0]))) return false;
+            if (_context.Tokens[i].Kind == TokenKind.Address) continue;
+            if (!char.IsUpper(_context.Word(i)[0]) || (end - start == 1 && _context.TagAt(i) != UniversalTag.PROPN)) return false;
         }
-        return end - start <= 5;
+        return true;
     }
 
     private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;
