@@ -25,8 +25,8 @@ internal static class OrganizationWords
     // A word that settles the matter wherever it stands comes before one that only leans.
     private static readonly OrganizationCategory[] Precedence =
     [
-        OrganizationCategory.Party, OrganizationCategory.Academic, OrganizationCategory.Media, OrganizationCategory.Company, OrganizationCategory.Legislature, OrganizationCategory.Government,
-        OrganizationCategory.International, OrganizationCategory.Association, OrganizationCategory.Sports,
+        OrganizationCategory.Party, OrganizationCategory.Academic, OrganizationCategory.Media, OrganizationCategory.Company, OrganizationCategory.Legislature, OrganizationCategory.International, OrganizationCategory.Government,
+        OrganizationCategory.Association, OrganizationCategory.Sports,
     ];
 
     /// <summary>A part of a larger body: faculty, school, department of a university.</summary>

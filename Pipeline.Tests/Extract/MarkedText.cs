@@ -10,10 +10,29 @@ internal static class MarkedText
 {
     public static (TokenList Tokens, IReadOnlyList<Mention> Mentions) Parse(string marked)
     {
+        var (tokens, mentions, _) = ParseSpeakers(marked);
+        return (tokens, mentions);
+    }
+
+    /// <summary>The same with speakers in angle brackets: "“Yes,” said &lt;Dr. [PER Jane Doe]&gt;."</summary>
+    public static (TokenList Tokens, IReadOnlyList<Mention> Mentions, IReadOnlyList<TextSpan> Speakers) ParseSpeakers(string marked)
+    {
         var text = new StringBuilder();
         var spans = new List<(TextSpan Span, EntityType Type)>();
+        var speakers = new List<TextSpan>();
+        var speakerStart = 0;
         for (var i = 0; i < marked.Length; i++)
         {
+            if (marked[i] == '<')
+            {
+                speakerStart = text.Length;
+                continue;
+            }
+            if (marked[i] == '>')
+            {
+                speakers.Add(new TextSpan(speakerStart, text.Length));
+                continue;
+            }
             var close = marked[i] == '[' ? marked.IndexOf(']', i) : -1;
             var space = close > 0 ? marked.IndexOf(' ', i) : -1;
             if (space < 0 || space > close)
@@ -27,7 +46,7 @@ internal static class MarkedText
             i = close;
         }
         var tokens = Tokenizer.Tokenize(text.ToString());
-        return (tokens, [.. spans.Select(s => new Mention(tokens.Covering(s.Span), s.Span, s.Type, 0.9, "test"))]);
+        return (tokens, [.. spans.Select(s => new Mention(tokens.Covering(s.Span), s.Span, s.Type, 0.9, "test"))], speakers);
     }
 
     private static EntityType TypeOf(string tag) => tag switch

@@ -37,6 +37,6 @@ public class EntityResolverTests
         var (tokens, mentions) = MarkedText.Parse(text.ToString());
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(EntityResolver.Resolve(tokens, mentions, []));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
 }

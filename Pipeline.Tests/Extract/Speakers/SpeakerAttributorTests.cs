@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text;
+using Extract.Entities;
+using Extract.Quotations;
+using Extract.Sentences;
+using Extract.Speakers;
+using Extract.Tagging;
+using Extract.Tokens;
+using Ingest;
+using Ingest.Offsets;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public class SpeakerAttributorTests
+{
+    public static IEnumerable<object[]> Examples() => ExampleTable.Read("Extract/Speakers/speakers.tsv");
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Finds_name_role_affiliation_and_kind(string marked, string name, string role, string affiliation, string kind)
+    {
+        var (text, quotations) = Attribute(marked);
+        var quotation = quotations[^1];
+        Assert.Equal((name, role, affiliation, kind), (quotation.SpeakerName ?? "-", quotation.Role?.Text ?? "-", quotation.Affiliation?.Text ?? "-", quotation.Kind?.ToString() ?? "-"));
+        foreach (var evidence in new[] { quotation.Role, quotation.Affiliation }.OfType<Evidence>())
+            Assert.True(evidence.Span.Start >= 0 && evidence.Span.End <= text.Length && !evidence.Span.IsEmpty);
+    }
+
+    [Fact]
+    public void A_quotation_without_speaker_goes_on_with_the_one_before()
+    {
+        var (_, quotations) = Attribute("“Yes,” said <[PER Jane Roe]>. “No more.”");
+        Assert.Equal(["Jane Roe", "Jane Roe"], quotations.Select(q => q.SpeakerName));
+    }
+
+    [Fact]
+    public void Takes_time_in_proportion_to_the_statements()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < 3000; i++)
+            text.Append("<The senator> said: “Yes.” Senator [PER A").Append(i).Append(" Smith] of [ORG Bank ").Append(i).Append("], president of [MISC French] [LOC Town], left. <He> said: “No.” ");
+        var watch = Stopwatch.StartNew();
+        var (_, quotations) = Attribute(text.ToString());
+        Assert.Equal(6000, quotations.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), $"{watch.Elapsed}");
+    }
+
+    private static (string Text, IReadOnlyList<Quotation> Quotations) Attribute(string marked)
+    {
+        var (tokens, mentions, speakers) = MarkedText.ParseSpeakers(marked);
+        var sentences = SentenceSplitter.Split(tokens, [new Block(new TextSpan(0, tokens.Text.Length), BlockKind.Paragraph)]);
+        var tags = PartOfSpeechTagger.Default.Tag(tokens, sentences);
+        var statements = Statements(tokens.Text, speakers);
+        var entities = EntityResolver.Resolve(tokens, mentions, statements);
+        return (tokens.Text, SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements));
+    }
+
+    /// <summary>One statement per quotation; the speakers belong to them in order, the last quotations may lack one.</summary>
+    private static List<Statement> Statements(string text, IReadOnlyList<TextSpan> speakers)
+    {
+        var statements = new List<Statement>();
+        for (var at = text.IndexOf('“'); at >= 0; at = text.IndexOf('“', at + 1))
+        {
+            var content = new TextSpan(at, text.IndexOf('”', at) + 1);
+            TextSpan? speaker = statements.Count < speakers.Count ? speakers[statements.Count] : null;
+            statements.Add(new Statement(QuotationType.Direct, [content], [], speaker, false, false, "test", 0.9));
+        }
+        return statements;
+    }
+}
