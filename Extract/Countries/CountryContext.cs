@@ -38,10 +38,12 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     /// <summary>The country meant by a name that several share; null for none of them.</summary>
     public string? Disambiguate(TokenRange range, string iso2) => _evidence.Decide(tokens.TextOf(range), iso2);
 
-    /// <summary>"Moscow said", "Beijing has denied", "between Washington and Tehran" is left alone: a capital counts only as the subject of an act.</summary>
+    /// <summary>"Moscow said", "Beijing has denied", "between Washington and Tehran" is left alone: a capital counts as the subject of an act and in "pro-Moscow", "Beijing-backed".</summary>
     public bool ActsAsGovernment(TokenRange range)
     {
         var next = range.End;
+        if (range.Start > 1 && tokens.Is(range.Start - 1, "-") && tokens.Chars(range.Start - 2) is "pro" or "anti" or "Pro" or "Anti") return true;
+        if (IsBeforeHyphen(next)) return Chars(next + 1) is "backed" or "led" or "imposed" or "controlled" or "appointed" or "brokered" or "sponsored" or "funded" or "aligned" or "friendly";
         if (!GovernmentVerbs.TryGetValue(Chars(next), out var acts)) return false;
         if (!acts && !IsAct(next + 1) && !IsAct(next + 2)) return false;
         if (range.Start > 0 && tokens.Chars(range.Start - 1) is "," or "in" or "In" or "from" or "near" or "of" or "at" or "and" or "to" or "for" or "-") return false;
@@ -118,7 +120,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     /// <summary>"the English", "were British", "Irish, French and American songs": an adjective, or its people.</summary>
     private bool IsAdjective(TokenRange range)
     {
-        if (tags[range.Start - 1].Universal is UniversalTag.DET or UniversalTag.AUX or UniversalTag.ADV or UniversalTag.X || tokens.Chars(range.Start - 1) is "-" or "\"" or "“") return true;
+        if (tags[range.Start - 1].Universal is UniversalTag.DET or UniversalTag.AUX or UniversalTag.X || tokens.Chars(range.Start - 1) is "-" or "\"" or "“") return true;
         if (Chars(range.End) is "-" or "/" or "'s" or "’s") return true;
         return Chars(range.End) is "and" or "or" or "," && range.End + 1 < tokens.Count && (tags[range.End + 1].Universal is UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.CCONJ);
     }
