@@ -53,7 +53,9 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         // "15 to 20 seconds": neither end is a quantity.
         if (first.Kind == MeasureKind.Plain && exclusions.IsTime(second) && PairReader.IsJoined(view, first.End, other.Start)) return true;
         if (exclusions.IsNone(other) || PairReader.Read(view, _modifiers, first, other) is not { } pair) return false;
-        Add(pair.Start, pair.End, pair.Kind, pair.Value, pair.Low, pair.High, pair.Per, pair.Unit, pair.Rule);
+        var (pairEnd, unit) = (pair.End, pair.Unit);
+        if (pair.Kind == QuantityKind.Range && other.Kind == MeasureKind.Money) unit += PerUnit(pair.End, out pairEnd);
+        Add(pair.Start, pairEnd, pair.Kind, pair.Value, pair.Low, pair.High, pair.Per, unit, pair.Rule);
         return true;
     }
 

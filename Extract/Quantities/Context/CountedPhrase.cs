@@ -19,8 +19,8 @@ internal sealed class CountedPhrase(LexemeView view)
         for (; k < view.Count && k - start < LongestPhrase; k++)
         {
             if (view.IsJoint(k)) continue;
-            if (!IsNominal(k)) break;
-            if (IsNoun(k)) noun = k + 1;
+            if (!IsNominal(k) && !(k == end && IsPlural(k))) break;
+            if (IsNoun(k) || k == end && IsPlural(k)) noun = k + 1;
         }
         return noun > start ? (start, noun) : (end, end);
     }
@@ -37,6 +37,10 @@ internal sealed class CountedPhrase(LexemeView view)
             return view.Text(i) is "'s" or "’s";
         return view.Tag(i) is UniversalTag.X or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || IsParticiple(i);
     }
+
+    /// <summary>A word in -s straight after a number is a plural noun even if the tagger takes it for a verb: "30 million shares up for sale".</summary>
+    private bool IsPlural(int i) =>
+        view.Tag(i) == UniversalTag.VERB && view.Text(i) is [.., 's'] text && !text.EndsWith("ss", StringComparison.Ordinal) && !WordSet.PhraseEnds.Contains(text);
 
     private bool IsNoun(int i) => view.Tag(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.X && view.Text(i) is not ("'s" or "’s");
 

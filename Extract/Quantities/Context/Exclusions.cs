@@ -41,7 +41,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     /// <summary>"20 minutes", "five-year", "7:30", "6 pm", "1980s".</summary>
     public bool IsTime(Numeral n)
     {
-        var next = view.IsJoint(n.End) ? n.End + 1 : n.End;
+        var next = view.IsJoint(n.End) || view.Is(n.End, "+") ? n.End + 1 : n.End;
         if (view.Is(next, "more") || view.Is(next, "consecutive") || view.Is(next, "straight") || view.Is(next, "full") || view.Is(next, "calendar")) next++;
         if (n.Form == NumeralForm.Vague && view.Is(next, "of")) next++;
         if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next)) && (n.HasDigits || view.Text(next) is not ("AM" or "PM"))) return true;
@@ -124,7 +124,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var before = n.First - 1;
         if (!n.IsBareDigits || n.Value > 9999 || !view.IsCapitalised(before) || view.BeginsLine(n.First) || view.Class(before) != NumeralClass.None) return false;
-        if (view.Glued(n.First) || WordSet.PhraseEnds.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
+        if (view.Glued(n.First) || WordSet.PhraseEnds.Contains(view.Text(before)) || WordSet.ScaleNouns.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
         if (view.BeginsLine(before) || view.Text(before - 1) is "." or "?" or "!" or "\"" or "“") return view.Tag(before) == UniversalTag.PROPN && !phrases.Begins(n.End);
         if (view.Tag(before) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP) return false;
         return !IsScore(n) && (!phrases.Begins(n.End) || view.IsCapitalised(n.End));
@@ -135,7 +135,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     /// <summary>A four-digit number of our times that counts nothing.</summary>
     private bool IsYear(Numeral n) =>
-        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100
+        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && view.Tag(n.First - 1) is not (UniversalTag.AUX or UniversalTag.VERB)
         && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
 
     /// <summary>"24/7", "9/11", "10/12/2019".</summary>
@@ -148,7 +148,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var (first, next) = (measure.Numeral.First, measure.End);
         if (view.Is(first, "one") && next == first + 1) return measure.Start == first && IsPronounOne(first);
-        if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.IsJoint(next) || !phrases.Begins(next);
+        if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.Is(first - 2, "not") || view.IsJoint(next) || !phrases.Begins(next);
         if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
         if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
         if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance");
@@ -158,7 +158,9 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     private bool IsPronounOne(int i)
     {
-        if (view.IsJoint(i + 1) && view.Is(i + 2, "in")) return view.Class(i + 4) == NumeralClass.None;
+        if (view.IsJoint(i - 1)) return true;
+        if (view.Is(i + 1, "per")) return false;
+        if (view.IsJoint(i + 1) && (view.Is(i + 2, "in") || view.Is(i + 2, "to"))) return view.Class(i + 4) == NumeralClass.None;
         if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || WordSet.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
         if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
         if (view.Is(i - 1, "the") || view.Is(i - 1, "this") || view.Is(i - 1, "that") || view.Is(i - 1, "no") || view.Is(i - 1, "each") || view.Is(i - 1, "every") || view.Is(i - 1, "which") || view.Is(i - 1, "any") || view.Is(i - 1, "another") || view.Is(i - 1, "a") || view.Is(i - 1, "square") || view.Is(i - 1, "day"))
@@ -191,6 +193,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     private bool IsIdleFraction(Numeral n)
     {
         if (n.HasDigits) return IsSlashed(n) || IsChain(n) || n.End - n.First == 3 && view.Is(n.First + 1, "/") && n.Value >= 1 || view.Is(n.First - 1, "/");
+        if (view.Is(n.End - 1, "quarter") && view.Class(n.End + 1) == NumeralClass.Digits) return view.Is(n.End, "before") || view.Is(n.End, "after") || view.Is(n.End, "past") || view.Is(n.End, "to");
         if (!view.Is(n.First, "half")) return view.Is(n.First, "quarter");
         var (before, next) = (n.First - 1, n.End);
         if (view.Class(before) is NumeralClass.OrdinalUnit || view.Is(before, "other") || view.Is(before, "opening") || view.Is(before, "latter") || view.Is(before, "each")) return true;

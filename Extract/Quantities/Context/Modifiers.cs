@@ -5,7 +5,7 @@ namespace Extract.Quantities.Context;
 /// <summary>Approximators and change words around a quantity.</summary>
 internal sealed class Modifiers(LexemeView view)
 {
-    private const int LongestModifier = 4;
+    private const int LongestModifier = 7;
 
     /// <summary>How far left a verb of change may stand: "rose by as much as 3%".</summary>
     private const int ChangeReach = 6;

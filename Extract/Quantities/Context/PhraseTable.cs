@@ -31,8 +31,8 @@ internal sealed class PhraseTable<T>
         var all = phrases.DistinctBy(pair => pair.Key).ToFrozenDictionary();
         (_edge, _shortestFolded) = (edge, shortestFolded);
         _phrases = all.GetAlternateLookup<ReadOnlySpan<char>>();
-        // The lexer cuts "km/h" and "m2" in two or three: such phrases are longer than their words.
-        _longest = all.Keys.SelectMany(phrase => EdgeWords(phrase).Distinct().Select(word => (Word: word, Cut(phrase).Count))).GroupBy(pair => pair.Word)
+        // Hyphens count ("barrel-a-day"), and the lexer may cut "km/h" in three: phrases are longer than their words.
+        _longest = all.Keys.SelectMany(phrase => EdgeWords(phrase).Distinct().Select(word => (Word: word, Count: (2 * Cut(phrase).Count) - 1))).GroupBy(pair => pair.Word)
             .ToFrozenDictionary(group => group.Key, group => group.Max(pair => pair.Count)).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

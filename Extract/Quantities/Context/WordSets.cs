@@ -24,5 +24,8 @@ internal sealed class WordSet
     /// <summary>Words that end a noun phrase: prepositions, conjunctions, auxiliaries, adverbs.</summary>
     public static WordSet PhraseEnds { get; } = new("phrase_ends.tsv");
 
+    /// <summary>"Category", "Round": a number after one is a quantity.</summary>
+    public static WordSet ScaleNouns { get; } = new("scale_nouns.tsv");
+
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 }

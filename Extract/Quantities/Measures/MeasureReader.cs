@@ -6,7 +6,7 @@ namespace Extract.Quantities.Measures;
 /// <summary>Numeral → measure: looks left for a sign and a currency, right for scale letters, percent, currency and unit.</summary>
 internal sealed class MeasureReader(LexemeView view)
 {
-    private const int LongestUnit = 5;
+    private const int LongestUnit = 7;
 
     private const int LongestSign = 5;
 

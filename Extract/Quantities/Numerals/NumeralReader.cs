@@ -128,7 +128,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             case NumeralClass.Parts when value > 1 && value < 1000 && _lexemes[tail].Value > 1:
                 numeral = Scaled(start, tail + 1, value / _lexemes[tail].Value, NumeralForm.Fraction);
                 return true;
-            case NumeralClass.Half or NumeralClass.Quarter when value == 1 && !HasDigits(first, end):
+            case NumeralClass.Half or NumeralClass.Quarter when value == 1 && !HasDigits(first, end) && !IsHyphen(tail + 1):
                 return TryReadHalf(start, tail, 1, out numeral);
             default:
                 TryAddFraction(start, end, value, ref numeral);
