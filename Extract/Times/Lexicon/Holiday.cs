@@ -28,9 +28,9 @@ internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth
     public DateOnly In(int year)
     {
         if (Year > 0) return new DateOnly(Year, Month, Day);
-        if (Month == 0) return Easter(year).AddDays(Offset);
+        if (Month == 0) return IsoDates.AddDays(Easter(year), Offset);
         if (Day > 0) return new DateOnly(year, Month, Day);
-        return NthWeekday(year, Month, Weekday, Nth).AddDays(Offset);
+        return IsoDates.AddDays(NthWeekday(year, Month, Weekday, Nth), Offset);
     }
 
     /// <summary>The <paramref name="nth"/> weekday of a month, counted from its end if negative.</summary>

@@ -17,7 +17,8 @@ internal static class IsoDates
 
     public static string Month(DateOnly day) => Invariant($"{day.Year:D4}-{day.Month:D2}");
 
-    public static string Year(int year) => Invariant($"{year:D4}");
+    /// <summary>Years before the first are written as TIMEX3 does: the year 0 is <c>BC0001</c>.</summary>
+    public static string Year(int year) => year > 0 ? Invariant($"{year:D4}") : Invariant($"BC{1 - year:D4}");
 
     public static string Week(DateOnly day)
     {

@@ -257,7 +257,7 @@ internal sealed partial class TimexResolver
         {
             var day = holiday.In(known);
             // The weekend of a Monday or Tuesday is the one before it.
-            if (rule.Unit == TimeUnit.Weekend && IsoDates.Weekday(day) < 3) day = day.AddDays(-3);
+            if (rule.Unit == TimeUnit.Weekend && IsoDates.Weekday(day) < 3) day = IsoDates.AddDays(day, -3);
             return rule.Unit is { } unit ? At(day, unit, 0) : OnDay(day, parts);
         }
         return new Resolved(TimexKind.Date, holiday.Day > 0 ? Invariant($"XXXX-{holiday.Month:D2}-{holiday.Day:D2}") : "XXXX-XX-XX");

@@ -7,6 +7,9 @@ namespace Extract.Times.Resolution;
 /// <summary>Expressions counted from a reference date or from the last date mentioned.</summary>
 internal sealed partial class TimexResolver
 {
+    /// <summary>Years, decades or centuries that a shift may count.</summary>
+    private const int LongestShift = 5000;
+
     private Resolved? Deictic(TimexParts parts)
     {
         if (parts.Deictic is { } days)
@@ -20,7 +23,7 @@ internal sealed partial class TimexResolver
     private Resolved? PartOfDay(TimexParts parts, TimexRule rule)
     {
         var basis = parts.Direction is Direction.This ? _reference : NarrativeDay;
-        if (parts.Direction == Direction.Last) basis = _reference?.AddDays(-1);
+        if (parts.Direction == Direction.Last) basis = _reference is { } today ? IsoDates.AddDays(today, -1) : null;
         if (rule.Name == "bare-part") return OnDay("", parts, null);
         return basis is { } day ? OnDay(day, parts) : OnDay("XXXX-XX-XX", parts, null);
     }
@@ -129,6 +132,8 @@ internal sealed partial class TimexResolver
         var sign = parts.Shift == 0 ? Math.Sign(fixedCount) : parts.Shift;
         var count = fixedCount != 0 ? Math.Abs(fixedCount) : parts.Count ?? (parts.IsVague || parts.IsPlural ? null : 1);
         if (count is not { } known) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        // Beyond the calendar: "65 million years ago".
+        if (unit >= TimeUnit.Year && known > LongestShift) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         if (candidate.Rule.Name is "unit-after-next" or "unit-before-last") return At(_reference, unit, fixedCount);
         var fromReference = parts.FromReference || parts.Deictic is not null;
         if (unit == TimeUnit.Year && known == 1 && !candidate.Rule.Name.StartsWith("later", StringComparison.Ordinal) && sign < 0 && _lastPeriod == TimeUnit.Quarter && _lastQuarter is { } quarter)

@@ -133,7 +133,7 @@ internal sealed partial class TimexResolver
     /// week before the reference ("On Tuesday she wrote: 'Today we …'").
     /// </summary>
     private DateOnly? Now =>
-        _isSpeech && _lastDay is { } said && _reference is { } reference && _current.Start - said.Token < SpeechReach && said.Date < reference && said.Date.AddDays(7) >= reference
+        _isSpeech && _lastDay is { } said && _reference is { } reference && _current.Start - said.Token < SpeechReach && said.Date < reference && said.Date.DayNumber + 7 >= reference.DayNumber
             ? said.Date
             : _reference;
 

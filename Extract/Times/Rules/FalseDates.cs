@@ -23,6 +23,7 @@ internal static class FalseDates
         "month" => IsFalseMonth(lexemes[0], context),
         "year" => IsFalseYear(lexemes[0], context),
         "holiday" or "holiday-direction" => context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
+        "weekday-direction" => candidate.Parts.Direction == Direction.That && lexemes[^1].End - lexemes[^1].Start < 5,
         "weekday" => IsFalseWeekday(lexemes[0], context),
         "season" => IsFalseSeason(lexemes[0], context),
         "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),

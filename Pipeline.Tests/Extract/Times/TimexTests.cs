@@ -58,6 +58,15 @@ public sealed class TimexTests
         for (var i = 1; i < timexes.Count; i++) Assert.True(timexes[i - 1].Span.End <= timexes[i].Span.Start);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void The_ends_of_the_calendar_hold(string reference)
+    {
+        foreach (var row in Rows())
+            Assert.All(Find(row[0], reference), timex => Assert.NotEqual("", timex.Value));
+    }
+
     private static IEnumerable<string[]> Rows() =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Extract", "Times"), "timex_*.tsv").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
