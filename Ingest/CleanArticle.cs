@@ -38,7 +38,7 @@ public sealed record CleanArticle
 
     public string? Title { get; init; }
 
-    /// <summary>People only: neither "Staff" nor the site.</summary>
+    /// <summary>People and news agencies that sign the article: neither "Staff" nor the site.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public PublicationDate? Published { get; init; }

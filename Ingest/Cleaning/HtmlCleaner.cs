@@ -13,9 +13,11 @@ public static class HtmlCleaner
         if (string.IsNullOrWhiteSpace(html)) return new Rejection(raw.Id, RejectionKind.Empty, "The page is empty.", raw.Place);
         var page = PageParser.Parse(html);
         var outline = PageOutline.Of(page);
-        var chosen = MainContent.Choose(page, outline, ContentModel.Default.Judge(page, outline));
+        var opinions = ContentModel.Default.Judge(page, outline);
+        var chosen = MainContent.Choose(page, outline, opinions);
         var text = MainContent.Rescue(page, chosen) is { } body ? ArticleText.OfBody(body) : ArticleText.Join(page, chosen);
-        if (ArticleTest.Refuse(page, text, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
+        if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The page shows no text of an article.", raw.Place);
+        if (ArticleTest.Refuse(page, chosen, opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
         return Describe(raw, page, text);
     }
 
@@ -36,7 +38,7 @@ public static class HtmlCleaner
             Url = raw.Url,
             CanonicalUrl = page.CanonicalUrl ?? page.Meta("og:url"),
             Title = raw.Title ?? TitleFinder.Find(page, site),
-            Authors = raw.Authors.Count > 0 ? raw.Authors : AuthorFinder.Find(page, site),
+            Authors = raw.Authors.Count > 0 ? raw.Authors : AuthorFinder.Find(page, site, SiteFinder.HostOf(url)),
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? dates.Published(),
             Modified = dates.Modified(),
             Site = site,

@@ -11,23 +11,28 @@ internal sealed class DateFinder(Page page, string? url, string? language)
         "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "pubdate", "publication_date", "article.published",
         "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "article:published", "published_at", "published_date",
         "og:published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "article_date_original", "originalpublicationdate", "date_published", "datecreated", "created", "date", "dc.created", "pub_date",
-        "vr:published_time", "published", "article:post_date", "bt:pubdate", "last-published", "search_date", "rbpubdate", "dateposted", "timestamp",
+        "vr:published_time", "published", "article:post_date", "bt:pubdate", "last-published", "search_date", "rbpubdate", "dateposted", "timestamp", "w-published-date", "article-published", "ob:date", "dcsext.articlefirstpublished", "publicationdate", "releasedate", "release_date", "issued", "firstpublished", "dc.issued", "displaydate",
     ];
 
-    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "article:modified", "modified"];
+    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "article:modified", "modified", "updated"];
 
+    private readonly int _title = Math.Max(0, Headline.Find(page));
     private readonly bool _monthFirst = language is "en" or "tl" && !IsOutsideAmerica(url);
 
     /// <summary>Null where nothing tells. A date of modification serves only where there is no other.</summary>
-    public PublicationDate? Published() =>
-        Read(page.Linked.Published, DateOrigin.JsonLd)
-        ?? Read(page.Meta(PublishedNames), DateOrigin.Meta)
-        ?? FromClues(ClueKind.DateProperty, DateOrigin.TimeElement)
-        ?? FromUrl()
-        ?? FromClues(ClueKind.TimeElement, DateOrigin.TimeElement)
-        ?? FromClues(ClueKind.DateClass, DateOrigin.Text)
-        ?? FromBlocks()
-        ?? Modified();
+    public PublicationDate? Published()
+    {
+        var stated = Read(page.Linked.Published, DateOrigin.JsonLd) ?? Read(page.Meta(PublishedNames), DateOrigin.Meta) ?? FromClues(ClueKind.DateProperty, DateOrigin.TimeElement);
+        if (stated is not null) return Local(stated);
+        return FromUrl() ?? FromClues(ClueKind.TimeElement, DateOrigin.TimeElement) ?? FromClues(ClueKind.DateClass, DateOrigin.Text) ?? FromBlocks() ?? Modified();
+    }
+
+    // A time in UTC can fall on the day after the one that readers were shown: an address that holds a date tells the local day.
+    private PublicationDate Local(PublicationDate stated)
+    {
+        var utc = stated.Value.EndsWith('Z') || stated.Value.EndsWith("+00:00", StringComparison.Ordinal);
+        return utc && stated.Day is { } day && FromUrl() is { Day: { } local } shown && Math.Abs(local.DayNumber - day.DayNumber) == 1 ? shown : stated;
+    }
 
     public PublicationDate? Modified() =>
         Read(page.Linked.Modified, DateOrigin.JsonLd) ?? Read(page.Meta(ModifiedNames), DateOrigin.Meta) ?? FromClues(ClueKind.ModifiedProperty, DateOrigin.TimeElement);
@@ -42,22 +47,23 @@ internal sealed class DateFinder(Page page, string? url, string? language)
     private static PublicationDate? Dated(DateOnly? day, DateOrigin origin) =>
         day is { } known ? new PublicationDate(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DatePrecision.Day, origin) : null;
 
-    // Of the elements that say a date, the one nearest after the headline; one that speaks of an update only if no other does.
+    // Of the elements that say a date near the headline, the nearest; one that speaks of an update only if no other does.
     private PublicationDate? FromClues(ClueKind kind, DateOrigin origin)
     {
-        var title = Math.Max(0, Headline.Find(page));
+        const int Farthest = 40;
         return page.Clues.Where(c => c.Kind == kind)
-            .Select(c => (Clue: c, Date: Read(c.Value, origin) ?? Dated(DateText.Find(c.Text, _monthFirst, language), origin)))
-            .Where(c => c.Date is not null)
-            .OrderBy(c => Distance(c.Clue, title))
+            .Select(c => (Distance: Distance(c), Date: Read(c.Value, origin) ?? Dated(DateText.Find(c.Text, _monthFirst, language), origin)))
+            .Where(c => c.Date is not null && c.Distance <= Farthest)
+            .OrderBy(c => c.Distance)
             .Select(c => c.Date)
             .FirstOrDefault();
     }
 
-    private static int Distance(PageClue clue, int title)
+    private int Distance(PageClue clue)
     {
-        var distance = clue.Block >= title ? clue.Block - title : 3 * (title - clue.Block) + 5;
-        if ((clue.Concepts & (Concepts.Related | Concepts.Popular | Concepts.Comment | Concepts.Teaser | Concepts.Nav | Concepts.Sidebar)) != 0) distance += 50;
+        const Concepts Elsewhere = Concepts.Related | Concepts.Popular | Concepts.Comment | Concepts.Teaser | Concepts.Nav | Concepts.Sidebar | Concepts.Header;
+        var distance = clue.Block >= _title ? clue.Block - _title : 3 * (_title - clue.Block) + 5;
+        if ((clue.Concepts & Elsewhere) != 0) distance += 30;
         if (SpeaksOfUpdate(clue.Text)) distance += 10;
         return distance;
     }
@@ -88,8 +94,7 @@ internal sealed class DateFinder(Page page, string? url, string? language)
     private PublicationDate? FromBlocks()
     {
         const int ShortWords = 25, Before = 8, After = 15;
-        var title = Headline.Find(page);
-        var near = Enumerable.Range(Math.Max(0, title), After).Concat(Enumerable.Range(1, Before).Select(d => title - d));
+        var near = Enumerable.Range(_title, After).Concat(Enumerable.Range(1, Before).Select(d => _title - d));
         foreach (var i in near.Concat(Enumerable.Range(0, page.Blocks.Count)))
         {
             if (i < 0 || i >= page.Blocks.Count || page.Blocks[i].Words > ShortWords) continue;

@@ -28,6 +28,9 @@ internal static class DateText
         return null;
     }
 
+    /// <summary>Whether a word is the name of a month in any language.</summary>
+    public static bool IsMonth(string word) => Months.ContainsKey(word.ToLowerInvariant());
+
     private static DateOnly? At(List<string> tokens, int i, bool monthFirst, string? language)
     {
         if (Number(tokens, i) is { } first) return tokens[i].Length == 4 ? YearFirst(tokens, i, first, language) : DayFirst(tokens, i, first, monthFirst, language);

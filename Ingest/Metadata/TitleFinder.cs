@@ -22,17 +22,33 @@ internal static class TitleFinder
     public static string? Find(Page page, string? site)
     {
         var titles = Titles(page).Select(Clean).Where(t => t.Length > 0).ToList();
-        var folded = titles.ConvertAll(t => Folded.Letters(t, LongestTitle));
-        string? first = null;
-        foreach (var heading in Headings(page))
-        {
-            first ??= heading;
-            var letters = Folded.Letters(heading, LongestTitle);
-            if (letters.Length >= ShortestTitle && letters != Folded.Letters(site ?? "") && folded.Exists(t => t.Contains(letters, StringComparison.Ordinal))) return heading;
-        }
+        var headings = Headings(page).Where(h => site is null || !Same(h, site)).ToList();
+        if (Confirmed(headings, titles) is { } confirmed) return confirmed;
         var claimed = page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
-        return claimed is null ? first : WithoutSite(Clean(claimed), site);
+        if (claimed is null) return headings.FirstOrDefault() ?? FirstHeading(page);
+        var title = WithoutSite(Clean(claimed), site);
+        return headings.Find(h => SharesWords(h, titles)) ?? title;
     }
+
+    // The longest heading of which a title holds every letter; the page may show a kicker or the section as h1 too.
+    private static string? Confirmed(List<string> headings, List<string> titles)
+    {
+        var folded = titles.ConvertAll(t => Folded.Letters(t, LongestTitle));
+        return headings.Where(h => Folded.Letters(h, LongestTitle) is { Length: >= ShortestTitle } letters && folded.Exists(t => t.Contains(letters, StringComparison.Ordinal)))
+            .MaxBy(h => h.Length);
+    }
+
+    // A headline is often worded anew for search engines: some words in common are enough.
+    private static bool SharesWords(string heading, List<string> titles)
+    {
+        var words = Words(heading);
+        return words.Count > 2 && titles.Exists(t => Words(t).Count(words.Contains) >= Math.Max(2, words.Count / 3));
+    }
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', '-', ':', ',', '.', '?', '!', '|', '’', '\'', '"'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string? FirstHeading(Page page) => page.Blocks.Find(b => PageTags.IsHeading(page.Elements[b.Element].Tag))?.Text;
 
     /// <summary>The texts of the h1 elements, and of the blocks inside where there are several.</summary>
     private static IEnumerable<string> Headings(Page page)

@@ -16,8 +16,8 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines: the model of scraped lines, kept with the tables of Ingest." };
-        model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "lines", "all");
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and web pages, kept with the tables of Ingest." };
+        model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "lines", "pages", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var output = new Option<string>("--out") { Description = "Folder that receives MODEL/weights.bin.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("Extract", "Models") };
         var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
@@ -32,6 +32,11 @@ internal static class TrainCommand
 
     private static void Run(string model, Folders folders)
     {
+        if (model is "pages")
+        {
+            PageTraining.Train(folders.Data, Path.Combine("Ingest", "Resources"), folders.Log);
+            return;
+        }
         if (model is "lines")
         {
             LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), s_linesFile, folders.Log.WriteLine);

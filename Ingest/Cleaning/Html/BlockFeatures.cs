@@ -16,10 +16,14 @@ internal sealed class BlockFeatures
         PageTag.Table, PageTag.List, PageTag.ListItem, PageTag.Blockquote, PageTag.Details,
     ];
 
+    private static readonly int ArticleColumn = AllConcepts.Length + Array.IndexOf(AncestorTags, PageTag.Article);
+
     private readonly Page _page;
     private readonly PageOutline _outline;
     private readonly NearestAncestors _nearest;
     private readonly BlockTexts _texts;
+    private readonly int[] _headlines;
+    private readonly int _articles;
     private readonly List<float> _row = [];
 
     private BlockFeatures(Page page, PageOutline outline)
@@ -28,6 +32,8 @@ internal sealed class BlockFeatures
         _outline = outline;
         _nearest = new NearestAncestors(page, AllConcepts, AncestorTags);
         _texts = new BlockTexts(page);
+        _headlines = Headlines(page);
+        _articles = page.Elements.Count(e => e.Tag == PageTag.Article && e.ProseCharacters > 0);
     }
 
     /// <summary>A row of equally many values for every block of the page.</summary>
@@ -45,6 +51,18 @@ internal sealed class BlockFeatures
             rows[i] = [.. features._row];
         }
         return rows;
+    }
+
+    // Number of h1 blocks up to each block.
+    private static int[] Headlines(Page page)
+    {
+        var counts = new int[page.Blocks.Count];
+        for (int i = 0, count = 0; i < counts.Length; i++)
+        {
+            if (page.Elements[page.Blocks[i].Element].Tag == PageTag.H1) count++;
+            counts[i] = count;
+        }
+        return counts;
     }
 
     private void Add(double value) => _row.Add((float)value);
@@ -68,6 +86,7 @@ internal sealed class BlockFeatures
         var phrases = _texts.Phrases[i];
         for (var kind = 0; kind < PagePhrases.Kinds; kind++) Add(phrases >> kind & 1);
         Add(_texts.Earlier[i]);
+        Add(_texts.Copies[i]);
         Add(_texts.IsTitle[i] ? 2 : _texts.IsInTitle[i] ? 1 : 0);
         Add(_texts.IsDescription[i] ? 1 : 0);
         Add(!_texts.HasWitness ? -1 : _texts.IsWitnessed[i] ? 1 : 0);
@@ -99,6 +118,12 @@ internal sealed class BlockFeatures
         Add(_outline.TotalProse);
         Add(_page.Blocks.Count);
         Add(_outline.TitleBlock);
+        Add(_headlines[i] - (_outline.TitleBlock < 0 ? 0 : _headlines[_outline.TitleBlock]));
+        Add(_headlines[^1]);
+        var article = _nearest.Of(i, ArticleColumn);
+        var titled = _outline.TitleBlock < 0 ? -1 : _nearest.Of(_outline.TitleBlock, ArticleColumn);
+        Add(article < 0 ? -1 : article == titled ? 1 : 0);
+        Add(_articles);
     }
 
     private static double Share(int prose, PageElement element) => (double)prose / Math.Max(1, element.ProseCharacters);
@@ -156,7 +181,8 @@ internal sealed class BlockFeatures
         }
         Add(_texts.ToProseBefore[i]);
         Add(_texts.ToProseAfter[i]);
-        Add(_texts.HeadingPhrases[i]);
+        for (var kind = 0; kind < PagePhrases.Kinds; kind++) Add(_texts.HeadingPhrases[i] < 0 ? -1 : _texts.HeadingPhrases[i] >> kind & 1);
+        Add(_texts.SinceMarker[i]);
         Add(_texts.SinceHeading[i]);
     }
 }

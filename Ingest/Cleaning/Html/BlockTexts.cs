@@ -13,6 +13,7 @@ internal sealed class BlockTexts
         var count = page.Blocks.Count;
         Phrases = [.. page.Blocks.Select(b => PagePhrases.Find(b.Text))];
         Earlier = new int[count];
+        Copies = new int[count];
         IsTitle = new bool[count];
         IsInTitle = new bool[count];
         IsDescription = new bool[count];
@@ -21,6 +22,7 @@ internal sealed class BlockTexts
         (MakeCount, MakeProse) = Makes(page);
         (ToProseBefore, ToProseAfter) = ProseDistances(page);
         (HeadingPhrases, SinceHeading) = Headings(page);
+        SinceMarker = Markers(page);
     }
 
     /// <summary>Kinds of phrases found, as <see cref="PagePhrases.Find"/> gives them.</summary>
@@ -28,6 +30,9 @@ internal sealed class BlockTexts
 
     /// <summary>How often the same text stood before.</summary>
     public int[] Earlier { get; }
+
+    /// <summary>How often the same text stands on the page.</summary>
+    public int[] Copies { get; }
 
     public bool[] IsTitle { get; }
 
@@ -59,6 +64,21 @@ internal sealed class BlockTexts
     /// <summary>Blocks since that heading.</summary>
     public int[] SinceHeading { get; }
 
+    /// <summary>Blocks since the last short block with any of the phrases; a thousand where there is none.</summary>
+    public int[] SinceMarker { get; }
+
+    private int[] Markers(Page page)
+    {
+        const int Never = 1000, ShortWords = 8;
+        var since = new int[page.Blocks.Count];
+        for (int i = 0, distance = Never; i < since.Length; i++)
+        {
+            since[i] = distance;
+            distance = Phrases[i] != 0 && page.Blocks[i].Words <= ShortWords ? 0 : Math.Min(Never, distance + 1);
+        }
+        return since;
+    }
+
     private void Compare(Page page)
     {
         var titles = TitleFinder.Titles(page).Select(t => Folded.Letters(t, LongestCompared)).ToHashSet();
@@ -66,6 +86,7 @@ internal sealed class BlockTexts
         var witness = page.Linked.Body is { Length: > 250 } body ? Folded.Letters(body) : "";
         HasWitness = witness.Length > 0;
         var seen = new Dictionary<string, int>();
+        var keys = new string[page.Blocks.Count];
         var from = 0;
         for (var i = 0; i < page.Blocks.Count; i++)
         {
@@ -73,12 +94,14 @@ internal sealed class BlockTexts
             var folded = Folded.Letters(text, LongestCompared);
             Earlier[i] = seen.GetValueOrDefault(folded);
             seen[folded] = Earlier[i] + 1;
+            keys[i] = folded;
             if (folded.Length < 4) continue;
             IsTitle[i] = titles.Contains(folded);
             IsInTitle[i] = folded.Length >= 8 && titles.Any(t => t.Contains(folded, StringComparison.Ordinal));
             IsDescription[i] = folded.Length >= 20 && description.Contains(folded[..Math.Min(folded.Length, WitnessPrefix)], StringComparison.Ordinal);
             IsWitnessed[i] = HasWitness && Witnessed(witness, folded, ref from);
         }
+        for (var i = 0; i < keys.Length; i++) Copies[i] = seen[keys[i]];
     }
 
     // The body runs in the order of the page: the search goes on where the last block was found, then starts over once.

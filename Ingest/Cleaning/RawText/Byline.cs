@@ -14,7 +14,7 @@ internal static class Byline
 
     /// <summary>The people that a byline names; none if it names a desk or a firm, or is no byline.</summary>
     public static IEnumerable<string> Authors(string line) =>
-        IsByline(line) ? new PersonNames(null, null).Read(Spaced(line)).Where(name => name.Contains(' ', StringComparison.Ordinal)) : [];
+        IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true) : [];
 
     private static string Spaced(string line) =>
         line.Length > 3 && line.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(line[2]) ? "By " + line[2..] : line;

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using Ingest.Learning;
 
 namespace Ingest.Cleaning.Html.Training;
@@ -8,6 +6,8 @@ namespace Ingest.Cleaning.Html.Training;
 public static class ContentTrainer
 {
     private const int Folds = 3;
+
+    private static readonly TreeOptions Options = new() { Trees = 220, Rate = 0.07, Features = 0.3, LeafWeight = 12, Penalty = 8 };
 
     /// <summary>Trains on folders that hold <c>gold.jsonl</c> (fields <c>id</c>, <c>html_path</c>, <c>url</c>, <c>gold_text</c>) and writes the model.</summary>
     /// <param name="folders">The folders.</param>
@@ -31,17 +31,22 @@ public static class ContentTrainer
         ArgumentNullException.ThrowIfNull(log);
         var pages = Load(folders);
         log($"{pages.Count} pages, {pages.Sum(p => p.Labels.Length)} blocks");
-        var judged = new List<(TrainingPage Page, double[] Opinions)>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var model = Fit([.. pages.Where(p => p.Fold != fold)]);
-            judged.AddRange(pages.Where(p => p.Fold == fold).Select(p => (p, model.Judge(p.Page, PageOutline.Of(p.Page)))));
-            log($"fold {fold} done");
-        }
+        var judged = JudgeUnseen(pages, log).ToList();
         foreach (var set in judged.GroupBy(j => j.Page.Set))
         {
             foreach (var threshold in (ReadOnlySpan<double>)[0.4, 0.5, 0.6])
                 log($"{set.Key} threshold {threshold}: {Measure(set, threshold)}");
+        }
+    }
+
+    /// <summary>Every page with the opinions of a model that saw no page of its site.</summary>
+    internal static IEnumerable<(TrainingPage Page, double[] Opinions)> JudgeUnseen(IReadOnlyList<TrainingPage> pages, Action<string> log)
+    {
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = Fit([.. pages.Where(p => p.Fold != fold)]);
+            foreach (var page in pages.Where(p => p.Fold == fold)) yield return (page, model.Judge(page.Page, PageOutline.Of(page.Page)));
+            log($"fold {fold} done");
         }
     }
 
@@ -84,24 +89,8 @@ public static class ContentTrainer
     }
 
     private static BoostedTrees FitTrees(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, float[][]> rows) =>
-        TreeTrainer.Fit([.. pages.SelectMany(rows)], [.. pages.SelectMany(p => p.Labels)], [.. pages.SelectMany(p => p.Weights)], new TreeOptions());
+        TreeTrainer.Fit([.. pages.SelectMany(rows)], [.. pages.SelectMany(p => p.Labels)], [.. pages.SelectMany(p => p.Weights)], Options);
 
-    private static List<TrainingPage> Load(IEnumerable<string> folders)
-    {
-        var pages = new List<TrainingPage>();
-        foreach (var folder in folders)
-        {
-            foreach (var line in File.ReadLines(Path.Combine(folder, "gold.jsonl")))
-            {
-                using var json = JsonDocument.Parse(line);
-                if (!json.RootElement.TryGetProperty("gold_text", out var gold) || gold.GetString() is not { Length: > 0 } text) continue;
-                var url = json.RootElement.GetProperty("url").GetString() ?? "";
-                using var file = new GZipStream(File.OpenRead(Path.Combine(folder, json.RootElement.GetProperty("html_path").GetString()!)), CompressionMode.Decompress);
-                using var bytes = new MemoryStream();
-                file.CopyTo(bytes);
-                pages.Add(new TrainingPage(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), url, TextDecoder.Decode(bytes.ToArray(), null).Text, text));
-            }
-        }
-        return pages;
-    }
+    internal static List<TrainingPage> Load(IEnumerable<string> folders) =>
+        [.. SavedPage.Read(folders).Where(p => p.Gold is not null).Select(p => new TrainingPage(p.Set, p.Url, p.Html, p.Gold!))];
 }

@@ -7,18 +7,21 @@ internal sealed class TrainingPage
     {
         Set = set;
         Gold = gold;
+        Url = url;
         Page = PageParser.Parse(html);
         Rows = BlockFeatures.Of(Page, PageOutline.Of(Page));
         Labels = BlockLabels.Of(Page, gold);
         var words = Page.Blocks.Where((_, i) => Labels[i] > 0).Sum(b => b.Words);
         // A page's blocks weigh together about the same on every page, each by its words.
         Weights = [.. Page.Blocks.Select(b => (float)(100.0 * (b.Words + 2) / (words + 200)))];
-        var hash = SiteHash(url);
-        Fold = hash % 3;
-        InnerFold = hash / 3 % 3;
+        SiteHash = HashOf(url);
+        Fold = SiteHash % 3;
+        InnerFold = SiteHash / 3 % 3;
     }
 
     public string Set { get; }
+
+    public string Url { get; }
 
     public string Gold { get; }
 
@@ -30,12 +33,15 @@ internal sealed class TrainingPage
 
     public float[] Weights { get; }
 
+    public int SiteHash { get; }
+
     /// <summary>Pages of one site share their folds.</summary>
     public int Fold { get; }
 
     public int InnerFold { get; }
 
-    private static int SiteHash(string url)
+    /// <summary>A number below ten thousand that pages of one site share.</summary>
+    public static int HashOf(string url)
     {
         var host = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url;
         var labels = host.Split('.');

@@ -1,0 +1,71 @@
+using Ingest;
+using Ingest.Cleaning;
+using Ingest.Metadata;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class MetadataTests
+{
+    private const string Folder = "Ingest/Metadata/";
+    private const string Prose = "<p>The ferry that linked the two shores of the lake for ninety years sailed again on Tuesday, with more than two hundred passengers on board.</p>";
+
+    public static IEnumerable<object[]> DateTexts() => ExampleTable.Read(Folder + "date_texts.tsv");
+
+    public static IEnumerable<object[]> Bylines() => ExampleTable.Read(Folder + "bylines.tsv");
+
+    public static IEnumerable<object[]> Languages() => ExampleTable.Read(Folder + "languages.tsv");
+
+    [Theory]
+    [MemberData(nameof(DateTexts))]
+    public void FindsTheDate(string text, string monthFirst, string language, string expected) =>
+        Assert.Equal(expected, DateText.Find(text, monthFirst == "yes", language)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-");
+
+    [Theory]
+    [MemberData(nameof(Bylines))]
+    public void FindsThePeople(string byline, string strict, string site, string expected) =>
+        Assert.Equal(expected, string.Join('|', new PersonNames(site, null).People(byline, strict == "yes").DefaultIfEmpty("-")));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void TellsTheLanguage(string expected, string text) => Assert.Equal(expected, LanguageDetector.Detect(text) ?? "-");
+
+    [Theory]
+    [InlineData("Ferry returns | The Orla Post", "Ferry returns to Lake Orla", "The Orla Post", "Ferry returns")]
+    [InlineData("Ferry returns to Lake Orla | The Orla Post", "", "The Orla Post", "Ferry returns to Lake Orla")]
+    [InlineData("Ferry returns to Lake Orla - Local News - The Orla Post", "<h1>The Orla Post</h1>", "The Orla Post", "Ferry returns to Lake Orla")]
+    [InlineData("Lake ferry sails again", "<h1>Ferry sails again on the lake after years</h1>", "The Orla Post", "Ferry sails again on the lake after years")]
+    public void FindsTheTitle(string title, string heading, string site, string expected)
+    {
+        var h1 = heading.StartsWith('<') ? heading : $"<h1>{title.Split('|')[0].Trim()}</h1>";
+        Assert.Equal(expected, Clean($"<html><head><title>{title}</title><meta property='og:site_name' content='{site}'></head><body>{(heading.Length == 0 ? "" : h1)}{Prose}</body></html>").Title);
+    }
+
+    [Theory]
+    [InlineData("{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"S\"},{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"datePublished\":\"2024-03-05T10:00:00+01:00\",\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Jane Doe\"}]}", "2024-03-05T10:00:00+01:00", "Jane Doe")]
+    [InlineData("[{\"@type\":[\"Article\",\"NewsArticle\"],\"datePublished\":\"March 5, 2024\",\"author\":[{\"@type\":\"Person\",\"givenName\":\"Jane\",\"familyName\":\"Doe\"}],}]", "2024-03-05", "Jane Doe")]
+    [InlineData("<!-- {\"@type\":\"NewsArticle\",\"headline\":\"two\nlines\",\"datePublished\":\"2024-03-05\",\"author\":\"Jane Doe\"} -->", "2024-03-05", "Jane Doe")]
+    [InlineData("{\"@type\":\"NewsArticle\", broken", null, null)]
+    public void ReadsJsonLd(string script, string? published, string? author)
+    {
+        var article = Clean($"<html><head><script type='application/ld+json'>{script}</script></head><body>{Prose}</body></html>");
+        Assert.Equal(published, article.Published?.Value);
+        Assert.Equal(author, article.Authors is [var first, ..] ? first : null);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/2024/03/05/ferry", "", "2024-03-05", DateOrigin.Url)]
+    [InlineData("https://example.org/news/20240305/ferry", "", "2024-03-05", DateOrigin.Url)]
+    [InlineData("https://example.org/ferry", "<time datetime='2024-03-05T08:00:00Z'>today</time>", "2024-03-05T08:00:00Z", DateOrigin.TimeElement)]
+    [InlineData("https://example.org/ferry", "<div>Published 5 March 2024</div>", "2024-03-05", DateOrigin.Text)]
+    [InlineData("https://example.org/2024/03/05/ferry", "<meta property='article:published_time' content='2024-03-06T02:00:00Z'>", "2024-03-05", DateOrigin.Url)]
+    [InlineData("https://example.org/ferry", "<meta property='article:modified_time' content='2024-03-06'><meta property='article:published_time' content='2024-03-05'>", "2024-03-05", DateOrigin.Meta)]
+    public void SaysWhereTheDateWasFound(string url, string html, string value, DateOrigin origin)
+    {
+        var article = Clean($"<html><body><h1>Ferry returns to the lake</h1>{html}{Prose}</body></html>", url);
+        Assert.Equal((value, origin), (article.Published?.Value, article.Published?.Origin));
+    }
+
+    private static CleanArticle Clean(string html, string? url = null) =>
+        HtmlCleaner.Clean(new RawArticle { Id = "p", Form = ContentForm.Html, Place = new SourcePlace("p.html"), Text = html, Url = url }).Value!;
+}
