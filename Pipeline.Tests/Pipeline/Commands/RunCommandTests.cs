@@ -151,6 +151,25 @@ public sealed class RunCommandTests : IDisposable
         await AssertRefused(ExitCode.DatabaseBusy, "Another program is using", Database);
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("quotes")]
+    [InlineData("export")]
+    [InlineData("search reporters")]
+    public async Task ADamagedDatabaseIsASentenceAndCodeFive(string commandLine)
+    {
+        Assert.Equal(ExitCode.Ok, (await Run(WriteArticles("articles.jsonl", 60))).Code);
+        using (var file = File.OpenWrite(Database))
+        {
+            file.Position = 4096; // Behind the first page, which says what the file is.
+            file.Write(Encoding.ASCII.GetBytes(new string('!', (int)file.Length - 4096)));
+        }
+        var run = await ProgramRun.Of([.. commandLine.Split(' '), "--db", Database]);
+        Assert.Equal(ExitCode.DatabaseUnusable, run.Code);
+        Assert.Contains("is damaged", run.Error + run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnInterruptedRunSaysSoAndGoesOnLater()
     {

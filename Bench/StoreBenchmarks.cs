@@ -1,0 +1,68 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using Extract;
+using Ingest;
+using Ingest.Readers;
+using Store;
+using Store.Reading;
+using Store.Writing;
+
+namespace Bench;
+
+/// <summary>The database alone: annotated articles in, full text and near-duplicate groups included; the same again; and out as documents.</summary>
+/// <remarks>Run from the repository's root: the articles are those of <c>corpus</c>, forty times under other ids with a sentence of their own.</remarks>
+[MemoryDiagnoser]
+[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
+public class StoreBenchmarks
+{
+    private const int Times = 40;
+
+    private string _folder = "";
+    private Outcome<ArrivedArticle>[][] _batches = [];
+
+    private string Database => Path.Combine(_folder, "bench.db");
+
+    [GlobalSetup]
+    public void Annotate()
+    {
+        _folder = Directory.CreateTempSubdirectory("pipeline-bench-").FullName;
+        var annotator = new ArticleAnnotator();
+        var articles = InputReader.Read(["corpus/text", "corpus/raw", "corpus/pages"]).Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted);
+        var documents = articles.SelectMany(clean => Enumerable.Range(0, Times).Select(i => clean.Value! with { Id = $"{clean.Value!.Id}/{i}", Text = $"{clean.Value!.Text}\n\nPrint {i}.", CanonicalUrl = null, Url = null }))
+            .Select(annotator.Annotate).ToList();
+        Console.WriteLine($"{documents.Count} articles");
+        _batches = [.. documents.Select(document => (Outcome<ArrivedArticle>)new ArrivedArticle(
+            document.Article, ArticleFingerprint.Of(document.Article), new Lazy<Outcome<Document>>(() => document))).Chunk(200)];
+    }
+
+    [IterationSetup(Target = nameof(StoreAll))]
+    public void Empty()
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder)) File.Delete(file);
+    }
+
+    [IterationSetup(Targets = [nameof(StoreUnchanged), nameof(ReadAll)])]
+    public void Fill() => StoreAll();
+
+    [GlobalCleanup]
+    public void Remove() => Directory.Delete(_folder, recursive: true);
+
+    [Benchmark]
+    public RunCounts StoreAll()
+    {
+        using var store = KnowledgeStore.OpenOrCreate(Database);
+        using var session = IngestSession.Begin(store, new RunDescription(DateTimeOffset.UnixEpoch, "bench", "bench", new Dictionary<string, string>(), []));
+        foreach (var batch in _batches) session.Store(batch);
+        return session.Counts;
+    }
+
+    [Benchmark]
+    public RunCounts StoreUnchanged() => StoreAll();
+
+    [Benchmark]
+    public int ReadAll()
+    {
+        using var store = KnowledgeStore.OpenReadOnly(Database);
+        return new DocumentReader(store).ReadAll().Count();
+    }
+}
