@@ -10,7 +10,7 @@ using Store.Writing;
 namespace Bench;
 
 /// <summary>The database alone: annotated articles in, full text and near-duplicate groups included; the same again; and out as documents.</summary>
-/// <remarks>Run from the repository's root: the articles are those of <c>corpus</c>, forty times under other ids with a sentence of their own.</remarks>
+/// <remarks>The articles are those of <c>corpus</c>, forty times under other ids with a line of their own.</remarks>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
 public class StoreBenchmarks
@@ -27,7 +27,8 @@ public class StoreBenchmarks
     {
         _folder = Directory.CreateTempSubdirectory("pipeline-bench-").FullName;
         var annotator = new ArticleAnnotator();
-        var articles = InputReader.Read(["corpus/text", "corpus/raw", "corpus/pages"]).Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted);
+        string[] forms = ["text", "raw", "pages"];
+        var articles = InputReader.Read(forms.Select(form => Path.Combine(Repository(), "corpus", form))).Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted);
         var documents = articles.SelectMany(clean => Enumerable.Range(0, Times).Select(i => clean.Value! with { Id = $"{clean.Value!.Id}/{i}", Text = $"{clean.Value!.Text}\n\nPrint {i}.", CanonicalUrl = null, Url = null }))
             .Select(annotator.Annotate).ToList();
         Console.WriteLine($"{documents.Count} articles");
@@ -64,5 +65,12 @@ public class StoreBenchmarks
     {
         using var store = KnowledgeStore.OpenReadOnly(Database);
         return new DocumentReader(store).ReadAll().Count();
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "pipeline.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The benchmark runs inside the repository.");
+        return folder.FullName;
     }
 }
