@@ -5,6 +5,14 @@ internal sealed record Speaker
 {
     public static Speaker Unknown { get; } = new();
 
+    /// <summary>The speaker whom names in the text mean.</summary>
+    public static Speaker Of(SpeakerContext context, IReadOnlyList<int> mentions, double confidence) =>
+        new() { Entities = [.. mentions.Select(context.EntityOf).Distinct()], Confidence = confidence };
+
+    /// <summary>The unnamed speaker whom a noun phrase means.</summary>
+    public static Speaker FromPhrase(RolePhrase phrase, double confidence) =>
+        new() { Phrase = phrase, Noun = phrase.Noun, Role = phrase.Role, Affiliation = phrase.Affiliation, Confidence = confidence };
+
     /// <summary>Indexes of the document's entities; several for joint speakers, none for unnamed ones.</summary>
     public IReadOnlyList<int> Entities { get; init; } = [];
 

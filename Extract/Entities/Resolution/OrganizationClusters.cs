@@ -11,12 +11,14 @@ internal sealed class OrganizationClusters
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly List<(NameGroup Group, OrganizationName Name)> _names;
     private readonly int[] _parent;
+    private readonly HashSet<string> _places;
     private readonly Dictionary<int, int> _groupOfMention = [];
 
     private OrganizationClusters(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NameGroup> groups)
     {
         (_tokens, _mentions) = (tokens, mentions);
         _names = [.. groups.Select(group => (group, OrganizationName.Parse(group.Text)))];
+        _places = [.. _names.Where(entry => entry.Group.Type == EntityType.Location).Select(entry => entry.Name.Key)];
         _parent = [.. Enumerable.Range(0, groups.Count)];
         for (var i = 0; i < groups.Count; i++)
             foreach (var mention in groups[i].Mentions) _groupOfMention[mention] = i;
@@ -67,8 +69,8 @@ internal sealed class OrganizationClusters
                 .Where(j => j != i && TypeOf(j) == TypeOf(i) && name.Shortens(_names[j].Name)).Distinct().ToList();
             var formal = candidates.FindIndex(j => name.DiffersFormally(_names[j].Name));
             if (formal >= 0) Join(i, candidates[formal]);
-            // Otherwise the long form must have introduced the short one, and be the only one that could.
-            else if (candidates.Count == 1 && FirstMention(candidates[0]) < FirstMention(i)) Join(i, candidates[0]);
+            // Otherwise the long form must have introduced the short one, be the only one that could, and be no branch abroad ("Facebook Ireland Limited").
+            else if (candidates.Count == 1 && !_names[candidates[0]].Name.IsBranchOf(name, _places) && FirstMention(candidates[0]) < FirstMention(i)) Join(i, candidates[0]);
         }
     }
 

@@ -92,6 +92,10 @@ internal sealed class OrganizationName
         return isStart || isEnd;
     }
 
+    /// <summary>Whether this is the other's name with a place behind it.</summary>
+    public bool IsBranchOf(OrganizationName shorter, IReadOnlySet<string> places) =>
+        Words.Length > shorter.Words.Length && Words.AsSpan()[..shorter.Words.Length].SequenceEqual(shorter.Words) && places.Contains(Words[shorter.Words.Length]);
+
     /// <summary>Whether what <paramref name="full"/> has more is only a company's legal form or a country before a state organ.</summary>
     public bool DiffersFormally(OrganizationName full)
     {

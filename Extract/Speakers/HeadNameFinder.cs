@@ -1,0 +1,106 @@
+using Extract.Entities;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>Which names in a speaker's noun phrase are its head.</summary>
+internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader reader)
+{
+    private readonly SpeakerContext _context = context;
+    private readonly RolePhraseReader _reader = reader;
+
+    /// <summary>The people whom the phrase is about: neither owners ("Smith's lawyer") nor complements ("the brother of Jane Doe").</summary>
+    public List<int> HeadPeople(TokenRange range)
+    {
+        var people = new List<int>();
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0) continue;
+            var tokens = _context.Mentions[mention].Tokens;
+            i = tokens.End - 1;
+            if (_context.TypeOf(mention) != EntityType.Person) continue;
+            if (tokens.End < range.End && _context.Word(tokens.End) is "'s" or "’s" or "'" or "’")
+            {
+                people.Clear();
+                continue;
+            }
+            if (people.Count > 0 && !IsCoordinated(_context.Mentions[people[^1]].Tokens.End, tokens.Start)) continue;
+            if (people.Count > 0 || !IsComplement(range.Start, tokens.Start)) people.Add(mention);
+            // A noun behind the name is the head: "Trump administration", "Trump loyalist John Doe".
+            if (people.Count > 0 && tokens.End < range.End && (_context.TagAt(tokens.End) == UniversalTag.NOUN || _reader.FindNoun(tokens.End, range.End) is not null))
+                people.Remove(mention);
+        }
+        return people;
+    }
+
+    /// <summary>"X and Y", "X, Y and Z", "X and his lawyer Y"; not "X, brother of Y".</summary>
+    private bool IsCoordinated(int from, int to)
+    {
+        if (to - from > 14) return false;
+        for (var i = from; i < to; i++)
+        {
+            if (_context.Lower(i) is "and" or "&") return true;
+            if (_context.Lower(i) is "of" or "for" or "to" or "with" or "who") return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a name is the complement of a noun before it ("fiancée of journalist Jamal Khashoggi"), not the bearer of an office ("Secretary of State Mike Pompeo").</summary>
+    private bool IsComplement(int start, int name)
+    {
+        for (var i = name - 1; i >= start; i--)
+        {
+            var word = _context.Lower(i);
+            if (word is ",") return false;
+            if (word is "by" or "from" or "about" or "with" or "against") return true;
+            if (word is not ("of" or "for" or "to")) continue;
+            if (i + 1 == name || (word == "to" && _context.MentionAt(name - 1) < 0)) return true;
+            return _reader.FindNoun(name - 1, name) is { Noun.Class: NounClass.Role } || IsTitle(name - 1);
+        }
+        return false;
+    }
+
+    private bool IsTitle(int token) => _context.Word(token) is "Mr." or "Mrs." or "Ms." or "Dr." or "Sir";
+
+    public List<int> HeadNames(TokenRange range)
+    {
+        var names = new List<int>();
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            var word = _context.Lower(i);
+            if (mention < 0)
+            {
+                if (word is "and" or "&" or "both" or "," or "the" || RolePhraseReader.IsDeterminerWord(word) || word is "'s" or "’s") continue;
+                if (names.Count > 0) break;
+                continue;
+            }
+            i = _context.Mentions[mention].Tokens.End - 1;
+            if (i + 1 < range.End && (_context.Word(i + 1) is "'s" or "’s" || _context.MentionAt(i + 1) >= 0)) continue;
+            if (names.Count == 0 || IsCoordinated(_context.Mentions[names[^1]].Tokens.End, _context.Mentions[mention].Tokens.Start)) names.Add(mention);
+        }
+        return names;
+    }
+
+    /// <summary>A name that the recogniser missed: proper nouns or a site's address and nothing else.</summary>
+    public bool IsProperName(int start, int end)
+    {
+        if (end - start > 5) return false;
+        for (var i = start; i < end; i++)
+        {
+            if (_context.Tokens[i].Kind == TokenKind.Address) continue;
+            if (!char.IsUpper(_context.Word(i)[0]) || (end - start == 1 && _context.TagAt(i) != UniversalTag.PROPN)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Mark Hay, [a marine ecologist …], said": the marked phrase is an apposition to the name before it.</summary>
+    public int ApposedTo(TokenRange range) =>
+        range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
+        && _context.TypeOf(mention) == EntityType.Person && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
+
+    public int NameBehind(RolePhrase phrase) =>
+        phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;
+}

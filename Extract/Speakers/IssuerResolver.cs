@@ -1,0 +1,121 @@
+using Extract.Entities;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>Organizations, governments and documents as speakers.</summary>
+internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns)
+{
+    // Names that are looked back at.
+    private const int MentionMemory = 300;
+
+    private readonly SpeakerContext _context = context;
+    private readonly RolePhraseReader _reader = reader;
+    private readonly HeadNameFinder _heads = heads;
+    private readonly EarlierSpeakers _earlier = earlier;
+    private readonly PronounResolver _pronouns = pronouns;
+
+    public Speaker FromBody(TokenRange range, RolePhrase phrase)
+    {
+        var head = phrase.Head;
+        var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
+        // "the Seoul government", "the Biden campaign"; an adjective makes no name.
+        if (mention >= 0 && _context.TypeOf(mention) != EntityType.Miscellaneous)
+        {
+            var start = _context.Mentions[mention].Tokens.Start;
+            return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
+        }
+        // "the government of Oman"
+        if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
+            return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
+        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && FindOrganization(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
+            return new Speaker { Entities = [entity], Confidence = 0.7 };
+        return Speaker.FromPhrase(phrase, 0.7) with { Role = phrase.Noun.Lemma is "authority" ? phrase.Role : null };
+    }
+
+    /// <summary>The organization that a bare noun means: one whose name holds the noun, else for a company or city the one named last.</summary>
+    private int FindOrganization(int place, string lemma)
+    {
+        var (byName, last, most) = (-1, -1, 0);
+        var end = _context.MentionsBefore(place);
+        for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
+        {
+            var entity = _context.EntityOfMention(m);
+            if (entity.Type == EntityType.Organization && entity.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
+            var fits = lemma is "city" or "county" or "state" or "country" or "nation"
+                ? entity.Type == EntityType.Location
+                : entity.Type == EntityType.Organization && lemma is "company" or "firm" or "organization" or "organisation" or "group" or "agency" or "association" or "newspaper" or "network" or "union" or "charity" or "airline" or "manufacturer" or "party" or "bank" or "team" or "club" or "university" or "league" or "committee";
+            if (fits) last = _context.EntityOf(m);
+        }
+        return byName >= 0 ? byName : last;
+    }
+
+    /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>
+    public Speaker FromDocument(TokenRange range, RolePhrase phrase)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0) continue;
+            var entity = _context.EntityOfMention(mention);
+            if (entity.Type == EntityType.Person && i < phrase.Head) return Speaker.Of(_context, [mention], 0.8);
+            if (entity.Type == EntityType.Organization && i < phrase.Head)
+                return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
+        }
+        if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers) return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
+        if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _earlier.All) is { Entities.Count: > 0 } owner)
+            return _context.Entities[owner.Entities[0]].Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(_context.Entities[owner.Entities[0]].Name, phrase.Role.Span) };
+        if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.6 };
+        // "The statement said": whoever has just made one.
+        if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
+            return issuer with { Confidence = 0.5 };
+        return Speaker.FromPhrase(phrase, 0.8);
+    }
+
+    /// <summary>The names behind "by" or "from" after a document: "projections by CNN and NPR".</summary>
+    private List<int> ByIssuer(int head, int end)
+    {
+        for (var i = head + 1; i < end; i++)
+        {
+            if (_context.Lower(i) is not ("by" or "from")) continue;
+            var part = new TokenRange(i + 1, end);
+            return _heads.HeadPeople(part) is { Count: > 0 } people ? people : _heads.HeadNames(part);
+        }
+        return [];
+    }
+
+    /// <summary>"a March 14, 2019 NATO press release": the document's noun ends a phrase that has more in it than nouns.</summary>
+    public Speaker? LastDocument(TokenRange range)
+    {
+        for (var start = Math.Max(range.Start + 1, range.End - SpeakerNouns.MostWords); start < range.End; start++)
+        {
+            if (_reader.FindNoun(start, range.End) is not { Noun.Class: NounClass.Document } found || found.End != range.End || _context.MentionAt(start - 1) < 0 || _context.MentionAt(start) >= 0) continue;
+            var mention = _context.MentionAt(start - 1);
+            return new Speaker { Entities = [_context.EntityOf(mention)], Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Affiliation = _context.NameOf(mention), Confidence = 0.7 };
+        }
+        return null;
+    }
+
+    /// <summary>"Brazil's National Institute …", "the United States House …": the country before an organization is its home.</summary>
+    public Speaker WithHome(Speaker speaker, TokenRange range, IReadOnlyList<int> names)
+    {
+        var start = _context.Mentions[names[0]].Tokens.Start;
+        if (names.Count > 1 || _context.TypeOf(names[0]) != EntityType.Organization) return speaker;
+        if (HomeBehind(_context.Mentions[names[0]].Tokens.End, range.End) is { } behind) return speaker with { Affiliation = behind };
+        var isOwner = start > 0 && _context.Word(start - 1) is "'s" or "’s";
+        if (start <= range.Start) return speaker;
+        var before = _context.MentionAt(isOwner ? start - 2 : start - 1);
+        if (before < 0 || _context.Mentions[before].Tokens.Start < range.Start || _context.TypeOf(before) == EntityType.Person) return speaker;
+        var home = _context.NameOf(before);
+        if (isOwner || _context.TypeOf(before) != EntityType.Location) return speaker with { Affiliation = home, Kind = home is null ? null : SpeakerKind.Official };
+        return speaker with { Affiliation = home, Name = _context.Tokens.TextOf(new TokenRange(_context.Mentions[before].Tokens.Start, _context.Mentions[names[0]].Tokens.End)) };
+    }
+
+    /// <summary>"the Court of Session in Scotland".</summary>
+    private Evidence? HomeBehind(int preposition, int end)
+    {
+        var name = preposition + (preposition + 1 < end && _context.Lower(preposition + 1) == "the" ? 2 : 1);
+        return name < end && _context.Lower(preposition) is "in" or "of" && _context.MentionAt(name) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Location ? _context.NameOf(mention) : null;
+    }
+}
