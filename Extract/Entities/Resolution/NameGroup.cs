@@ -29,7 +29,16 @@ internal sealed class NameGroup(string text, string key, EntityType type)
                 groups.Add((key, mention.Type), group = new NameGroup(text, key, mention.Type));
             group.Add(i, text, mention.Confidence);
         }
-        return MergeTypes([.. groups.Values.Select(group => StormOf(group, groups) ?? group)]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, groups) ?? FullNameOf(group, groups) ?? group)]);
+    }
+
+    /// <summary>A name of another kind whose last word is used as a surname ("Valeska Paris", later twice "Paris" as a person) is a person's.</summary>
+    private static NameGroup? FullNameOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
+    {
+        var words = group.Key.Split(' ');
+        if (group.Type != EntityType.Miscellaneous || words.Length is < 2 or > 3) return null;
+        if (!groups.TryGetValue((words[^1], EntityType.Person), out var surname) || surname.Mentions.Count < 2 || surname.Mentions[0] < group.Mentions[0]) return null;
+        return new NameGroup(group.Text, group.Key, EntityType.Person) { Mentions = group.Mentions, Weight = group.Weight };
     }
 
     /// <summary>A bare first name that is a storm's ("Dorian" after "Hurricane Dorian") is no person.</summary>
