@@ -24,7 +24,20 @@ internal static class ContentFinder
         var end = End(passage, verb, start, limit);
         if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, NounPhraseContentEnd(passage, start, end));
         if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional) && !HasQuote(passage, start, end)) return null;
+        if (verb.Takes(CueFrames.As)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>Of "described the plan as a “gift to the rich”" only the quotation was said.</summary>
+    private static int Characterization(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!passage.IsQuoted(i)) continue;
+            var isNamed = passage.Is(i - 1, "as") || (passage.Is(i - 2, "as") && passage.Is(i - 1, WordClass.Determiner));
+            return isNamed && passage.Quotes[passage.QuoteAt(i)].Tokens.End >= end ? i : start;
+        }
+        return start;
     }
 
     private static bool IsDocument(Passage passage, CueSubject subject)
@@ -95,7 +108,7 @@ internal static class ContentFinder
         return null;
     }
 
-    private static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
+    public static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
         !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional)
         && !(cue.Verb.Takes(CueFrames.Clause) && StartsClause(passage, start, start + 10));
 

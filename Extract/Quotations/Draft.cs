@@ -3,7 +3,7 @@ using Extract.Tokens;
 namespace Extract.Quotations;
 
 /// <summary>A statement while it is being put together.</summary>
-internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule, double confidence)
+internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule)
 {
     /// <summary>The reporting words; empty where the quotation floats.</summary>
     public TokenRange Cue { get; } = cue;
@@ -11,8 +11,6 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule, do
     public TokenRange? Speaker { get; } = speaker;
 
     public string Rule { get; } = rule;
-
-    public double Confidence { get; } = confidence;
 
     public bool IsNegated { get; init; }
 
@@ -24,10 +22,18 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule, do
     /// <summary>Whether the next block is to be its content: the sentence ends with a colon.</summary>
     public bool AwaitsBlock { get; init; }
 
+    /// <summary>A statement of a reporting verb; without pieces it awaits the next block.</summary>
+    public static Draft Of(Cue cue, CueSubject subject, string rule, params ReadOnlySpan<TokenRange> pieces)
+    {
+        var draft = new Draft(cue.Tokens, subject.Phrase, rule) { IsNegated = cue.IsNegated, IsHedged = cue.IsHedged, AwaitsBlock = pieces.IsEmpty };
+        foreach (var piece in pieces) draft.Pieces.Add(piece);
+        return draft;
+    }
+
     /// <summary>The same content with the speaker whose name stands under it.</summary>
     public Draft Signed(TokenRange speaker)
     {
-        var signed = new Draft(default, speaker, "signature", 0.85) { LastSentence = LastSentence };
+        var signed = new Draft(default, speaker, "signature") { LastSentence = LastSentence };
         signed.Pieces.AddRange(Pieces);
         return signed;
     }

@@ -41,7 +41,7 @@ internal sealed class LabelledSpeech
         if (!isTranscript && !IsQuote(colon + 1, range.End) && !(_passage.Sentences[s].Block == 0 && IsPersonOrOrganization(name))) return null;
         if (isTranscript)
             while (last + 1 < _passage.Sentences.Count && _passage.Sentences[last + 1].Block == _passage.Sentences[s].Block) last++;
-        var draft = new Draft(new TokenRange(colon, colon + 1), name, isTranscript ? "transcript" : "label", isTranscript ? 0.8 : 0.6) { LastSentence = last };
+        var draft = new Draft(new TokenRange(colon, colon + 1), name, isTranscript ? "transcript" : "label") { LastSentence = last };
         var end = ContentFinder.TrimEnd(_passage, colon + 1, _passage.Sentences[last].Tokens.End);
         if (end > colon + 1) draft.Pieces.Add(new TokenRange(colon + 1, end));
         return draft.Pieces.Count > 0 ? draft : null;
@@ -56,7 +56,7 @@ internal sealed class LabelledSpeech
         if (dash + 1 >= range.End || !IsSignature(dash, range.End)) return null;
         var name = new TokenRange(dash + 1, NounPhrases.End(_passage, dash + 1, range.End));
         if (name.IsEmpty) return null;
-        var draft = new Draft(default, name, "signature", 0.85) { LastSentence = s };
+        var draft = new Draft(default, name, "signature") { LastSentence = s };
         draft.Pieces.Add(new TokenRange(range.Start, dash));
         return draft;
     }

@@ -31,7 +31,7 @@ public static class QuotationFinder
             draft.IsNegated,
             draft.IsHedged,
             draft.Rule,
-            draft.Confidence);
+            StatementConfidence.Of(draft.Rule));
     }
 
     private static QuotationType TypeOf(Passage passage, Draft draft)

@@ -35,7 +35,7 @@ internal static class StatementGrouper
             var found = SentenceStatements.Find(passage, s);
             if (found.Count == 0 && Resume(passage, s, drafts)) continue;
             drafts.AddRange(found);
-            lead = found.Count == 0 ? SentenceStatements.Lead(passage, s) : null;
+            lead = found.Count == 0 ? new BesideFinder(passage, s, passage.Sentences[s].Tokens.Start).Lead() : null;
         }
         return drafts;
     }
@@ -65,7 +65,7 @@ internal static class StatementGrouper
             drafts.Add(lead);
             return true;
         }
-        var draft = new Draft(isNear ? previous!.Cue : default, isNear ? previous!.Speaker : null, "floating", 0.4) { LastSentence = s };
+        var draft = new Draft(isNear ? previous!.Cue : default, isNear ? previous!.Speaker : null, "floating") { LastSentence = s };
         draft.Pieces.Add(piece);
         drafts.Add(draft);
         return true;

@@ -1,0 +1,108 @@
+using Extract.Entities;
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Whole quoted sentences beside a clause without a reporting verb: "praised the plan: “…”", "“…,” she smiled."</summary>
+internal sealed class BesideFinder(Passage passage, int sentence, int floor)
+{
+    /// <summary>A quotation of fewer tokens needs a reporting verb.</summary>
+    private const int ShortestSentence = 6;
+
+    private readonly TokenRange _range = passage.Sentences[sentence].Tokens;
+
+    /// <returns>In text order.</returns>
+    public IEnumerable<Draft> Find()
+    {
+        for (var i = floor; i < _range.End; i++)
+        {
+            if (!passage.IsQuoted(i)) continue;
+            var quote = passage.Quotes[passage.QuoteAt(i)];
+            if (quote.Tokens.Count >= ShortestSentence && !IsTitle(quote) && Unattributed(quote) is { } draft) yield return draft;
+            i = quote.Tokens.End - 1;
+        }
+    }
+
+    /// <summary>A sentence without content that can introduce the quotation behind it: "Her lawyer agreed." Null if it names nobody.</summary>
+    public Draft? Lead()
+    {
+        foreach (var cue in CueFinder.Find(passage, sentence))
+        {
+            if (cue.Form != CueForm.Finite) continue;
+            var subject = SubjectFinder.Find(passage, cue, floor);
+            if (subject.Phrase is not null) return Lead(cue, subject);
+        }
+        for (var i = floor; i < _range.End; i++)
+        {
+            if (!passage.IsFinite(i)) continue;
+            var subject = SubjectFinder.Find(passage, AnyVerb(i), floor);
+            return subject.Phrase is { } phrase && IsPerson(phrase) ? Lead(AnyVerb(i), subject) : null;
+        }
+        return null;
+    }
+
+    private Draft Lead(Cue cue, CueSubject subject)
+    {
+        var draft = Draft.Of(cue, subject, "lead");
+        draft.LastSentence = sentence;
+        return draft;
+    }
+
+    private Cue AnyVerb(int verb) =>
+        new(new TokenRange(verb, verb + 1), verb, new CueVerb("", null, CueFrames.Clause, []), CueForm.Finite, IsNegated: false, IsHedged: false, sentence);
+
+    private bool IsPerson(TokenRange phrase)
+    {
+        if (passage.Is(phrase.Start, "he") || passage.Is(phrase.Start, "she")) return true;
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == EntityType.Person) return true;
+        return false;
+    }
+
+    /// <summary>"More from Jones:", "Polls agree – Carl Bialik:".</summary>
+    private TokenRange? NameBeforeColon(int colon)
+    {
+        if (!passage.Is(colon, ':') || passage.NameAt(colon - 1) is not (>= 0 and var name)) return null;
+        var start = passage.Mentions[name].Tokens.Start;
+        return start - 1 >= _range.Start && (passage.IsDash(start - 1) || passage.Is(start - 1, '-') || passage.Is(start - 1, "from")) ? new TokenRange(start, colon) : null;
+    }
+
+    /// <summary>"Titled “A Very Long Winter,”": named as a work, or every longer word has a capital.</summary>
+    private bool IsTitle(QuotedSpan quote)
+    {
+        for (var i = quote.Tokens.Start - 3; i < quote.Tokens.Start; i++)
+            if (i >= _range.Start && passage.Is(i, WordClass.Work | WordClass.Nickname)) return true;
+        for (var i = quote.Tokens.Start; i < quote.Tokens.End; i++)
+            if (passage.IsLowerCase(i) && passage.Chars(i).Length > 3) return false;
+        return quote.Tokens.Count <= 12;
+    }
+
+    private Draft? Unattributed(QuotedSpan quote)
+    {
+        var before = quote.Tokens.Start - 1;
+        int verb;
+        if (NameBeforeColon(before) is { } name)
+        {
+            var labelled = new Draft(new TokenRange(before, before + 1), name, "label");
+            labelled.Pieces.Add(new TokenRange(quote.Tokens.Start, Math.Min(quote.Tokens.End, _range.End)));
+            return labelled;
+        }
+        if (before > floor && (passage.Is(before, ':') || passage.IsComma(before)) && passage.HasFinite(floor, before))
+        {
+            verb = before - 1;
+            if (!(passage.IsComma(before) && passage.IsFinite(verb)))
+                for (verb = floor; verb < before && !passage.IsFinite(verb);) verb++;
+        }
+        else if (quote.Tokens.Start <= floor + 1 && passage.LastInner(quote) is ',' or '?' or '!' && passage.HasFinite(quote.Tokens.End, _range.End))
+        {
+            for (verb = quote.Tokens.End; verb < _range.End && !passage.IsFinite(verb);) verb++;
+        }
+        else
+        {
+            return null;
+        }
+        var cue = AnyVerb(verb);
+        var subject = SubjectFinder.Find(passage, cue, verb > quote.Tokens.Start ? quote.Tokens.End : floor);
+        return subject.Phrase is null ? null : Draft.Of(cue, subject, "beside", new TokenRange(quote.Tokens.Start, Math.Min(quote.Tokens.End, _range.End)));
+    }
+}

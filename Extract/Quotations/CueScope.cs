@@ -1,0 +1,83 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>How far the content of a cue can reach within its sentence.</summary>
+internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<Cue> cues)
+{
+    /// <summary>Only this many cues ahead are looked at.</summary>
+    private const int Lookahead = 6;
+
+    /// <summary>Where content of cue <paramref name="k"/> must end: before a later cue that is coordinated, participial or has a contrasting subject.</summary>
+    public int End(int k, CueSubject subject)
+    {
+        var end = IsSubordinate(cues[k]) || IsConcession(subject) ? MainClause(cues[k].Tokens.End) : range.End;
+        for (var m = k + 1; m < cues.Count && m <= k + Lookahead; m++)
+        {
+            var next = cues[m];
+            var before = next.Tokens.Start - 1;
+            while (before > cues[k].Head && passage.IsAdverb(before)) before--;
+            if (before <= cues[k].Head) continue;
+            var isParticiple = passage.Tag(next.Head) == "VBG" && next.Form == CueForm.NonFinite;
+            if (isParticiple && (passage.IsComma(before) || passage.IsDash(before) || (passage.Is(before, WordClass.Coordinator) && (next.Verb.Takes(CueFrames.Clause) || passage.Tag(cues[k].Head) == "VBG")))) return Boundary(before);
+            if (isParticiple && passage.QuoteAt(before) >= 0) return before + 1;
+            if (passage.Is(before, WordClass.Coordinator) && (IsSameTense(cues[k], next) || cues[k].Verb == next.Verb || (cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
+            if (next.Form != CueForm.Finite) continue;
+            var nextSubject = SubjectFinder.Find(passage, next, cues[k].Tokens.End);
+            if (nextSubject.IsInherited || nextSubject.Phrase is not { } phrase || phrase.Start <= cues[k].Head + 1) continue;
+            var link = phrase.Start - 1;
+            if (passage.IsQuoted(link))
+            {
+                var opening = passage.Quotes[passage.QuoteAt(link)].Tokens.Start;
+                if (opening - 1 > cues[k].Head && passage.Is(opening - 1, ':')) return opening - 1;
+                continue;
+            }
+            if (passage.Is(link, ';') || ((passage.Is(link, WordClass.Coordinator) || passage.Is(link, "while") || passage.Is(link, "although") || passage.Is(link, "though")) && (passage.IsComma(link - 1) || passage.IsQuoted(link - 1)))) return Boundary(link);
+        }
+        return end;
+    }
+
+    /// <summary>"and while he said that …, …".</summary>
+    private bool IsConcession(CueSubject subject)
+    {
+        var link = subject.Region.Start - 1;
+        return link > range.Start && (passage.Is(link, "while") || passage.Is(link, "although") || passage.Is(link, "though") || passage.Is(link, "if")) && passage.Is(link - 1, WordClass.Coordinator);
+    }
+
+    /// <summary>Whether the cue stands in a clause before the main one: "When asked about X, …", "Even as he accused Y, …".</summary>
+    private bool IsSubordinate(Cue cue)
+    {
+        var first = range.Start;
+        while (first < cue.Tokens.Start && (passage.IsPunctuation(first) || passage.Is(first, WordClass.Coordinator) || passage.IsAdverb(first))) first++;
+        if (first == cue.Tokens.Start) return true;
+        if (!passage.Is(first, WordClass.Subordinator) || (passage.Is(first, "as") && !passage.Is(first - 1, "even")) || passage.IsQuoted(first)) return false;
+        for (var i = first; i < cue.Tokens.Start; i++)
+            if (passage.IsComma(i)) return false;
+        return true;
+    }
+
+    /// <summary>The comma before the next noun phrase with a finite verb.</summary>
+    private int MainClause(int from)
+    {
+        for (var i = from; i < range.End; i++)
+        {
+            if (!passage.IsQuoted(i) ? !passage.IsComma(i) : passage.QuoteAt(i + 1) == passage.QuoteAt(i) || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) != ',') continue;
+            if (!NounPhrases.Starts(passage, i + 1)) continue;
+            var end = NounPhrases.End(passage, i + 1, range.End);
+            if (passage.IsFinite(end) || (passage.IsAdverb(end) && passage.IsFinite(end + 1))) return passage.IsQuoted(i) ? i + 1 : i;
+        }
+        return range.End;
+    }
+
+    private int Boundary(int link) => passage.IsComma(link - 1) ? link - 1 : link;
+
+    private bool IsSameTense(Cue cue, Cue next) =>
+        next.Form == CueForm.Finite && cue.Form == CueForm.Finite && IsPast(cue) == IsPast(next);
+
+    private bool IsPast(Cue cue)
+    {
+        for (var i = cue.Tokens.Start; i < cue.Tokens.End; i++)
+            if (passage.IsFinite(i)) return passage.Tag(i) == "VBD";
+        return false;
+    }
+}

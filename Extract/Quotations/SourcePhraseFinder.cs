@@ -1,0 +1,76 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Statements by their source: "According to S, …", "…, according to S", "in the words of S, …", "Per S, …".</summary>
+internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
+{
+    /// <summary>The first such statement of the sentence; null if there is none.</summary>
+    public Draft? Find()
+    {
+        for (var i = range.Start; i + 2 < range.End; i++)
+            if (!passage.IsQuoted(i) && Length(i) is > 0 and var length && Source(i, i + length) is { } draft) return draft;
+        return null;
+    }
+
+    /// <summary>Number of tokens of the phrase that opens here; 0 if none does.</summary>
+    private int Length(int i)
+    {
+        if (passage.Is(i, "according") && passage.Is(i + 1, "to")) return 2;
+        if (passage.Is(i, "in") && passage.Is(i + 1, "the") && passage.Is(i + 2, "words") && passage.Is(i + 3, "of")) return 4;
+        return i == range.Start && passage.Is(i, "per") ? 1 : 0;
+    }
+
+    private Draft? Source(int start, int from)
+    {
+        var end = NounPhrases.End(passage, from, range.End);
+        if (end == from)
+            while (end < range.End && end < from + 8 && !passage.IsPunctuation(end)) end++;
+        if (end == from) return null;
+        var floor = LastClause(start);
+        var left = ContentFinder.TrimEnd(passage, floor, start);
+        var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor)) || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
+        var pieces = new List<TokenRange>();
+        if (!isInitial) pieces.Add(new TokenRange(floor, left));
+        if (SourceRest(end, isInitial) is { } right) pieces.Add(right);
+        if (pieces.Count == 0) return null;
+        var draft = new Draft(new TokenRange(start, from), new TokenRange(from, end), "according-to");
+        draft.Pieces.AddRange(pieces);
+        return draft;
+    }
+
+    /// <summary>Behind the last semicolon.</summary>
+    private int LastClause(int end)
+    {
+        var i = end;
+        while (i > range.Start && !passage.Is(i - 1, ';')) i--;
+        return i;
+    }
+
+    /// <summary>The content behind the source: behind its comma, or at once where a verb goes on.</summary>
+    private TokenRange? SourceRest(int end, bool isInitial)
+    {
+        var limit = end;
+        while (limit < range.End && (passage.IsQuoted(limit) || !passage.Is(limit, ';'))) limit++;
+        var comma = end;
+        while (comma < limit && !passage.IsComma(comma)) comma++;
+        var start = comma + 1;
+        if (isInitial) start = comma < limit ? AfterApposition(comma) + 1 : end;
+        else if (passage.IsFinite(end)) start = end;
+        else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !passage.HasFinite(comma, limit)) return null;
+        if (start >= limit) return null;
+        var right = ContentFinder.TrimEnd(passage, start, limit);
+        return right > start ? new TokenRange(start, right) : null;
+    }
+
+    /// <summary>The comma behind an apposition: "the team's coach, Alireza Mehraban, …".</summary>
+    private int AfterApposition(int comma)
+    {
+        for (var i = comma + 1; i < range.End && i < comma + 15; i++)
+        {
+            if (passage.IsFinite(i) || passage.IsQuoted(i)) return comma;
+            if (passage.IsComma(i)) return passage.HasFinite(i, range.End) && (NounPhrases.Starts(passage, comma + 1) || passage.Is(comma + 1, WordClass.Relative)) ? i : comma;
+        }
+        return comma;
+    }
+}
