@@ -27,5 +27,11 @@ internal sealed class WordSet
     /// <summary>"Category", "Round": a number after one is a quantity.</summary>
     public static WordSet ScaleNouns { get; } = new("scale_nouns.tsv");
 
+    /// <summary>Words of paying, near which pounds are money.</summary>
+    public static WordSet PaymentWords { get; } = new("payment_words.tsv");
+
+    /// <summary>Names of currencies that are common words: money only after large numbers.</summary>
+    public static WordSet DoubtfulCurrencies { get; } = new("doubtful_currencies.tsv");
+
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 }
