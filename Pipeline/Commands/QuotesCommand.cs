@@ -39,8 +39,8 @@ internal static class QuotesCommand
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
         kind.AcceptOnlyFromAmong(Kinds);
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY");
-        var since = Text("--since", "Published then or later: 2025, 2025-03 or 2025-03-11.", "DATE").WithIsoDate();
-        var until = Text("--until", "Published then or earlier.", "DATE").WithIsoDate();
+        var since = Text("--since", "Published then or later: 2025, 2025-03 or 2025-03-11. Articles without a date are left out.", "DATE").WithIsoDate();
+        var until = Text("--until", "Published then or earlier. Articles without a date are left out.", "DATE").WithIsoDate();
         var confidence = OptionRules.Probability("--min-confidence", "From 0 to 1: only quotations at least so certain.");
         var database = new DatabaseOption();
         var result = new ResultOptions();

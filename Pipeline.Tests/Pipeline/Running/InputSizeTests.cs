@@ -1,0 +1,29 @@
+using Pipeline.Running;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public sealed class InputSizeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void TextsPagesAndLinesAreCounted()
+    {
+        _folder.Write("in/a.txt", "one");
+        _folder.Write("in/b/c.HTML", "two");
+        _folder.Write("in/b/three-lines.jsonl", "{}\n{}\n{}\n");
+        _folder.Write("in/open-end.jsonl", "{}\n{}");
+        Assert.Equal(7, InputSize.Count([_folder.PathOf("in")]));
+        Assert.Equal(1, InputSize.Count([_folder.PathOf("missing.txt")]));
+        Assert.Equal(1, InputSize.Count([_folder.PathOf("missing.jsonl")]));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("pages.warc.gz")]
+    [InlineData("articles.zip")]
+    public void WhatMustBeReadToKnowIsNot(string path) => Assert.Null(InputSize.Count([path]));
+}
