@@ -127,7 +127,7 @@ internal static class NumericShapes
             }
         }
         var meridiem = Meridiem(text, end, out var afternoon);
-        if (meridiem < 0 && (!hasMinutes || next == '.' || char.IsLetterOrDigit(At(text, end)) || At(text, end) == ':')) return false;
+        if (meridiem < 0 && (!hasMinutes || next == '.' || char.IsLetterOrDigit(At(text, end)) || At(text, end) == ':' || (At(text, end) == '.' && char.IsAsciiDigit(At(text, end + 1))))) return false;
         if (meridiem > 0)
         {
             if (hour > 12) return false;

@@ -88,6 +88,9 @@ internal sealed partial class TimexResolver
         return parts.Part is { } part ? new Resolved(TimexKind.Set, rule.Name is "every-part" ? "P1D" : "XXXX-XX-XXT" + DayParts[part]) : null;
     }
 
+    private static Resolved Elapsed(ClockTime time) =>
+        new(TimexKind.Duration, Invariant($"PT{(time.Hour > 0 ? Number(time.Hour) + "H" : "")}{time.Minute}M{time.Second}S"));
+
     private Resolved? Clock(TimexCandidate candidate)
     {
         var parts = candidate.Parts;

@@ -99,6 +99,7 @@ internal sealed partial class TimexResolver
             Meaning.BareSpan => new Resolved(TimexKind.Duration, Duration(parts.Unit!.Value, null)),
             Meaning.Set => Set(parts, candidate.Rule),
             Meaning.Clock => Clock(candidate),
+            Meaning.Elapsed => Elapsed(parts.Clock!.Value),
             Meaning.Reference => new Resolved(TimexKind.Date, candidate.Rule.Settings["value"]),
             _ => null,
         };

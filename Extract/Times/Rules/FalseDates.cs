@@ -24,6 +24,7 @@ internal static class FalseDates
         "year" => IsFalseYear(lexemes[0], context),
         "holiday" or "holiday-direction" => context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
         "weekday-direction" => candidate.Parts.Direction == Direction.That && lexemes[^1].End - lexemes[^1].Start < 5,
+        "clock" => lexemes.Length == 1 && IsNoTimeOfDay(lexemes[0], context) && !ClockTime.Unpack(lexemes[0].Value).HasSeconds,
         "weekday" => IsFalseWeekday(lexemes[0], context),
         "season" => IsFalseSeason(lexemes[0], context),
         "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),
@@ -71,7 +72,7 @@ internal static class FalseDates
         var before = month.Token - 1;
         var lower = context.IsLowerWord(month.Token);
         var ambiguous = month.Value is 5 or 3;
-        if (context.Word(before) is "$" or "#" or "@") return true;
+        if (context.Word(before) is "$" or "#" or "@" || context.Is(before, ContextSet.Honorific)) return true;
         if (context.Is(before, ContextSet.Preposition)) return ambiguous && lower;
         if (context.Tag(month.Token) is "MD" or "VB" or "VBP" or "VBD") return true;
         var abbreviated = month.End - month.Start <= 4 && month.Value is not (5 or 6 or 7);
@@ -108,8 +109,23 @@ internal static class FalseDates
         return tag == "NNS" && context.IsLowerWord(after);
     }
 
+    /// <summary>"2:05:45" that is no time of the day is a time taken.</summary>
+    public static bool IsElapsed(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        candidate.Rule.Name == "clock" && lexemes.Length == 1 && ClockTime.Unpack(lexemes[0].Value).HasSeconds && IsNoTimeOfDay(lexemes[0], context);
+
+    /// <summary>"John 3:16", "a score of 21:19", "in 2:05:45": without a.m., p.m. or zone only the words around tell a time.</summary>
+    private static bool IsNoTimeOfDay(in TimeLexeme clock, TimexContext context)
+    {
+        if (ClockTime.Unpack(clock.Value).HasMeridiem) return false;
+        if (context.OpensSentence(clock.Token) || context.Is(clock.Token - 1, ContextSet.BeforeClock) || context.Is(clock.TokenEnd, ContextSet.AfterClock)) return false;
+        return !context.Word(clock.Token - 1).ContainsAnyInRange('0', '9');
+    }
+
     private static bool IsFalseWeekday(in TimeLexeme weekday, TimexContext context)
     {
+        if (context.Is(weekday.Token - 1, ContextSet.Honorific)) return true;
+        // "the Sunday Times".
+        if (context.IsAny(weekday.Token - 1, "the") && context.IsCapitalised(weekday.TokenEnd)) return true;
         var length = weekday.End - weekday.Start;
         if (length > 5 && context.Word(weekday.Token)[^1] != '.') return false;
         if (!context.IsCapitalised(weekday.Token)) return true;

@@ -25,5 +25,8 @@ internal enum Meaning : byte
     BareSpan,
     Set,
     Clock,
+
+    /// <summary>A time taken, written as a clock shows it: <c>2:05:45</c>.</summary>
+    Elapsed,
     Reference,
 }

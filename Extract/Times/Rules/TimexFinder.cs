@@ -54,7 +54,10 @@ internal static class TimexFinder
         {
             if (trie.Longest(lexemes, start, steps, most) is not { } rule) return null;
             var candidate = Build(tokens, lexemes, rule, steps);
-            if (!FalseDates.IsFalse(candidate, lexemes[start..(steps[^1].Lexeme + 1)], context)) return candidate;
+            var matched = lexemes[start..(steps[^1].Lexeme + 1)];
+            if (FalseDates.IsFalse(candidate, matched, context)) continue;
+            if (FalseDates.IsElapsed(candidate, matched, context)) candidate.Meaning = Meaning.Elapsed;
+            return candidate;
         }
         return null;
     }
