@@ -15,7 +15,7 @@ internal sealed class CurrencyReader(LexemeView view)
     {
         start = first;
         // "$-50bn"
-        negative = view.Text(first - 1) is "-" or "−" && view.Glued(first) && view.Glued(first - 1) && Currency.FindSign(view.Text(first - 2)) is not null;
+        negative = view.Text(first - 1) is "-" or "−" && view.Glued(first) && view.Glued(first - 1) && !view.IsWord(first - 2) && Currency.FindSign(view.Text(first - 2)) is not null;
         var last = negative ? first - 2 : first - 1;
         if (last < 0) return null;
         var (text, end) = (view.Source, view[last].Span.End);

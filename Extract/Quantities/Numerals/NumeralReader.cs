@@ -19,6 +19,9 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         {
             case NumeralClass.None or NumeralClass.And or NumeralClass.Point or NumeralClass.Suffix or NumeralClass.OrdinalSuffix or NumeralClass.Parts:
                 return false;
+            // "bn" and "tn" follow a number; alone they are something else ("R-TN").
+            case NumeralClass.Scale when Text(start).Length < 4:
+                return false;
             case NumeralClass.Article:
                 return TryReadAfterArticle(start, out numeral);
             case NumeralClass.Few:
