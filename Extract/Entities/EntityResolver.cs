@@ -22,7 +22,7 @@ public static class EntityResolver
         ArgumentNullException.ThrowIfNull(statements);
         var groups = NameGroup.Collect(tokens, mentions);
         groups = Surnames.Separate(tokens, mentions, groups);
-        var people = PersonClusters.Build(tokens, mentions, [.. groups.Where(g => g.Type == EntityType.Person)]);
+        var people = PersonClusters.Build(tokens, mentions, [.. groups.Where(g => g.Type == EntityType.Person)], groups.Where(g => g.Type == EntityType.Location).Select(g => g.Key).ToHashSet());
         var others = OrganizationClusters.Build(tokens, mentions, [.. groups.Where(g => g.Type != EntityType.Person)]);
         var clusters = people.Concat(others).OrderBy(c => c.Mentions[0]).ToList();
         var genders = GenderEvidence.Collect(tokens, mentions, clusters);

@@ -57,6 +57,8 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         for (var i = range.Start; i < range.End; i++)
         {
             var mention = _context.MentionAt(i);
+            // "the News.com.au report"
+            if (mention < 0 && i < phrase.Head && _context.Tokens[i].Kind == TokenKind.Address) return Speaker.FromPhrase(phrase, 0.6) with { Name = _context.Word(i), Kind = SpeakerKind.Document };
             if (mention < 0) continue;
             var entity = _context.EntityOfMention(mention);
             if (entity.Type == EntityType.Person && i < phrase.Head) return Speaker.Of(_context, [mention], 0.8);

@@ -53,7 +53,9 @@ internal sealed class SpeakerResolver
             return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
-        if (phrase is { Noun.Class: NounClass.Body or NounClass.Document } && range.Count > 1 && phrase.Tokens.End < range.End && _heads.IsProperName(range.Start, range.End)) return Unnamed(range);
+        // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
+        if (phrase is { Noun.Class: NounClass.Body or NounClass.Document or NounClass.People } && range.Count > 1 && people.Count == 0 && _heads.HeadNames(range).Count == 0 && _heads.IsProperName(range.Start, range.End))
+            return Unnamed(range) with { Kind = phrase.Noun is { Class: NounClass.Body, Kind: SpeakerKind.Official } ? SpeakerKind.Official : SpeakerKind.Organization };
         // "news agency Interfax": the name behind the noun is the head.
         if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || _heads.NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
         if (phrase is null && _issuers.LastDocument(range) is { } document) return document;

@@ -20,6 +20,7 @@ internal sealed class NameGroup(string text, string key, EntityType type)
     public static IReadOnlyList<NameGroup> Collect(TokenList tokens, IReadOnlyList<Mention> mentions)
     {
         var groups = new Dictionary<(string, EntityType), NameGroup>();
+        var storms = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -28,8 +29,9 @@ internal sealed class NameGroup(string text, string key, EntityType type)
             if (!groups.TryGetValue((key, mention.Type), out var group))
                 groups.Add((key, mention.Type), group = new NameGroup(text, key, mention.Type));
             group.Add(i, text, mention.Confidence);
+            if (StormKey(tokens, mention, key) is { } storm) storms.Add(storm);
         }
-        return MergeTypes([.. groups.Values.Select(group => StormOf(group, groups) ?? FullNameOf(group, groups) ?? group)]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? FullNameOf(group, groups) ?? group)]);
     }
 
     /// <summary>A name of another kind whose last word is used as a surname ("Valeska Paris", later twice "Paris" as a person) is a person's.</summary>
@@ -42,13 +44,21 @@ internal sealed class NameGroup(string text, string key, EntityType type)
     }
 
     /// <summary>A bare first name that is a storm's ("Dorian" after "Hurricane Dorian") is no person.</summary>
-    private static NameGroup? StormOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
+    private static NameGroup? StormOf(NameGroup group, HashSet<string> storms) =>
+        group.Type == EntityType.Person && storms.Contains(group.Key)
+            ? new NameGroup(group.Text, group.Key, EntityType.Miscellaneous) { Mentions = group.Mentions, Weight = group.Weight }
+            : null;
+
+    /// <summary>Whether a mention names a storm, and the key of the bare name.</summary>
+    private static string? StormKey(TokenList tokens, Mention mention, string key)
     {
-        if (group.Type != EntityType.Person || group.Key.Contains(' ', StringComparison.Ordinal)) return null;
-        var isStorm = groups.ContainsKey(("hurricane " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("tropical storm " + group.Key, EntityType.Miscellaneous))
-            || groups.ContainsKey(("cyclone " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("typhoon " + group.Key, EntityType.Miscellaneous)) || groups.ContainsKey(("storm " + group.Key, EntityType.Miscellaneous));
-        return isStorm ? new NameGroup(group.Text, group.Key, EntityType.Miscellaneous) { Mentions = group.Mentions, Weight = group.Weight } : null;
+        if (mention.Type == EntityType.Person)
+            return mention.Tokens.Start > 0 && IsStormWord(tokens.TextOf(mention.Tokens.Start - 1)) ? key : null;
+        var space = key.LastIndexOf(' ');
+        return mention.Type == EntityType.Miscellaneous && space > 0 && IsStormWord(tokens.TextOf(mention.Tokens.Start)) ? key[(space + 1)..] : null;
     }
+
+    private static bool IsStormWord(string word) => word is "Hurricane" or "Storm" or "Tropical" or "Cyclone" or "Typhoon";
 
     private void Add(int mention, string text, double confidence)
     {

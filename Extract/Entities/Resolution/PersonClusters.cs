@@ -16,16 +16,24 @@ internal sealed class PersonClusters
 
     private PersonClusters(TokenList tokens, IReadOnlyList<Mention> mentions) => (_tokens, _mentions) = (tokens, mentions);
 
-    public static IReadOnlyList<NameCluster> Build(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NameGroup> groups)
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="mentions">All mentions.</param>
+    /// <param name="groups">The names of people.</param>
+    /// <param name="places">Keys of the article's places.</param>
+    public static IReadOnlyList<NameCluster> Build(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NameGroup> groups, IReadOnlySet<string> places)
     {
         var clusters = new PersonClusters(tokens, mentions);
-        var names = groups.Select(group => (group, name: PersonName.Parse(group.Text))).ToList();
+        var names = groups.Select(group => (group, name: WithoutPlace(PersonName.Parse(group.Text), places))).ToList();
         foreach (var (group, name) in names.Where(n => n.name.IsFull).OrderByDescending(n => n.name.Words.Length).ThenBy(n => n.group.Mentions[0]))
             clusters.AddFull(group, name);
         var single = names.Where(n => !n.name.IsFull).SelectMany(n => n.group.Mentions.Select(mention => (mention, n.name))).OrderBy(n => n.mention);
         foreach (var (mention, name) in single) clusters.AddSingle(mention, name);
         return [.. clusters._people.Select(p => p.Cluster), .. clusters._unmatched.Values];
     }
+
+    /// <summary>"Koszalin Piotr Jedliński": a place that ran into the name ("mayor of Koszalin Piotr Jedliński").</summary>
+    private static PersonName WithoutPlace(PersonName name, IReadOnlySet<string> places) =>
+        name.Words.Length == 3 && places.Contains(name.Forename) && FirstNames.Contains(name.Words[1]) ? PersonName.Parse(name.Text[(name.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..]) : name;
 
     private void AddFull(NameGroup group, PersonName name)
     {

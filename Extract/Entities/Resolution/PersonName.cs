@@ -64,11 +64,13 @@ internal sealed class PersonName
     /// <summary>A title that the recogniser left in the name ("General Soleimani", "First Lady Melania Trump") is no part of it.</summary>
     private static string WithoutTitle(string text)
     {
-        while (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsTitle(text[..space]) && char.IsUpper(text[space + 1])) text = text[(space + 1)..];
+        while (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsTitle(text[..space], text[(space + 1)..]) && char.IsUpper(text[space + 1])) text = text[(space + 1)..];
         return text;
     }
 
-    private static bool IsTitle(string word) => Titles.Contains(word) && !FirstNames.Contains(LatinFolding.Fold(word).ToLowerInvariant());
+    /// <summary>Some titles are first names as well: those need a full name behind them.</summary>
+    private static bool IsTitle(string word, string rest) =>
+        Titles.Contains(word) && (rest.Contains(' ', StringComparison.Ordinal) || !FirstNames.Contains(LatinFolding.Fold(word).ToLowerInvariant()));
 
     /// <summary>How well this, the shorter or equal name, can mean the bearer of <paramref name="full"/>: 0 not at all, more is better.</summary>
     public int Match(PersonName full)
