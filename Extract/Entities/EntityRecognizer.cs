@@ -46,9 +46,7 @@ public sealed class EntityRecognizer
         return Find(tokens.Count, i => tokens[i], tags, sentences);
     }
 
-    private delegate ReadOnlySpan<char> CharsOf(int token);
-
-    private List<FoundName> Find(int count, CharsOf chars, IReadOnlyList<TaggedToken> tags, IReadOnlyList<TokenRange> sentences)
+    private List<FoundName> Find(int count, TokenChars chars, IReadOnlyList<TaggedToken> tags, IReadOnlyList<TokenRange> sentences)
     {
         if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
         workspace.Grow(count);
@@ -59,7 +57,11 @@ public sealed class EntityRecognizer
             workspace.Tags[i] = tags[i];
         }
         workspace.Evidence.Clear();
-        foreach (var sentence in sentences) workspace.Evidence.Add(words[sentence.Start..sentence.End]);
+        foreach (var sentence in sentences)
+        {
+            CapitalsReader.Restore(words[sentence.Start..sentence.End], i => chars(sentence.Start + i), workspace.Cache, _lexicon);
+            workspace.Evidence.Add(words[sentence.Start..sentence.End]);
+        }
         var names = new List<FoundName>();
         foreach (var sentence in sentences) Find(sentence, workspace, names);
         workspace.Consistency.Revise(words, sentences, names);

@@ -160,7 +160,6 @@ public sealed class NameFeatures(Lexicon lexicon)
         var kinds = Kinds(words[i], isHidden);
         var after = Kinds(At(words, i + 1), isHidden);
         var capital = (uint)(words[i].Marks & (WordMarks.Capitalized | WordMarks.AllCapitals));
-        WriteHeard(i, words.Length, capital, features);
         AddEach(90, kinds, capital, features);
         AddEach(91, before, capital, features);
         AddEach(92, after, capital, features);
@@ -172,19 +171,6 @@ public sealed class NameFeatures(Lexicon lexicon)
         features.Add(FeatureHash.Combine(98, (uint)_phrases.Units[i], FeatureHash.Combine((uint)_phrases.Begins[i], (uint)_phrases.Continues[i])));
         if (i + 1 < words.Length) features.Add(FeatureHash.Combine(99, (uint)(_phrases.Units[i + 1] | _phrases.Begins[i + 1]), (uint)_phrases.Continues[i + 1]));
         if (i > 0) features.Add(FeatureHash.Combine(100, (uint)(_phrases.Units[i - 1] | _phrases.Begins[i - 1]), (uint)_phrases.Continues[i - 1]));
-    }
-
-    private void WriteHeard(int i, int count, uint capital, FeatureBuffer features)
-    {
-        var heard = (uint)_phrases.Heard[i];
-        features.Add(FeatureHash.Combine(101, heard, _phrases.HeardPlace[i]));
-        if (heard != 0)
-        {
-            features.Add(FeatureHash.Combine(102, heard - 1 & 3, _phrases.HeardPlace[i]));
-            features.Add(FeatureHash.Combine(103, heard - 1 & 15, FeatureHash.Combine(_phrases.HeardPlace[i], capital)));
-        }
-        if (i > 0) features.Add(FeatureHash.Combine(104, _phrases.Heard[i - 1], _phrases.HeardPlace[i - 1]));
-        if (i + 1 < count) features.Add(FeatureHash.Combine(105, _phrases.Heard[i + 1], _phrases.HeardPlace[i + 1]));
     }
 
     private void WriteRun(ReadOnlySpan<WordFacts> words, int i, FeatureBuffer features)
@@ -233,7 +219,7 @@ public sealed class NameFeatures(Lexicon lexicon)
     private static NameKinds Kinds(in WordFacts word, Func<ulong, bool>? isHidden) =>
         word.Kinds != NameKinds.None && isHidden?.Invoke(word.Letters) == true ? NameKinds.None : word.Kinds;
 
-    /// <summary>A run: capitalised words, also across "of", "the", "and", "for", "&amp;" and hyphens between two of them.</summary>
+    /// <summary>A run: capitalised words next to each other.</summary>
     private void FindRuns(ReadOnlySpan<WordFacts> words)
     {
         for (var i = 0; i < words.Length;)
@@ -249,16 +235,16 @@ public sealed class NameFeatures(Lexicon lexicon)
     /// <summary>0: running text; 1: nearly all words begin with a capital; 2: nearly all letters are capitals.</summary>
     private static uint Headline(ReadOnlySpan<WordFacts> words)
     {
-        int long_ = 0, capital = 0, allCapital = 0;
+        int longWords = 0, capital = 0, allCapital = 0;
         foreach (ref readonly var word in words)
         {
             if (!word.Is(WordMarks.HasLetter) || word.Length < 4) continue;
-            long_++;
+            longWords++;
             if (word.Is(WordMarks.Capitalized)) capital++;
             if (word.Is(WordMarks.AllCapitals)) allCapital++;
         }
-        if (long_ < 3) return 0;
-        return allCapital * 4 >= long_ * 3 ? 2u : capital * 5 >= long_ * 4 ? 1u : 0u;
+        if (longWords < 3) return 0;
+        return allCapital * 4 >= longWords * 3 ? 2u : capital * 5 >= longWords * 4 ? 1u : 0u;
     }
 
     private void Grow(int count)

@@ -9,7 +9,8 @@ namespace Extract.Learning;
 /// <param name="Shrink">L1: after each epoch every weight moves this far towards zero (times the learning rate, less for much-seen features).</param>
 /// <param name="MinimumCount">Features seen in fewer positions are dropped.</param>
 /// <param name="Seed">Order of the sequences.</param>
-public sealed record CrfOptions(int Epochs = 12, float LearningRate = 0.2f, float Shrink = 0.3f, int MinimumCount = 2, int Seed = 17);
+/// <param name="Runs">How many trainings, each in another order, are averaged: what one order happened to favour evens out.</param>
+public sealed record CrfOptions(int Epochs = 12, float LearningRate = 0.2f, float Shrink = 0.3f, int MinimumCount = 2, int Seed = 17, int Runs = 1);
 
 /// <summary>
 /// Maximum-likelihood training of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) by stochastic gradient with
@@ -61,10 +62,19 @@ public sealed class CrfTrainer
     {
         ArgumentNullException.ThrowIfNull(data);
         var features = Index(data);
-        var order = Enumerable.Range(0, data.Count).ToArray();
-        var random = new Random(_options.Seed);
-        var averaged = 0;
         _average = new float[_weights.Length];
+        for (var run = 0; run < _options.Runs; run++) Run(data, features, _options.Seed + run, progress);
+        var averaged = _options.Runs * (_options.Epochs - _options.Epochs / 2);
+        TensorPrimitives.Multiply(_average, 1f / averaged, _weights);
+        return Pack(name, scale);
+    }
+
+    private void Run(IReadOnlyList<TrainingSequence> data, int[][] features, int seed, Action<int, double>? progress)
+    {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
+        var order = Enumerable.Range(0, data.Count).ToArray();
+        var random = new Random(seed);
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -76,15 +86,9 @@ public sealed class CrfTrainer
                 positions += data[i].Length;
             }
             Shrink();
-            if (epoch > _options.Epochs / 2)
-            {
-                averaged++;
-                TensorPrimitives.Add(_average, _weights, _average);
-            }
+            if (epoch > _options.Epochs / 2) TensorPrimitives.Add(_average, _weights, _average);
             progress?.Invoke(epoch, loss / positions);
         }
-        TensorPrimitives.Multiply(_average, 1f / averaged, _weights);
-        return Pack(name, scale);
     }
 
     /// <summary>Log-loss of the data at the current weights and its gradient, for checking one against the other.</summary>

@@ -37,7 +37,9 @@ public sealed class PartOfSpeechTagger
         foreach (var sentence in sentences)
         {
             var words = workspace.Words(sentence.Tokens.Count);
-            for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[tokens.Chars(sentence.Tokens.Start + i)];
+            var start = sentence.Tokens.Start;
+            for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[tokens.Chars(start + i)];
+            CapitalsReader.Restore(words, i => tokens.Chars(start + i), workspace.Cache, _lexicon);
             Tag(words, workspace, tags.AsSpan(sentence.Tokens.Start, words.Length));
         }
         _workspaces.Add(workspace);
@@ -52,6 +54,7 @@ public sealed class PartOfSpeechTagger
         if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
         var words = workspace.Words(sentence.Count);
         for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[sentence[i]];
+        CapitalsReader.Restore(words, i => sentence[i], workspace.Cache, _lexicon);
         Tag(words, workspace, tags);
         _workspaces.Add(workspace);
         return tags;

@@ -10,25 +10,18 @@ public sealed class Lexicon
 {
     private const string Kind = "lexicon";
     private static readonly Lazy<Lexicon> Committed = new(() => Load(ModelFile.Embedded("lexicon-en-1/weights.bin")));
-    private readonly KeyTable _classes, _words, _phrases, _heard;
+    private readonly KeyTable _classes, _words, _phrases;
 
     /// <param name="classes">Form hash → class64 | class256 &lt;&lt; 6 | class1000 &lt;&lt; 14.</param>
     /// <param name="words">Lower hash → <see cref="NameKinds"/> of single words.</param>
     /// <param name="phrases">Phrase hash → <see cref="NameKinds"/> of whole names of one or more words.</param>
-    /// <param name="heard">Phrase hash → <see cref="HeardName"/>.</param>
-    public Lexicon(KeyTable classes, KeyTable words, KeyTable phrases, KeyTable heard) => (_classes, _words, _phrases, _heard) = (classes, words, phrases, heard);
+    public Lexicon(KeyTable classes, KeyTable words, KeyTable phrases) => (_classes, _words, _phrases) = (classes, words, phrases);
 
     /// <summary>The committed lexicon, read on first use.</summary>
     public static Lexicon Default => Committed.Value;
 
     /// <summary>What the lists say of the phrase with these letters (see <see cref="WordAnalysis.Letters"/>).</summary>
     public NameKinds Phrase(ulong letters) => _phrases[PhraseKey(letters)] is var kinds and >= 0 ? (NameKinds)kinds : NameKinds.None;
-
-    /// <summary>How the phrase was understood in other articles; see <see cref="HeardName"/>.</summary>
-    public byte Heard(ulong letters) => _heard[PhraseKey(letters)] is var heard and >= 0 ? (byte)heard : (byte)0;
-
-    /// <summary>The same lexicon with other heard names.</summary>
-    public Lexicon WithHeard(KeyTable heard) => new(_classes, _words, _phrases, heard);
 
     /// <summary>Key of a phrase in the table.</summary>
     public static uint PhraseKey(ulong letters) => FeatureHash.Combine((uint)letters, (uint)(letters >> 32));
@@ -66,10 +59,9 @@ public sealed class Lexicon
         _classes.Write(writer, 3);
         _words.Write(writer, 2);
         _phrases.Write(writer, 2);
-        _heard.Write(writer, 1);
     });
 
     /// <exception cref="InvalidDataException">The file is no lexicon or damaged.</exception>
     public static Lexicon Load(byte[] file) =>
-        ModelFile.Read(file, Kind, (_, reader) => new Lexicon(KeyTable.Read(reader, 3), KeyTable.Read(reader, 2), KeyTable.Read(reader, 2), KeyTable.Read(reader, 1)));
+        ModelFile.Read(file, Kind, (_, reader) => new Lexicon(KeyTable.Read(reader, 3), KeyTable.Read(reader, 2), KeyTable.Read(reader, 2)));
 }

@@ -20,7 +20,7 @@ internal static class LexiconBuilder
         names.AddFrequentParts();
         var classes = Classes(Path.Combine(data, "clusters", "word2vec_kmeans_64_256_1000.tsv"));
         log.WriteLine($"{Name}: {classes.Count} words with classes, {names.Words.Count} name words, {names.Phrases.Count} phrases");
-        return new Lexicon(classes, Table(names.Words), Table(names.Phrases), new KeyTable([], []));
+        return new Lexicon(classes, Table(names.Words), Table(names.Phrases));
     }
 
     private static void AddPersons(NameLists names, string folder)

@@ -20,21 +20,24 @@ internal static class NameReport
     public static void Write(SequenceModel model, string data, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
     {
         var recognizer = new EntityRecognizer(model, lexicon);
-        foreach (var test in Tests)
+        foreach (var test in Tests) Write(test, test.Path, t => t);
+        Write(Tests[0], Tests[0].Path + " in capitals", t => t.ToUpperInvariant());
+
+        void Write(NameCorpus test, string name, Func<string, string> recase)
         {
             int[] right = new int[4], found = new int[4], gold = new int[4];
-            foreach (var document in test.Read(data))
+            foreach (var document in test.Read(data).Select(d => d with { Tokens = [.. d.Tokens.Select(recase)] }))
             {
                 var tags = document.Sentences.SelectMany(s => tagger.Tag([.. document.Tokens.Skip(s.Start).Take(s.Count)])).ToList();
                 var names = recognizer.Find(document.Tokens, tags, document.Sentences).Select(n => (n.Tokens, n.Type)).ToHashSet();
-                foreach (var name in names) found[(int)name.Type]++;
-                foreach (var name in NameScheme.Spans(document.Labels))
+                foreach (var (_, type) in names) found[(int)type]++;
+                foreach (var span in NameScheme.Spans(document.Labels))
                 {
-                    gold[(int)name.Type]++;
-                    if (names.Contains(name)) right[(int)name.Type]++;
+                    gold[(int)span.Type]++;
+                    if (names.Contains(span)) right[(int)span.Type]++;
                 }
             }
-            log.WriteLine($"{model.Name}: {test.Path} POL {F1(right, found, gold, 0, 3):F2} (P {100.0 * right.Take(3).Sum() / found.Take(3).Sum():F1} R {100.0 * right.Take(3).Sum() / gold.Take(3).Sum():F1}) PER {F1(right, found, gold, 0, 1):F2} ORG {F1(right, found, gold, 1, 2):F2} LOC {F1(right, found, gold, 2, 3):F2} MISC {F1(right, found, gold, 3, 4):F2}");
+            log.WriteLine($"{model.Name}: {name} POL {F1(right, found, gold, 0, 3):F2} (P {100.0 * right.Take(3).Sum() / found.Take(3).Sum():F1} R {100.0 * right.Take(3).Sum() / gold.Take(3).Sum():F1}) PER {F1(right, found, gold, 0, 1):F2} ORG {F1(right, found, gold, 1, 2):F2} LOC {F1(right, found, gold, 2, 3):F2} MISC {F1(right, found, gold, 3, 4):F2}");
         }
     }
 

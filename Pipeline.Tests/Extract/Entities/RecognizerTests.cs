@@ -10,6 +10,7 @@ public class RecognizerTests
 {
     [Theory]
     [InlineData("Kwame Mensah, who leads the World Health Organization in Ghana, spoke in Geneva.", "PER Kwame Mensah|ORG World Health Organization|LOC Ghana|LOC Geneva")]
+    [InlineData("FLOOD VICTIMS IN KENYA WAIT FOR FOOD", "LOC KENYA")]
     [InlineData("The rain stopped and they went home.", "")]
     public void Finds_names(string text, string expected)
     {
