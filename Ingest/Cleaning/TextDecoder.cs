@@ -7,7 +7,7 @@ namespace Ingest.Cleaning;
 /// <remarks>
 /// In this order: a byte order mark; UTF-16 without one, by its zero bytes; strict UTF-8, which wins over any declaration because pages
 /// saved as UTF-8 often still declare their old charset, and hardly any other text is valid UTF-8 by accident; the charset that the transport
-/// named; the one that the content declares; UTF-8 with damaged places; and last, Windows-1252.
+/// named; the one that the content declares; UTF-8 with damaged places; an old encoding of another alphabet, by its letters; and last, Windows-1252.
 /// </remarks>
 public static class TextDecoder
 {
@@ -26,7 +26,7 @@ public static class TextDecoder
         var other = declared is UTF8Encoding ? null : declared;
         return MixedEncoding.Utf8Share(bytes) >= (other is null ? 1 : 20)
             ? new DecodedText(WithoutNul(MixedEncoding.Decode(bytes)), "utf-8")
-            : Read(other ?? Encoding.GetEncoding(1252), bytes);
+            : Read(other ?? LegacyEncoding.Guess(bytes) ?? Encoding.GetEncoding(1252), bytes);
     }
 
     /// <summary>The bytes are UTF-16 or UTF-32, with a mark or without.</summary>

@@ -16,6 +16,20 @@ internal static class Byline
     public static IEnumerable<string> Authors(string line) =>
         IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true) : [];
 
+    /// <summary>A line that is nothing but "By", before a line with the name.</summary>
+    public static bool IsOpening(string line) =>
+        line.Trim(' ', ':') is var word && (word.Equals("by", StringComparison.OrdinalIgnoreCase) || word.Equals("written by", StringComparison.OrdinalIgnoreCase) || word.Equals("author", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A line that is nothing but the name of a person; null for any other.</summary>
+    public static string? NameAlone(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(IsNamePart) && new PersonNames(null, null).Read(line).ToList() is [var name] && name == line ? name : null;
+    }
+
+    private static bool IsNamePart(string word) =>
+        char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.' || word.AsSpan(1).ContainsAnyInRange('a', 'z')) && word.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+
     private static string Spaced(string line) =>
         line.Length > 3 && line.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(line[2]) ? "By " + line[2..] : line;
 }

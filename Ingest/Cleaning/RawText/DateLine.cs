@@ -15,6 +15,9 @@ internal static class DateLine
     private const int Longest = 120;
     private const int MostWords = 20;
 
+    // Pages are younger than years of two digits can tell.
+    private const int Century = 2000;
+
     private static readonly FrozenDictionary<string, int> s_months = ResourceTable.Rows("months.tsv").Where(row => row[1] == "*")
         .SelectMany(row => row[2].Split(' '), (row, name) => KeyValuePair.Create(name, int.Parse(row[0], CultureInfo.InvariantCulture)))
         .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -29,9 +32,9 @@ internal static class DateLine
         var runs = AlphanumericRuns.Of(line);
         for (var i = 0; i + 2 < runs.Count; i++)
         {
-            if (DayAt(line, runs, i) is not { } day) continue;
+            if (DayAt(line, runs, i) is not { } found) continue;
             var start = i > 0 && IsWeekday(line, runs[i - 1]) ? runs[i - 1].Start : WeekdayTail(line, runs, i);
-            return new WrittenDate(day, new TextSpan(start, runs[LastRun(line, runs, i)].End));
+            return new WrittenDate(found.Day, new TextSpan(start, runs[found.Last].End));
         }
         return null;
     }
@@ -65,36 +68,55 @@ internal static class DateLine
 
     private static string? KindOf(ReadOnlySpan<char> word) =>
         char.IsAsciiDigit(word[0]) || IsOrdinalEnd(word) ? "number"
-        : s_months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) ? "month"
+        : MonthOf(word) is not null ? "month"
         : s_companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : null;
 
-    private static DateOnly? DayAt(string line, IReadOnlyList<TextSpan> runs, int i)
+    /// <summary>The date whose first run is number <paramref name="i"/>, and the number of its last.</summary>
+    private static (DateOnly Day, int Last)? DayAt(string line, IReadOnlyList<TextSpan> runs, int i)
     {
         var first = Number(line, runs[i]);
-        var month = s_months.GetAlternateLookup<ReadOnlySpan<char>>();
+        var next = AfterOrdinal(line, runs, i + 1);
         if (first is null)
         {
-            if (!month.TryGetValue(WithoutGlue(line, runs, i).In(line), out var named)) return null;
-            return Number(line, runs[i + 1]) is { } day ? Valid(Year(line, runs, AfterOrdinal(line, runs, i + 2)), named, day) : null;
+            // June 11, 2025
+            if (MonthOf(WithoutGlue(line, runs, i).In(line)) is not { } named || Number(line, runs[i + 1]) is not { } day) return null;
+            var year = AfterOrdinal(line, runs, i + 2);
+            return Valid(Year(line, runs, year), named, day, year);
         }
-        var second = AfterOrdinal(line, runs, i + 1);
-        if (second < runs.Count && month.TryGetValue(runs[second].In(line), out var middle))
-            return Valid(Year(line, runs, AfterOrdinal(line, runs, second + 1)), middle, first.Value);
-        if (Number(line, runs[i + 1]) is not { } b || Number(line, runs[i + 2]) is not { } c) return null;
-        var mark = line[runs[i].End];
-        if (runs[i + 1].Start != runs[i].End + 1 || runs[i + 2].Start != runs[i + 1].End + 1 || line[runs[i + 1].End] != mark || mark is not ('-' or '/' or '.')) return null;
-        if (runs[i].Length == 4) return Valid(first, b, c);
-        if (runs[i + 2].Length != 4) return null;
-        return mark == '.' || first > 12 ? Valid(c, b, first.Value) : b > 12 ? Valid(c, first.Value, b) : first == b ? Valid(c, b, b) : null;
+        if (next < runs.Count && MonthOf(runs[next].In(line)) is { } month)
+        {
+            // 11 June 2025
+            var year = AfterOrdinal(line, runs, next + 1);
+            return Valid(Year(line, runs, year), month, first.Value, year);
+        }
+        return InFigures(line, runs, i, first.Value);
     }
 
-    private static DateOnly? Valid(int? year, int month, int day) =>
+    // 2025-06-11, 11.06.2025, 25/12/2023, 12/25/23; of 03/04/2024 nobody knows.
+    private static (DateOnly Day, int Last)? InFigures(string line, IReadOnlyList<TextSpan> runs, int i, int a)
+    {
+        if (Number(line, runs[i + 1]) is not { } b || Number(line, runs[i + 2]) is not { } c) return null;
+        var mark = line[runs[i].End];
+        var isTight = runs[i + 1].Start == runs[i].End + 1 && runs[i + 2].Start == runs[i + 1].End + 1 && line[runs[i + 1].End] == mark;
+        if (!isTight || mark is not ('-' or '/' or '.')) return null;
+        if (runs[i].Length == 4) return Valid(a, b, c, i + 2);
+        if (runs[i + 2].Length == 2 && mark != '.') c += Century;
+        else if (runs[i + 2].Length != 4) return null;
+        if (mark == '.' || a > 12 || a == b) return Valid(c, b, a, i + 2);
+        return b > 12 ? Valid(c, a, b, i + 2) : null;
+    }
+
+    private static (DateOnly Day, int Last)? Valid(int? year, int month, int day, int last) =>
         year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year.Value, month)
-            ? new DateOnly(year.Value, month, day)
+            ? (new DateOnly(year.Value, month, day), last)
             : null;
 
+    private static int? MonthOf(ReadOnlySpan<char> word) =>
+        s_months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : null;
+
+    /// <summary>Four digits; of more, as in <c>20233:00</c>, the first four.</summary>
     private static int? Year(string line, IReadOnlyList<TextSpan> runs, int i) =>
-        i < runs.Count && runs[i].Length == 4 ? Number(line, runs[i]) : null;
+        i < runs.Count && runs[i].Length is >= 4 and <= 8 ? Number(line, runs[i] with { End = runs[i].Start + 4 }) : null;
 
     private static int? Number(string line, TextSpan run) =>
         run.Length <= 4 && int.TryParse(run.In(line), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
@@ -103,15 +125,6 @@ internal static class DateLine
         i < runs.Count && (IsOrdinalEnd(runs[i].In(line)) || runs[i].In(line) is "de" or "of") ? i + 1 : i;
 
     private static bool IsOrdinalEnd(ReadOnlySpan<char> word) => word is "st" or "nd" or "rd" or "th" or "de";
-
-    /// <summary>Index of the run that ends the date at <paramref name="i"/>: the first of four digits, or the third.</summary>
-    private static int LastRun(string line, IReadOnlyList<TextSpan> runs, int i)
-    {
-        if (runs[i].Length == 4 && char.IsAsciiDigit(line[runs[i].Start])) return i + 2;
-        var last = i + 2;
-        while (runs[last].Length != 4 || !char.IsAsciiDigit(line[runs[last].Start])) last++;
-        return last;
-    }
 
     private static bool IsWeekday(string line, TextSpan run) =>
         s_companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(run.In(line), out var kind) && kind == "weekday";
@@ -125,7 +138,16 @@ internal static class DateLine
         return cut > runs[i - 1].Start && IsWeekday(line, runs[i - 1] with { Start = cut }) ? cut : start;
     }
 
-    private static TextSpan WithoutGlue(string line, IReadOnlyList<TextSpan> runs, int i) => runs[i] with { Start = GlueCut(line, runs[i]) };
+    /// <summary>The run without what is glued before the name of a month, as in <c>ESPNDec</c>.</summary>
+    private static TextSpan WithoutGlue(string line, IReadOnlyList<TextSpan> runs, int i)
+    {
+        for (var at = runs[i].Start + 1; at < runs[i].End; at++)
+        {
+            var tail = runs[i] with { Start = at };
+            if (char.IsUpper(line[at]) && MonthOf(tail.In(line)) is not null) return tail;
+        }
+        return runs[i] with { Start = GlueCut(line, runs[i]) };
+    }
 
     /// <summary>The last place in a word where a capital follows a small letter; the word's start if there is none.</summary>
     private static int GlueCut(string line, TextSpan run)

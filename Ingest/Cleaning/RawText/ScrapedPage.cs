@@ -10,6 +10,7 @@ internal sealed class ScrapedPage
     private const int HeadAbove = 25;
     private const int HeadBelow = 4;
     private const int LongestDateLine = 20;
+    private const int FootLines = 4;
 
     private readonly IReadOnlyList<LineStatistics> _lines;
     private readonly TextChoice _choice;
@@ -25,8 +26,8 @@ internal sealed class ScrapedPage
         Title = title ?? Headline.Find(_lines, opinions, _choice)?.Line.Text;
         var text = _choice.Lines();
         var head = Head(text).ToList();
-        Authors = [.. head.SelectMany(line => Byline.Authors(line.Line.Text)).Distinct()];
-        Published = FindDate(head);
+        Authors = [.. AuthorsIn(head).Distinct()];
+        Published = FindDate(head, Foot(text));
         var folded = Title is null ? null : FoldedText.Of(Title).Text;
         Body = [.. text.Where(i => _lines[i].Folded.Text != folded).Select(i => new BodyLine(_lines[i].Line, KindOf(i)))];
     }
@@ -48,10 +49,35 @@ internal sealed class ScrapedPage
         }
     }
 
-    private PublicationDate? FindDate(List<LineStatistics> head)
+    /// <summary>The lines just behind the text.</summary>
+    private IEnumerable<LineStatistics> Foot(List<int> text)
+    {
+        var start = text.Count == 0 ? _lines.Count : text[^1] + 1;
+        return _lines.Skip(start).Take(FootLines);
+    }
+
+    /// <summary>Of bylines, also where "By" and the name stand on lines of their own; and of a name alone beside a date.</summary>
+    private static IEnumerable<string> AuthorsIn(List<LineStatistics> head)
+    {
+        for (var i = 0; i < head.Count; i++)
+        {
+            var line = head[i].Line.Text;
+            if (head[i].IsByline)
+            {
+                foreach (var author in Byline.Authors(line)) yield return author;
+                continue;
+            }
+            var above = i > 0 ? head[i - 1] : null;
+            var follows = above is not null && Byline.IsOpening(above.Line.Text);
+            var isBesideDate = (above?.IsDate ?? false) || (i + 1 < head.Count && head[i + 1].IsDate);
+            if ((follows || isBesideDate) && head[i].Hosts == 0 && head[i].Cues == 0 && Byline.NameAlone(line) is { } name) yield return name;
+        }
+    }
+
+    private PublicationDate? FindDate(List<LineStatistics> head, IEnumerable<LineStatistics> foot)
     {
         WrittenDate? updated = null;
-        foreach (var line in head)
+        foreach (var line in head.Concat(foot.Where(line => line.IsDate)))
         {
             if (line.Words > LongestDateLine || DateLine.Find(line.Line.Text) is not { } date) continue;
             var isUpdate = line.Folded.Text.Contains("updated", StringComparison.Ordinal) || line.Folded.Text.Contains("modified", StringComparison.Ordinal);

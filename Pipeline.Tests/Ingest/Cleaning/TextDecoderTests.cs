@@ -31,6 +31,22 @@ public sealed class TextDecoderTests
     public void ReadsBytes(string bytes, string? charset, string expected, string encoding) =>
         Assert.Equal(new DecodedText(expected, encoding), TextDecoder.Decode(Encoding.Latin1.GetBytes(bytes), charset));
 
+    [Theory]
+    [InlineData("windows-1251", "Совет министров в понедельник одобрил новый закон о портах, сообщила пресс-служба.")]
+    [InlineData("koi8-r", "Совет министров в понедельник одобрил новый закон о портах, сообщила пресс-служба.")]
+    [InlineData("shift_jis", "政府は月曜日、港の改修のための新しい法案を閣議で決定したと発表した。")]
+    [InlineData("euc-jp", "政府は月曜日、港の改修のための新しい法案を閣議で決定したと発表した。")]
+    [InlineData("euc-kr", "정부는 월요일 항구를 고치는 새로운 법안을 의결했다고 밝혔다. 이 법은 내년에 시행된다.")]
+    [InlineData("gb18030", "政府星期一表示，这一新的法案已经在会议上通过，有关的港口是全国最大的。")]
+    [InlineData("windows-1253", "Η κυβέρνηση ανακοίνωσε τη Δευτέρα το νέο νομοσχέδιο για τα λιμάνια της χώρας.")]
+    [InlineData("windows-1252", "L’été dernier, le préfet a décidé de fermer le port, a-t-on appris à Orléans.")]
+    [InlineData("windows-1252", "Für die Änderung hätten größere Schiffe draußen warten müssen, hieß es.")]
+    public void UndeclaredEncodingsAreTold(string encoding, string text)
+    {
+        TextDecoder.Decode([], null);
+        Assert.Equal(text, TextDecoder.Decode(Encoding.GetEncoding(encoding).GetBytes(text), null).Text);
+    }
+
     [Fact]
     public void NeverFailsAndValidUtf8ComesBack()
     {

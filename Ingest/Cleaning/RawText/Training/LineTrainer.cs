@@ -19,8 +19,9 @@ public static class LineTrainer
         ArgumentNullException.ThrowIfNull(log);
         var pages = sources.SelectMany(LabelledPages.Read).ToList();
         log($"{pages.Count} pages, {pages.Sum(p => p.Labels.Count)} lines");
+        var model = Fit(pages);
         using var writer = new BinaryWriter(File.Create(output));
-        Fit(pages).Write(writer);
+        model.Write(writer);
         log($"{output}: {writer.BaseStream.Length} bytes");
     }
 

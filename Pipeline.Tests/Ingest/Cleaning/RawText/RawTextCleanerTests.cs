@@ -46,6 +46,14 @@ public sealed class RawTextCleanerTests
         Assert.StartsWith(Opening, article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("By\nJane Doe\nJune 11, 2025", "Jane Doe")]
+    [InlineData("Jane Doe\nJune 11, 2025", "Jane Doe")]
+    [InlineData("By Jane Doe\nStaff Reporter\nJune 11, 2025", "Jane Doe")]
+    [InlineData("Local News\nJune 11, 2025", "")]
+    public void NameBesideADateIsAnAuthor(string head, string authors) =>
+        Assert.Equal(authors, string.Join(';', Clean($"{Title}\n{head}\n{Opening}\n{Second}\n{Third}\n{Fourth}").Authors));
+
     [Fact]
     public void WhatTheRecordGivesWins()
     {
