@@ -24,7 +24,7 @@ internal static class Byline
     public static string? NameAlone(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && words.All(IsNamePart) && new PersonNames(null, null).Read(line).ToList() is [var name] && name == line ? name : null;
+        return words.Length is 2 or 3 && words.All(IsNamePart) && new PersonNames(null, null).People(line, true).ToList() is [var name] && name == line ? name : null;
     }
 
     private static bool IsNamePart(string word) =>
