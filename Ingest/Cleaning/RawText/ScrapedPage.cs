@@ -56,9 +56,10 @@ internal sealed class ScrapedPage
         return _lines.Skip(start).Take(FootLines);
     }
 
-    /// <summary>Of bylines, also where "By" and the name stand on lines of their own; and of a name alone beside a date.</summary>
-    private static IEnumerable<string> AuthorsIn(List<LineStatistics> head)
+    /// <summary>Of bylines, also where "By" and the name stand on lines of their own; of a name alone beside a date, or below the headline if it starts with a forename.</summary>
+    private IEnumerable<string> AuthorsIn(List<LineStatistics> head)
     {
+        var headline = head.FindLastIndex(line => line.Line.Text == Title);
         for (var i = 0; i < head.Count; i++)
         {
             var line = head[i].Line.Text;
@@ -70,7 +71,8 @@ internal sealed class ScrapedPage
             var above = i > 0 ? head[i - 1] : null;
             var follows = above is not null && Byline.IsOpening(above.Line.Text);
             var isBesideDate = (above?.IsDate ?? false) || (i + 1 < head.Count && head[i + 1].IsDate);
-            if ((follows || isBesideDate) && head[i].Hosts == 0 && head[i].Cues == 0 && Byline.NameAlone(line) is { } name) yield return name;
+            var isLikely = follows || isBesideDate || (headline >= 0 && i > headline && PersonNames.HasForename(line));
+            if (isLikely && head[i].Hosts == 0 && head[i].Cues == 0 && Byline.NameAlone(line) is { } name) yield return name;
         }
     }
 
