@@ -6,19 +6,19 @@ namespace Ingest.Cleaning;
 /// <summary>Web page → clean article.</summary>
 public static class HtmlCleaner
 {
+    private const int FewWords = 40;
+
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var html = raw.Text ?? TextDecoder.Decode(raw.Bytes.Span, raw.Charset).Text;
         if (string.IsNullOrWhiteSpace(html)) return new Rejection(raw.Id, RejectionKind.Empty, "The page is empty.", raw.Place);
-        var page = PageParser.Parse(html);
-        var outline = PageOutline.Of(page);
-        var opinions = ContentModel.Default.Judge(page, outline);
-        var chosen = MainContent.Choose(page, outline, opinions);
-        var text = MainContent.Rescue(page, chosen) is { } body ? ArticleText.OfBody(body) : ArticleText.Join(page, chosen);
+        var reading = PageReading.Of(html);
+        if (reading.Words < FewWords && TemplateScripts.Unfold(html) is { } unfolded) reading = PageReading.Of(unfolded);
+        var text = reading.Text();
         if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The page shows no text of an article.", raw.Place);
-        if (ArticleTest.Refuse(page, chosen, opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
-        return Describe(raw, page, text);
+        if (ArticleTest.Refuse(reading.Page, reading.Chosen, reading.Opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
+        return Describe(raw, reading.Page, text);
     }
 
     // What the record says wins over what the page says.

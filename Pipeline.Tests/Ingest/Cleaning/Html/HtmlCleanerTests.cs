@@ -90,6 +90,16 @@ public sealed class HtmlCleanerTests
     }
 
     [Fact]
+    public void AnArticleFoldedIntoATemplateIsRead()
+    {
+        var folded = Story.Replace("<div class=\"article-body\">", "<script type='text/template'>", StringComparison.Ordinal).Replace("the company said.</p></div>", "the company said.</p></script>", StringComparison.Ordinal);
+        var article = Clean(folded).Value!;
+        Assert.Contains("The ferry that linked the two shores", article.Text, StringComparison.Ordinal);
+        var at = article.Text.IndexOf("Captain Ruta Lehm", StringComparison.Ordinal);
+        Assert.Equal("Captain Ruta Lehm", folded.Substring(article.Source.ToSource(at), 17));
+    }
+
+    [Fact]
     public void EveryTruncationComesThrough()
     {
         for (var length = 0; length < Story.Length; length += 37) Clean(Story[..length]);
