@@ -7,6 +7,7 @@ internal static class TitleFinder
 {
     private const int LongestTitle = 400;
     private const int ShortestTitle = 8;
+    private static readonly HashSet<string> Labels = new(["Opinion", "Editorial", "Commentary", "Analysis", "Letters", "Column", "Video", "Photos", "Exclusive", "Meinung", "Kommentar", "Opinión"], StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ~ ", "|"];
 
     /// <summary>The titles that the page's head claims, the most trusted first.</summary>
@@ -23,17 +24,25 @@ internal static class TitleFinder
     {
         var titles = Titles(page).Select(Clean).Where(t => t.Length > 0).ToList();
         var headings = Headings(page).Where(h => site is null || !Same(h, site)).ToList();
-        if (Confirmed(headings, titles) is { } confirmed) return confirmed;
+        if (Confirmed(headings, titles) is { } confirmed) return WithoutLabel(confirmed);
         var claimed = page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
         if (claimed is null) return headings.FirstOrDefault() ?? FirstHeading(page);
         var title = WithoutSite(Clean(claimed), site);
-        return headings.Find(h => SharesWords(h, titles)) ?? title;
+        return WithoutLabel(headings.Find(h => SharesWords(h, titles)) ?? title);
     }
 
-    // The longest heading of which a title holds every letter; the page may show a kicker or the section as h1 too.
+    // "Let kids be kids | Editorial"
+    private static string WithoutLabel(string title)
+    {
+        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
+        return bar > 0 && Labels.Contains(title[(bar + 3)..]) ? title[..bar].TrimEnd() : title;
+    }
+
+    // The heading that is one of the first titles, else the longest heading of which a title holds every letter; the page may show a kicker or the section as h1 too.
     private static string? Confirmed(List<string> headings, List<string> titles)
     {
         var folded = titles.ConvertAll(t => Folded.Letters(t, LongestTitle));
+        if (headings.Find(h => folded.Take(2).Contains(Folded.Letters(h, LongestTitle))) is { } exact) return exact;
         return headings.Where(h => Folded.Letters(h, LongestTitle) is { Length: >= ShortestTitle } letters && folded.Exists(t => t.Contains(letters, StringComparison.Ordinal)))
             .MaxBy(h => h.Length);
     }

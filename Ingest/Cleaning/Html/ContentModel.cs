@@ -23,7 +23,20 @@ internal sealed class ContentModel(BoostedTrees first, BoostedTrees second)
         var rows = BlockFeatures.Of(page, outline);
         var opinions = Array.ConvertAll(rows, row => first.Predict(row));
         var context = BlockContext.Of(page, opinions);
-        return [.. rows.Select((row, i) => second.Predict([.. row, .. context[i]]))];
+        return [.. rows.Select((row, i) => IsHopeless(opinions, i) ? opinions[i] : second.Predict([.. row, .. context[i]]))];
+    }
+
+    // Most of a page is far from the article: the second model would only say so again.
+    private static bool IsHopeless(double[] opinions, int block)
+    {
+        const int Reach = 4;
+        const double Hopeless = 0.02, HopelessBlock = 0.01;
+        if (opinions[block] > HopelessBlock) return false;
+        for (var i = Math.Max(0, block - Reach); i <= Math.Min(opinions.Length - 1, block + Reach); i++)
+        {
+            if (opinions[i] > Hopeless) return false;
+        }
+        return true;
     }
 
     public void Write(BinaryWriter writer)

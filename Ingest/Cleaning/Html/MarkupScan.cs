@@ -31,16 +31,16 @@ internal static class MarkupScan
     // A tag ends at the first > outside quoted attribute values.
     private static int AfterTag(string html, int at)
     {
-        while (at < html.Length && html[at] != '>')
+        while (true)
         {
-            if (html[at] == '=' && at + 1 < html.Length && html[at + 1] is '"' or '\'')
-            {
-                var end = html.IndexOf(html[at + 1], at + 2);
-                if (end < 0) return html.Length;
-                at = end;
-            }
-            at++;
+            var step = html.AsSpan(at).IndexOfAny('>', '=');
+            if (step < 0) return html.Length;
+            at += step + 1;
+            if (html[at - 1] == '>') return at;
+            if (at >= html.Length || html[at] is not ('"' or '\'')) continue;
+            var end = html.IndexOf(html[at], at + 1);
+            if (end < 0) return html.Length;
+            at = end + 1;
         }
-        return Math.Min(at + 1, html.Length);
     }
 }

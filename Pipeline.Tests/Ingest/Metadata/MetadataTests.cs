@@ -34,6 +34,7 @@ public sealed class MetadataTests
     [InlineData("Ferry returns | The Orla Post", "Ferry returns to Lake Orla", "The Orla Post", "Ferry returns")]
     [InlineData("Ferry returns to Lake Orla | The Orla Post", "", "The Orla Post", "Ferry returns to Lake Orla")]
     [InlineData("Ferry returns to Lake Orla - Local News - The Orla Post", "<h1>The Orla Post</h1>", "The Orla Post", "Ferry returns to Lake Orla")]
+    [InlineData("Let the ferry sail again | Editorial", "<h1>Let the ferry sail again | Editorial</h1>", "The Orla Post", "Let the ferry sail again")]
     [InlineData("Lake ferry sails again", "<h1>Ferry sails again on the lake after years</h1>", "The Orla Post", "Ferry sails again on the lake after years")]
     public void FindsTheTitle(string title, string heading, string site, string expected)
     {
