@@ -67,6 +67,8 @@ internal readonly struct SentenceBoundaries(TokenList tokens, int blockStart, in
             closesQuotation |= isQuotation;
             index++;
         }
+        // A reference ("[17]") belongs to the sentence before it.
+        while (index + 2 < blockEnd && tokens.Chars(index) is "[" && tokens[index + 1].Kind == TokenKind.Number && tokens.Chars(index + 2) is "]") index += 3;
         return index;
     }
 
