@@ -91,10 +91,12 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         for (var i = start; i < end; i++)
         {
             if (_context.Tokens[i].Kind == TokenKind.Address) continue;
-            if (!char.IsUpper(_context.Word(i)[0]) || (end - start == 1 && _context.TagAt(i) != UniversalTag.PROPN)) return false;
+            if (!char.IsUpper(_context.Word(i)[0]) || (end - start == 1 && _context.TagAt(i) != UniversalTag.PROPN && IsSentenceStart(i))) return false;
         }
         return true;
     }
+
+    private bool IsSentenceStart(int token) => _context.Sentences[_context.SentenceOf(token)].Tokens.Start == token;
 
     /// <summary>"Mark Hay, [a marine ecologist …], said": the marked phrase is an apposition to the name before it.</summary>
     public int ApposedTo(TokenRange range) =>
