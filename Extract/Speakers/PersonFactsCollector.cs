@@ -139,10 +139,19 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
         var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM
             || (_context.TagAt(i) == UniversalTag.VERB && (_context.Tags[i].Tag is "VBN" or "VBG"))
+            || IsParticipleBehindName(i)
             || SpeakerNouns.Find(_context.Word(i)) is { Class: NounClass.Role };
         if (!isInside && (!isNominal || !char.IsLetterOrDigit(word[0]))) return false;
         first = i;
         return true;
+    }
+
+    /// <summary>"from Wikinews accredited reporter John Doe": behind a preposition's object a form in -ed is no verb of the clause.</summary>
+    private bool IsParticipleBehindName(int i)
+    {
+        if (i < 2 || _context.Tags[i].Tag != "VBD" || !_context.Lower(i).EndsWith("ed", StringComparison.Ordinal) || _context.MentionAt(i - 1) is not (>= 0 and var mention)) return false;
+        var before = _context.Mentions[mention].Tokens.Start - 1;
+        return before >= 0 && _context.TagAt(before) == UniversalTag.ADP;
     }
 
     private bool HasNounBefore(int preposition, int sentenceStart)

@@ -106,7 +106,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         {
             UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM => true,
             UniversalTag.X => char.IsLetter(word[0]),
-            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || char.IsUpper(_context.Word(i)[0])),
+            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || (_context.Tags[i].Tag == "VBD" && i > 0 && _context.MentionAt(i - 1) >= 0) || char.IsUpper(_context.Word(i)[0])),
             UniversalTag.ADV => !hasHead && word is "then" or "now" or "formerly" or "recently" or "newly" or "once",
             _ => false,
         };
