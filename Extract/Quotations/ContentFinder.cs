@@ -310,7 +310,7 @@ internal static class ContentFinder
         var from = SkipConnectives(passage, floor, start);
         if (start <= from || passage.Is(start - 1, ':') || passage.Is(start - 1, '(')) return start;
         var first = start + 1;
-        if (passage.IsComma(start - 1)) return start;
+        if (passage.IsComma(start - 1)) return passage.Tag(first) is "VBD" or "VBZ" or "VBP" or "MD" && passage.IsLowerCase(first) && !passage.HasFinite(from, start) ? from : start;
         if (quote.Tokens.Count > 25 && passage.IsUpperCase(first)) return start;
         return from;
     }

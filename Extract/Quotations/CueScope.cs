@@ -20,7 +20,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             if (before <= cues[k].Head) continue;
             var isParticiple = passage.Tag(next.Head) == "VBG" && next.Form == CueForm.NonFinite;
             if (isParticiple && (passage.IsComma(before) || passage.IsDash(before) || (passage.Is(before, WordClass.Coordinator) && (next.Verb.Takes(CueFrames.Clause) || passage.Tag(cues[k].Head) == "VBG")))) return Boundary(before);
-            if (isParticiple && passage.QuoteAt(before) >= 0) return before + 1;
+            if (isParticiple && passage.QuoteAt(before) >= 0 && !next.Verb.Takes(CueFrames.Quoted)) return before + 1;
             if (passage.Is(before, WordClass.Coordinator) && (IsSameTense(cues[k], next) || cues[k].Verb == next.Verb || (cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
             if (next.Form != CueForm.Finite) continue;
             var nextSubject = SubjectFinder.Find(passage, next, cues[k].Tokens.End);
@@ -64,7 +64,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             if (!passage.IsQuoted(i) ? !passage.IsComma(i) : passage.QuoteAt(i + 1) == passage.QuoteAt(i) || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) != ',') continue;
             if (!NounPhrases.Starts(passage, i + 1)) continue;
             var end = NounPhrases.End(passage, i + 1, range.End);
-            if (passage.IsFinite(end) || (passage.IsAdverb(end) && passage.IsFinite(end + 1))) return passage.IsQuoted(i) ? i + 1 : i;
+            if (passage.IsFinite(end) || (passage.IsVerb(end) && QuotationLexicon.VerbsOf(passage.Chars(end)).Length > 0) || (passage.IsAdverb(end) && passage.IsFinite(end + 1))) return passage.IsQuoted(i) ? i + 1 : i;
         }
         return range.End;
     }

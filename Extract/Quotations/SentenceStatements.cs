@@ -79,7 +79,7 @@ internal sealed class SentenceStatements
         if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same) subject = subject with { Phrase = same };
         var left = cue.Form == CueForm.Passive || subject.IsInherited ? null : ContentFinder.Left(_passage, subject, _floor);
         var behindQuote = left is { } l && _passage.IsQuoted(l.End - 1) && QuoteStart(l.End - 1) > _floor ? ContentFinder.Right(_passage, cue, subject, limit) : null;
-        if (behindQuote is { } b && (_passage.IsQuoted(b.Start) || !_passage.HasFinite(b.Start, b.End))) behindQuote = null;
+        if (behindQuote is { } b && !(_passage.IsQuoted(b.Start) ? b.Start == cue.Tokens.End || _passage.Is(b.Start - 1, ':') : _passage.HasFinite(b.Start, b.End))) behindQuote = null;
         if (left is { } content && behindQuote is null && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
@@ -148,6 +148,8 @@ internal sealed class SentenceStatements
         var isQuote = _passage.IsQuoted(left.End - 1);
         if (isQuote)
         {
+            if (_passage.IsComma(from) && (_passage.Is(from + 1, "that") || _passage.IsFinite(from + 1) || (_passage.Is(from + 1, WordClass.Coordinator) && _passage.IsFinite(from + 2))) && ContentFinder.TrimEnd(_passage, from + 1, limit) is var last && last > from + 1)
+                return new TokenRange(from + 1, last);
             for (var i = from; i < limit; i++)
             {
                 if (!_passage.IsQuoted(i)) continue;
@@ -171,7 +173,7 @@ internal sealed class SentenceStatements
     {
         foreach (var cue in _cues)
         {
-            if (cue.Head < quote.Tokens.End || cue.Head > quote.Tokens.End + 8) continue;
+            if (cue.Head < quote.Tokens.End || cue.Head > quote.Tokens.End + 8 || _passage.Is(quote.Tokens.End, WordClass.Subordinator | WordClass.Preposition)) continue;
             if (!_passage.HasFinite(quote.Tokens.End, cue.Tokens.Start) && _passage.LastInner(quote) is ',' or '?' or '!') return true;
         }
         return false;

@@ -89,7 +89,7 @@ internal static class SubjectFinder
         if (last >= start && passage.Is(last, WordClass.Relative) && !passage.IsQuoted(last) && Antecedent(passage, start, last) is { } antecedent)
             return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         var clause = ClauseStart(passage, start, cue.Tokens.Start);
-        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.ReportingNoun) && Adjacent(passage, clause, last + 1) is { } text)
+        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign) && Adjacent(passage, clause, last + 1) is { } text)
             return new CueSubject(LastBase(passage, text), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
             return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);

@@ -31,4 +31,7 @@ internal enum WordClass
 
     /// <summary>Nouns of speech with a clause: "his claim that …".</summary>
     ClaimNoun = 1 << 21,
+
+    /// <summary>What carries words: "a sign saying …" speaks itself.</summary>
+    Sign = 1 << 22,
 }
