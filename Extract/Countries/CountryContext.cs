@@ -29,6 +29,10 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     public TextSpan SpanOf(TokenRange range) => tokens.SpanOf(range);
 
+    /// <summary>"Sino-American", but neither "Indo-Pacific" nor "Anglo-Saxon".</summary>
+    public bool IsBeforeDemonym(int end) =>
+        IsBeforeHyphen(end) && end + 1 < tokens.Count && CountryTable.Names.TryMatch(tokens, end + 1, out _, out var sense) && sense is { Form: CountryForm.Demonym, Iso2: not null };
+
     public bool IsBeforeHyphen(int end) => tokens.Is(end, "-") || tokens.Is(end, "–");
 
     /// <summary>Whether the name means a person, town, language or thing here.</summary>

@@ -57,9 +57,11 @@ internal sealed class CountryEvidence(TokenList tokens, IReadOnlyList<TaggedToke
             : (votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key == choice.Default ? 0 : 1).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key, true);
     }
 
-    /// <summary>"a Lebanon woman", "the Jordan boys": before a noun a country would be an adjective ("a Lebanese woman"), a town is not.</summary>
+    /// <summary>"Malta Road", "a Lebanon woman", "the Jordan boys": before a noun a country would be an adjective ("a Lebanese woman"), a town is not.</summary>
     private bool IsTownUse(int i, Choice choice) =>
-        choice.MayBeTown && tokens.Is(i, choice.Surface) && i + 1 < tokens.Count && char.IsLower(tokens.Chars(i + 1)[0]) && tags[i + 1].Universal == UniversalTag.NOUN;
+        choice.MayBeTown && tokens.IsIgnoreCase(i, choice.Surface) && i + 1 < tokens.Count
+        && (tokens.Chars(i + 1) is "County" or "Township" or "High" or "Elementary" or "Independent" or "ISD" or "Road" or "Street" or "Avenue" or "Junior"
+            || (char.IsLower(tokens.Chars(i + 1)[0]) && tags[i + 1].Universal == UniversalTag.NOUN));
 
     private static FrozenDictionary<string, Choice> ReadTable()
     {

@@ -31,7 +31,7 @@ public static class CountryFinder
 
     private static void AddName(List<CountryMention> found, CountryContext context, TokenRange range, CountrySense sense)
     {
-        if (sense.Iso2 is null || (sense.IsCombining && !context.IsBeforeHyphen(range.End)) || context.IsNoCountry(range, sense)) return;
+        if (sense.Iso2 is null || (sense.IsCombining && !context.IsBeforeDemonym(range.End)) || context.IsNoCountry(range, sense)) return;
         var iso2 = context.Disambiguate(range, sense.Iso2);
         if (iso2 is null) return;
         found.Add(new CountryMention(context.SpanOf(range), iso2, sense.Form, 0.95, sense.IsCombining ? "combining" : sense.Form.ToString()));
