@@ -11,7 +11,7 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, Off
 {
     private const string Separator = "\n\n";
 
-    /// <summary>Joins lines with a blank line between them; the bullet before a list item is left out, a number stays.</summary>
+    /// <summary>Joins lines with a blank line between them; a list item keeps its bullet or number.</summary>
     public static ArticleBody Build(IReadOnlyList<BodyLine> lines)
     {
         var text = new StringBuilder();
@@ -19,17 +19,10 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, Off
         var pieces = new List<OffsetMap.Piece>();
         foreach (var (line, kind) in lines)
         {
-            var cut = char.IsAsciiDigit(line.Text[0]) ? 0 : ListMark.Length(line.Text);
             if (text.Length > 0) text.Append(Separator);
             var start = text.Length;
-            for (var i = 0; i < line.Pieces.Count; i++)
-            {
-                var (clean, source) = line.Pieces[i];
-                if (i + 1 < line.Pieces.Count && line.Pieces[i + 1].CleanStart <= cut) continue;
-                var skip = Math.Max(0, cut - clean);
-                pieces.Add(new OffsetMap.Piece(start + clean + skip - cut, source + skip));
-            }
-            text.Append(line.Text, cut, line.Text.Length - cut);
+            foreach (var (clean, source) in line.Pieces) pieces.Add(new OffsetMap.Piece(start + clean, source));
+            text.Append(line.Text);
             blocks.Add(new Block(new TextSpan(start, text.Length), kind));
         }
         return new ArticleBody(text.ToString(), blocks, new OffsetMap(pieces));

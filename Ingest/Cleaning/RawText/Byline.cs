@@ -14,7 +14,7 @@ internal static class Byline
 
     /// <summary>The people that a byline names; none if it names a desk or a firm, or is no byline.</summary>
     public static IEnumerable<string> Authors(string line) =>
-        IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true) : [];
+        IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true).Select(Cased) : [];
 
     /// <summary>A line that is nothing but "By", before a line with the name.</summary>
     public static bool IsOpening(string line) =>
@@ -24,11 +24,27 @@ internal static class Byline
     public static string? NameAlone(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && words.All(IsNamePart) && new PersonNames(null, null).People(line, true).ToList() is [var name] && name == line ? name : null;
+        return words.Length is 2 or 3 && words.All(IsNamePart) && new PersonNames(null, null).People(line, true).ToList() is [var name] && name == line ? Cased(name) : null;
+    }
+
+    /// <summary>The name that a line of several parts with a date among them starts with, as in <c>Jane Doe | Harbour News | June 11, 2025</c>.</summary>
+    public static string? NameBeforeDate(string line) =>
+        line.IndexOfAny(['|', '•', '·']) is var bar && bar > 0 && DateLine.Find(line) is not null ? NameAlone(line[..bar].Trim()) : null;
+
+    /// <summary>A name in capitals as it is written otherwise.</summary>
+    private static string Cased(string name)
+    {
+        if (name.Any(char.IsLower)) return name;
+        var cased = name.ToCharArray();
+        for (var i = 1; i < cased.Length; i++)
+        {
+            if (char.IsLetter(cased[i - 1])) cased[i] = char.ToLowerInvariant(cased[i]);
+        }
+        return new string(cased);
     }
 
     private static bool IsNamePart(string word) =>
-        char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.' || word.AsSpan(1).ContainsAnyInRange('a', 'z')) && word.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        char.IsUpper(word[0]) && word.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
     private static string Spaced(string line) =>
         line.Length > 3 && line.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(line[2]) ? "By " + line[2..] : line;

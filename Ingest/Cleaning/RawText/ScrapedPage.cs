@@ -72,7 +72,8 @@ internal sealed class ScrapedPage
             var follows = above is not null && Byline.IsOpening(above.Line.Text);
             var isBesideDate = (above?.IsDate ?? false) || (i + 1 < head.Count && head[i + 1].IsDate);
             var isLikely = follows || isBesideDate || (headline >= 0 && i > headline && PersonNames.HasForename(line));
-            if (isLikely && head[i].Hosts == 0 && head[i].Cues == 0 && Byline.NameAlone(line) is { } name) yield return name;
+            if (Byline.NameBeforeDate(line) is { } first) yield return first;
+            else if (isLikely && head[i].Hosts == 0 && head[i].Cues == 0 && Byline.NameAlone(line) is { } name) yield return name;
         }
     }
 

@@ -50,6 +50,8 @@ public sealed class RawTextCleanerTests
     [InlineData("By\nJane Doe\nJune 11, 2025", "Jane Doe")]
     [InlineData("Jane Doe\nJune 11, 2025", "Jane Doe")]
     [InlineData("By Jane Doe\nStaff Reporter\nJune 11, 2025", "Jane Doe")]
+    [InlineData("JANE DOE\nJune 11, 2025", "Jane Doe")]
+    [InlineData("Jane Doe | Lindvik Express | June 11, 2025", "Jane Doe")]
     [InlineData("Local News\nJune 11, 2025", "")]
     public void NameBesideADateIsAnAuthor(string head, string authors) =>
         Assert.Equal(authors, string.Join(';', Clean($"{Title}\n{head}\n{Opening}\n{Second}\n{Third}\n{Fourth}").Authors));
@@ -83,7 +85,7 @@ public sealed class RawTextCleanerTests
         Assert.Equal(
             [BlockKind.Paragraph, BlockKind.Heading, BlockKind.Paragraph, BlockKind.ListItem, BlockKind.ListItem, BlockKind.Paragraph, BlockKind.Paragraph],
             article.Blocks.Select(b => b.Kind));
-        Assert.Equal("Steel sleeves around both piers", article.Blocks[3].Span.Slice(article.Text));
+        Assert.Equal("• Steel sleeves around both piers", article.Blocks[3].Span.Slice(article.Text));
     }
 
     [Fact]
