@@ -74,6 +74,9 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             start--;
         }
         start = SkipBracket(start, sentenceStart);
+        // A forename that the recogniser missed ("director-general Tedros [Adhanom Ghebreyesus]").
+        if (start - 2 >= sentenceStart && _context.TagAt(start - 1) == UniversalTag.PROPN && _context.MentionAt(start - 1) < 0 && SpeakerNouns.Find(_context.Word(start - 1)) is null && char.IsUpper(_context.Word(start - 1)[0])
+            && SpeakerNouns.Find(_context.Word(start - 2)) is { Class: NounClass.Role }) start--;
         if (start <= sentenceStart) return;
         if (_context.Word(start - 1) is "'s" or "’s" && start - 1 > sentenceStart && _context.MentionAt(start - 2) is >= 0 and var owner && _context.TypeOf(owner) != EntityType.Person)
         {

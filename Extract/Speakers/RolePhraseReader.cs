@@ -39,6 +39,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part)
     {
         if (noun.Class == NounClass.Kin) return preposition == "of" && part.End - part.Start < 12;
+        // Whom a spokesperson speaks for is never part of the role ("spokesman for 10 Downing Street").
+        if (noun.Kind == SpeakerKind.Spokesperson) return false;
         if (noun.Lemma == "nominee") return preposition == "for";
         if (noun.Lemma is "ambassador" or "envoy") return preposition == "to";
         if (noun.Lemma is "member" or "speaker") return preposition == "of";
@@ -49,7 +51,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private bool IsBetter(SpeakerNoun noun, Evidence? known, int knownMention, string preposition, PrepositionalPhrase part)
     {
         if (part.Name is null) return false;
-        if (part.Mention < 0) return known is null && part.IsBody && preposition is not ("in" or "on" or "to" or "by");
+        if (part.Mention < 0) return known is null && (part.IsBody || noun.Kind == SpeakerKind.Spokesperson) && preposition is not ("in" or "on" or "to" or "by");
         var isPlace = _context.TypeOf(part.Mention) != EntityType.Organization;
         if (isPlace) return known is null && (preposition is "of" or "for" or "from" or "to" || (preposition == "in" && noun.Class == NounClass.Body));
         if (preposition is "by" or "to" or "on") return false;
@@ -75,7 +77,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
     private bool IsQuantifier(int i, int limit) =>
         i + 1 < limit && (_context.Lower(i) is "over" or "about" or "nearly" or "around" or "more" or "than" or "at" or "least" or "number" || (_context.Lower(i) is "of" or "%" && i > 0 && (_context.Lower(i - 1) is "number" or "%" || IsDeterminerWord(_context.Lower(i - 1))))
-            || (_context.Tokens[i].Kind == TokenKind.Number && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
+            || (_context.Tokens[i].Kind == TokenKind.Number && !char.IsUpper(_context.Word(i + 1)[0]) && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
 
     internal static bool IsDeterminerWord(string word) => word is
         "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "another" or "one" or "some" or "several" or "many" or "most" or "all"
