@@ -85,6 +85,9 @@ internal sealed class DateFinder(Page page, string? url, string? language)
             var compact = length == 8 && path[i] == '2' && path[i + 1] == '0';
             if (compact && PublicationDate.FromIso($"{path.AsSpan(i, 4)}-{path.AsSpan(i + 4, 2)}-{path.AsSpan(i + 6, 2)}", DateOrigin.Url) is { Day: not null } packed) return packed;
             if (length == 4 && i + 4 < path.Length && path[i + 4] is '/' or '-' or '_' && Dated(DateText.Find(path.Substring(i, Math.Min(11, path.Length - i)).Replace('_', '-'), false, null), DateOrigin.Url) is { } parted) return parted;
+            // /29-10-2021/
+            if (length <= 2 && i + length < path.Length && path[i + length] == '-' && Dated(DateText.Find(path.Substring(i, Math.Min(10, path.Length - i)), false, null), DateOrigin.Url) is { Value: var value } reversed
+                && path.AsSpan(i, Math.Min(10, path.Length - i)).Contains(value.AsSpan(0, 4), StringComparison.Ordinal)) return reversed;
             i += length - 1;
         }
         return null;

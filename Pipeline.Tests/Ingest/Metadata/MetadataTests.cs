@@ -57,6 +57,7 @@ public sealed class MetadataTests
     [Theory]
     [InlineData("https://example.org/2024/03/05/ferry", "", "2024-03-05", DateOrigin.Url)]
     [InlineData("https://example.org/news/20240305/ferry", "", "2024-03-05", DateOrigin.Url)]
+    [InlineData("https://example.org/news/29-10-2021", "", "2021-10-29", DateOrigin.Url)]
     [InlineData("https://example.org/ferry", "<time datetime='2024-03-05T08:00:00Z'>today</time>", "2024-03-05T08:00:00Z", DateOrigin.TimeElement)]
     [InlineData("https://example.org/ferry", "<div>Published 5 March 2024</div>", "2024-03-05", DateOrigin.Text)]
     [InlineData("https://example.org/2024/03/05/ferry", "<meta property='article:published_time' content='2024-03-06T02:00:00Z'>", "2024-03-05", DateOrigin.Url)]
