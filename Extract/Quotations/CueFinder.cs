@@ -43,6 +43,10 @@ internal static class CueFinder
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
     }
 
+    /// <summary>"he's said": the clitic of "has" behind a person.</summary>
+    private static bool IsHave(Passage passage, int i) =>
+        passage.Chars(i) is "'s" or "’s" && (passage.Is(i - 1, "he") || passage.Is(i - 1, "she") || passage.NameAt(i - 1) >= 0);
+
     /// <summary>"has, in a statement, called".</summary>
     private static bool IsBehindAuxiliaryAside(Passage passage, int head, TokenRange range)
     {
@@ -103,7 +107,7 @@ internal static class CueFinder
             }
             else if (passage.Is(i, WordClass.Be) && !to)
             {
-                passive |= passage.Tag(head) is "VBN" or "VBD" && first == head;
+                passive |= passage.Tag(head) is "VBN" or "VBD" && first == head && !IsHave(passage, i);
                 finite = true;
                 first = i;
             }

@@ -108,7 +108,7 @@ internal sealed class LabelledSpeech
         var start = _passage.Sentences[s].Tokens.Start;
         while (start < colon && _passage.IsPunctuation(start)) start++;
         var end = colon;
-        while (end > start && (_passage.IsPunctuation(end - 1) || _passage.Is(end - 1, ')')) && !(_passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
+        while (end > start && _passage.IsPunctuation(end - 1) && !(_passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
         return new TokenRange(start, end);
     }
 

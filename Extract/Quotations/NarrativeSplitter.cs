@@ -48,9 +48,10 @@ internal static class NarrativeSplitter
         };
     }
 
-    /// <summary>The dash behind "WASHINGTON, Dec. 8 (UPI)".</summary>
+    /// <summary>The dash behind "WASHINGTON, Dec. 8" and "Dec 8 (Reuters)".</summary>
     private static bool IsDateline(Passage passage, int i, int start) =>
-        i - start is > 0 and < 14 && passage.IsDash(i) && passage.Chars(start).Length > 2 && !passage.Chars(start).ContainsAnyExceptInRange('A', 'Z') && !passage.HasFinite(start, i);
+        i - start is > 0 and < 14 && passage.IsDash(i) && !passage.HasFinite(start, i)
+        && (passage.Is(i - 1, ')') || (passage.Chars(start).Length > 2 && !passage.Chars(start).ContainsAnyExceptInRange('A', 'Z')));
 
     /// <summary>Whether no further clause or quotation follows in the sentence: recipients and adverbials at most.</summary>
     private static bool EndsHere(Passage passage, int i)

@@ -186,7 +186,7 @@ internal static class SubjectFinder
     private static bool IsTimePhrase(Passage passage, int start, int end)
     {
         var phrase = NounPhrases.BaseEnd(passage, start, end);
-        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord));
+        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord) || passage.Is(phrase, "before") || passage.Is(phrase, "after"));
     }
 
     /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
