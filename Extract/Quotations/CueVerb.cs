@@ -33,9 +33,6 @@ internal enum CueFrames : ushort
     /// <summary>"accused X of Y".</summary>
     Prepositional = 256,
 
-    /// <summary>Means "said not".</summary>
-    Denial = 512,
-
     /// <summary>"found that", of a study.</summary>
     Finding = 1024,
 

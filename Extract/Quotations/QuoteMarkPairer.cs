@@ -45,7 +45,6 @@ internal static class QuoteMarkPairer
     {
         var text = tokens.Text;
         QuoteMark? open = null;
-        var continues = false;
         var lastCloser = outer == QuoteMarkStyle.Single ? LastStrongCloser(text, marks) : -1;
         for (var m = 0; m < marks.Count; m++)
         {
@@ -57,12 +56,12 @@ internal static class QuoteMarkPairer
                 if (mark.Role == QuoteMarkRole.Open && !IsNestedOpening(text, mark))
                 {
                     Add(opening.Start, TrimEnd(text, opening.Start, mark.Start), isClosed: false);
-                    (open, continues) = (mark, false);
+                    open = mark;
                 }
                 else if (mark.Role != QuoteMarkRole.Open && !IsPossessive(text, mark, lastCloser))
                 {
                     Add(opening.Start, mark.End, isClosed: true);
-                    (open, continues) = (null, false);
+                    open = null;
                 }
             }
             else if (mark.Role != QuoteMarkRole.Close)
@@ -70,13 +69,10 @@ internal static class QuoteMarkPairer
                 if (mark.Style == QuoteMarkStyle.Single && mark.Start > lastCloser) continue;
                 if (mark.Role == QuoteMarkRole.Either && IsInchSign(text, mark)) continue;
                 open = mark;
-                continues = openBefore && mark.Start == block.Start;
             }
             else if (openBefore && spans.Count > 0 && spans[^1].Block < index && mark.Style == QuoteMarkStyle.Double && !IsInchSign(text, mark))
             {
-                continues = true;
                 Add(block.Start, mark.End, isClosed: true);
-                continues = false;
             }
         }
         if (open is { } last)
@@ -90,7 +86,7 @@ internal static class QuoteMarkPairer
         {
             if (end - start < 3) return;
             var range = tokens.Covering(new TextSpan(start, end));
-            if (!range.IsEmpty) spans.Add(new QuotedSpan(new TextSpan(start, end), range, index, isClosed, continues, outer == QuoteMarkStyle.Single));
+            if (!range.IsEmpty) spans.Add(new QuotedSpan(new TextSpan(start, end), range, index, isClosed));
         }
     }
 

@@ -8,6 +8,4 @@ namespace Extract.Quotations;
 /// <param name="Tokens">The tokens that overlap <paramref name="Span"/>.</param>
 /// <param name="Block">Index of its block.</param>
 /// <param name="IsClosed">Whether a closing mark ends it; otherwise it runs to the end of the block.</param>
-/// <param name="ContinuesPrevious">Whether it goes on with the unclosed quotation of the block before.</param>
-/// <param name="IsSingle">Whether single marks delimit it.</param>
-internal sealed record QuotedSpan(TextSpan Span, TokenRange Tokens, int Block, bool IsClosed, bool ContinuesPrevious, bool IsSingle);
+internal sealed record QuotedSpan(TextSpan Span, TokenRange Tokens, int Block, bool IsClosed);

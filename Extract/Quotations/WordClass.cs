@@ -23,8 +23,6 @@ internal enum WordClass
     Weekday = 1 << 15,
     Work = 1 << 16,
     Nickname = 1 << 17,
-    RecipientNoun = 1 << 18,
-    Particle = 1 << 19,
 
     /// <summary>What finds and shows: "poll", "study".</summary>
     Document = 1 << 20,
