@@ -27,7 +27,7 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
                 continue;
             }
             if (people.Count > 0 && !IsCoordinated(_context.Mentions[people[^1]].Tokens.End, tokens.Start)) continue;
-            if (people.Count > 0 || !IsComplement(range.Start, tokens.Start)) people.Add(mention);
+            if (people.Count > 0 || !IsComplement(range.Start, _context.NameStart(mention))) people.Add(mention);
             // A noun behind the name is the head: "Trump administration", "Trump loyalist John Doe".
             if (people.Count > 0 && tokens.End < range.End && (_context.TagAt(tokens.End) == UniversalTag.NOUN || _reader.FindNoun(tokens.End, range.End) is not null))
                 people.Remove(mention);

@@ -61,7 +61,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var range = _context.Mentions[mention].Tokens;
         var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
         _plural = null;
-        ReadBefore(range.Start, sentence.Start, facts);
+        ReadBefore(_context.NameStart(mention), sentence.Start, facts);
         if (_plural is { } plural) _coordinated.Add((mention, plural));
         ReadBehind(range.End, sentence.End, facts);
     }

@@ -73,6 +73,13 @@ internal sealed class SpeakerContext
         return low;
     }
 
+    /// <summary>Where a name begins if a place ran into it ("First Minister of [Scotland Nicola Sturgeon]").</summary>
+    public int NameStart(int mention)
+    {
+        var range = Mentions[mention].Tokens;
+        return range.Count == 3 && !EntityOfMention(mention).Name.StartsWith(Word(range.Start), StringComparison.Ordinal) && TypeOf(mention) == EntityType.Person ? range.Start + 1 : range.Start;
+    }
+
     public int EntityOf(int mention) => _entityOf[mention];
 
     public int SentenceOf(int token) => _sentenceOf[token];

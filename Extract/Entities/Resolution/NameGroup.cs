@@ -31,7 +31,7 @@ internal sealed class NameGroup(string text, string key, EntityType type)
             group.Add(i, text, mention.Confidence);
             if (StormKey(tokens, mention, key) is { } storm) storms.Add(storm);
         }
-        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? FullNameOf(group, groups) ?? group)]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? FullNameOf(group, groups) ?? OrganizationOf(group, groups) ?? group)]);
     }
 
     /// <summary>A name of another kind whose last word is used as a surname ("Valeska Paris", later twice "Paris" as a person) is a person's.</summary>
@@ -41,6 +41,14 @@ internal sealed class NameGroup(string text, string key, EntityType type)
         if (group.Type != EntityType.Miscellaneous || words.Length is < 2 or > 3) return null;
         if (!groups.TryGetValue((words[^1], EntityType.Person), out var surname) || surname.Mentions.Count < 2 || surname.Mentions[0] < group.Mentions[0]) return null;
         return new NameGroup(group.Text, group.Key, EntityType.Person) { Mentions = group.Mentions, Weight = group.Weight };
+    }
+
+    /// <summary>"Akhil Bharat Hindu Mahasabha" where "ABHM" is an organization: a name of four words with its acronym in the article is no person's.</summary>
+    private static NameGroup? OrganizationOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
+    {
+        var words = group.Key.Split(' ');
+        if (group.Type != EntityType.Person || words.Length < 4 || !groups.ContainsKey((new string([.. words.Select(word => word[0])]), EntityType.Organization))) return null;
+        return new NameGroup(group.Text, OrganizationName.Parse(group.Text).Key, EntityType.Organization) { Mentions = group.Mentions, Weight = group.Weight };
     }
 
     /// <summary>A bare first name that is a storm's ("Dorian" after "Hurricane Dorian") is no person.</summary>
