@@ -15,7 +15,7 @@ internal sealed class ClaimFinder(Passage passage, int sentence, List<Draft> dra
             if (!passage.Is(i, WordClass.ClaimNoun) || passage.IsQuoted(i) || !passage.Tag(i).StartsWith("NN", StringComparison.Ordinal)) continue;
             if (!(passage.Is(i + 1, "that") && !passage.IsFinite(i + 2)) && !(passage.Is(i + 1, "to") && passage.Tag(i + 2) == "VB")) continue;
             if (Possessor(i) is not { } possessor || IsTaken(i)) continue;
-            var end = ContentFinder.TrimEnd(passage, i + 1, ClaimEnd(i));
+            var end = ContentEnd.TrimEnd(passage, i + 1, ClaimEnd(i));
             if (end <= i + 2 || IsTaken(end - 1)) continue;
             var draft = new Draft(new TokenRange(i, i + 1), possessor, "claim") { LastSentence = sentence };
             draft.Pieces.Add(new TokenRange(i + 1, end));

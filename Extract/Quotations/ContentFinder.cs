@@ -21,8 +21,8 @@ internal static class ContentFinder
         var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative), IsDocument(passage, subject));
         if (start < 0 || start >= limit) return null;
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
-        var end = End(passage, verb, start, limit);
-        if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, NounPhraseContentEnd(passage, start, end));
+        var end = ContentEnd.Of(passage, verb, start, limit);
+        if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end));
         if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional) && !HasQuote(passage, start, end)) return null;
         if (verb.Takes(CueFrames.As)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
@@ -103,7 +103,7 @@ internal static class ContentFinder
             if (!passage.IsQuoted(i)) continue;
             var quote = passage.Quotes[passage.QuoteAt(i)];
             var isSentence = passage.IsComma(i - 1) ? !NounPhrases.Starts(passage, start) && passage.IsUpperCase(i + 1) : passage.Is(i - 1, ':') && !passage.HasFinite(start, i);
-            return isSentence && quote.Tokens.Count > 5 ? new TokenRange(i, TrimEnd(passage, i, Math.Min(limit, quote.Tokens.End))) : null;
+            return isSentence && quote.Tokens.Count > 5 ? new TokenRange(i, ContentEnd.TrimEnd(passage, i, Math.Min(limit, quote.Tokens.End))) : null;
         }
         return null;
     }
@@ -111,22 +111,6 @@ internal static class ContentFinder
     public static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
         !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional)
         && !(cue.Verb.Takes(CueFrames.Clause) && StartsClause(passage, start, start + 10));
-
-    /// <summary>A noun phrase as content ends where a new clause, participle or verb follows.</summary>
-    private static int NounPhraseContentEnd(Passage passage, int start, int end)
-    {
-        for (var i = start + 1; i < end; i++)
-        {
-            if (passage.IsQuoted(i)) continue;
-            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || (passage.Is(i + 1, WordClass.Relative) && !GoesOnBehind(passage, i + 1, end)) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
-                || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
-            if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
-            if (!HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
-            if (passage.Is(i, WordClass.Weekday) && !HasQuote(passage, i, end)) return i;
-            if (passage.Is(i, WordClass.Coordinator) && (passage.IsFinite(i + 1) || (passage.IsAdverb(i + 1) && passage.IsFinite(i + 2)))) return i;
-        }
-        return end;
-    }
 
     /// <summary>"on Friday", "to the police", "in a statement" belong to the verb.</summary>
     private static bool IsCueAdverbial(Passage passage, int start, int end)
@@ -175,7 +159,7 @@ internal static class ContentFinder
         return false;
     }
 
-    private static bool HasQuote(Passage passage, int start, int end)
+    public static bool HasQuote(Passage passage, int start, int end)
     {
         for (var i = start; i < end && i < start + LongestAdverbial; i++)
             if (passage.IsQuoted(i)) return true;
@@ -235,57 +219,6 @@ internal static class ContentFinder
         return limit;
     }
 
-    /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
-    private static int End(Passage passage, CueVerb verb, int start, int limit)
-    {
-        var i = start;
-        while (i < limit)
-        {
-            var quote = passage.QuoteAt(i);
-            if (quote >= 0)
-            {
-                var end = Math.Min(limit, passage.Quotes[quote].Tokens.End);
-                i = end;
-                if (EndsAtMark(passage, verb, passage.Quotes[quote], start, end, limit)) break;
-                continue;
-            }
-            if (passage.Is(i, "but") && passage.IsFinite(i + 1) && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
-            if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
-            i++;
-        }
-        return TrimEnd(passage, start, i);
-    }
-
-    /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
-    private static bool EndsAtComma(Passage passage, int i, int limit) =>
-        (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
-            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
-
-    /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
-    private static bool GoesOnBehind(Passage passage, int i, int limit)
-    {
-        for (var j = i; j < limit && j < i + LongestAdverbial; j++)
-            if (passage.IsComma(j) || passage.IsDash(j)) return passage.IsFinite(j + 1) || passage.Is(j + 1, WordClass.Be | WordClass.Auxiliary) || (passage.IsAdverb(j + 1) && passage.IsFinite(j + 2));
-        return false;
-    }
-
-    /// <summary>Whether content ends with the quotation: it is a whole sentence, or what follows is no part of what was said.</summary>
-    private static bool EndsAtMark(Passage passage, CueVerb verb, QuotedSpan quote, int start, int end, int limit)
-    {
-        if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
-        if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
-        if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;
-        if (passage.LastInner(quote) == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
-        return quote.Tokens.Start == start && quote.Tokens.Count > 6 && (passage.IsComma(end) || passage.LastInner(quote) == ',' || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
-    }
-
-    /// <summary>Without final full stop, commas and dashes outside marks; question and exclamation marks stay.</summary>
-    public static int TrimEnd(Passage passage, int start, int end)
-    {
-        while (end > start && !passage.IsQuoted(end - 1) && (passage.Is(end - 1, '.') || passage.IsComma(end - 1) || passage.Is(end - 1, ';') || passage.Is(end - 1, ':') || passage.IsDash(end - 1) || passage.Is(end - 1, WordClass.Coordinator))) end--;
-        return end;
-    }
-
     /// <summary>The content before the cue's region, back to <paramref name="floor"/>; null if it is no statement.</summary>
     public static TokenRange? Left(Passage passage, CueSubject subject, int floor)
     {
@@ -299,7 +232,7 @@ internal static class ContentFinder
         }
         if (end <= floor || !(passage.IsComma(end - 1) || passage.IsDash(end - 1))) return null;
         var start = SkipConnectives(passage, floor, end);
-        var trimmed = TrimEnd(passage, start, end);
+        var trimmed = ContentEnd.TrimEnd(passage, start, end);
         return trimmed > start ? new TokenRange(start, trimmed) : null;
     }
 

@@ -42,7 +42,7 @@ internal sealed class LabelledSpeech
         if (isTranscript)
             while (last + 1 < _passage.Sentences.Count && _passage.Sentences[last + 1].Block == _passage.Sentences[s].Block) last++;
         var draft = new Draft(new TokenRange(colon, colon + 1), name, isTranscript ? "transcript" : "label") { LastSentence = last };
-        var end = ContentFinder.TrimEnd(_passage, colon + 1, _passage.Sentences[last].Tokens.End);
+        var end = ContentEnd.TrimEnd(_passage, colon + 1, _passage.Sentences[last].Tokens.End);
         if (end > colon + 1) draft.Pieces.Add(new TokenRange(colon + 1, end));
         return draft.Pieces.Count > 0 ? draft : null;
     }

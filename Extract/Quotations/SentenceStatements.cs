@@ -112,7 +112,7 @@ internal sealed class SentenceStatements
         if (start > _range.Start && !_passage.IsComma(start - 1) && !_passage.Is(start, "as")) return null;
         if (!NounPhrases.Starts(_passage, from + 1) && !_passage.Is(from + 1, WordClass.Preposition | WordClass.Question)) return null;
         if (!_passage.HasFinite(from + 1, limit)) return null;
-        var end = ContentFinder.TrimEnd(_passage, from + 1, limit);
+        var end = ContentEnd.TrimEnd(_passage, from + 1, limit);
         return end > from + 1 ? new TokenRange(from + 1, end) : null;
     }
 
@@ -148,14 +148,14 @@ internal sealed class SentenceStatements
         var isQuote = _passage.IsQuoted(left.End - 1);
         if (isQuote)
         {
-            if (_passage.IsComma(from) && (_passage.Is(from + 1, "that") || _passage.IsFinite(from + 1) || (_passage.Is(from + 1, WordClass.Coordinator) && _passage.IsFinite(from + 2))) && ContentFinder.TrimEnd(_passage, from + 1, limit) is var last && last > from + 1)
+            if (_passage.IsComma(from) && (_passage.Is(from + 1, "that") || _passage.IsFinite(from + 1) || (_passage.Is(from + 1, WordClass.Coordinator) && _passage.IsFinite(from + 2))) && ContentEnd.TrimEnd(_passage, from + 1, limit) is var last && last > from + 1)
                 return new TokenRange(from + 1, last);
             for (var i = from; i < limit; i++)
             {
                 if (!_passage.IsQuoted(i)) continue;
                 var quote = _passage.Quotes[_passage.QuoteAt(i)];
                 if (!(_passage.IsPunctuation(i - 1) || i == from) || _passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
-                return HasOwnCue(quote) ? null : new TokenRange(i, ContentFinder.TrimEnd(_passage, i, Math.Min(limit, quote.Tokens.End)));
+                return HasOwnCue(quote) ? null : new TokenRange(i, ContentEnd.TrimEnd(_passage, i, Math.Min(limit, quote.Tokens.End)));
             }
             return null;
         }
@@ -164,7 +164,7 @@ internal sealed class SentenceStatements
         var next = from + 1;
         if (left.Count > 3 && !_passage.IsFinite(next) && _passage.HasFinite(left.Start, left.End) && !(_passage.Is(next, WordClass.Coordinator) && _passage.HasFinite(next, limit))) return null;
         if (_passage.Is(next, WordClass.Relative) || _passage.Tag(next) == "VBG") return null;
-        var end = ContentFinder.TrimEnd(_passage, next, limit);
+        var end = ContentEnd.TrimEnd(_passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;
     }
 

@@ -28,7 +28,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
             while (end < range.End && end < from + 8 && !passage.IsPunctuation(end)) end++;
         if (end == from) return null;
         var floor = LastClause(start);
-        var left = ContentFinder.TrimEnd(passage, floor, start);
+        var left = ContentEnd.TrimEnd(passage, floor, start);
         var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor)) || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
         var pieces = new List<TokenRange>();
         if (!isInitial) pieces.Add(new TokenRange(floor, left));
@@ -59,7 +59,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         else if (passage.IsFinite(end)) start = end;
         else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !passage.HasFinite(comma, limit)) return null;
         if (start >= limit) return null;
-        var right = ContentFinder.TrimEnd(passage, start, limit);
+        var right = ContentEnd.TrimEnd(passage, start, limit);
         return right > start ? new TokenRange(start, right) : null;
     }
 

@@ -80,7 +80,7 @@ internal static class StatementGrouper
         for (var i = range.Start; i < range.End; i++)
             if (passage.IsQuoted(i)) quoted++;
         if (quoted * 2 < range.Count || quoted < 5) return false;
-        var end = passage.IsQuoted(range.Start) ? passage.Quotes[passage.QuoteAt(range.Start)].Tokens.End : ContentFinder.TrimEnd(passage, range.Start, range.End);
+        var end = passage.IsQuoted(range.Start) ? passage.Quotes[passage.QuoteAt(range.Start)].Tokens.End : ContentEnd.TrimEnd(passage, range.Start, range.End);
         previous.Pieces.Add(new TokenRange(range.Start, Math.Min(end, range.End)));
         previous.LastSentence = s;
         return true;
@@ -132,7 +132,7 @@ internal static class StatementGrouper
     {
         var start = range.Start;
         while (start < range.End && !passage.IsQuoted(start) && passage.IsPunctuation(start)) start++;
-        var end = ContentFinder.TrimEnd(passage, start, range.End);
+        var end = ContentEnd.TrimEnd(passage, start, range.End);
         return new TokenRange(start, end);
     }
 }

@@ -1,0 +1,75 @@
+namespace Extract.Quotations;
+
+/// <summary>Where reported content ends: at marks, before the narrator's own clauses, without final punctuation.</summary>
+internal static class ContentEnd
+{
+    /// <summary>A relative clause is followed no further than this many tokens.</summary>
+    private const int LongestClause = 30;
+
+    /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
+    public static int Of(Passage passage, CueVerb verb, int start, int limit)
+    {
+        var i = start;
+        while (i < limit)
+        {
+            var quote = passage.QuoteAt(i);
+            if (quote >= 0)
+            {
+                var end = Math.Min(limit, passage.Quotes[quote].Tokens.End);
+                i = end;
+                if (EndsAtMark(passage, verb, passage.Quotes[quote], start, end, limit)) break;
+                continue;
+            }
+            if (passage.Is(i, "but") && passage.IsFinite(i + 1) && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
+            if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
+            i++;
+        }
+        return TrimEnd(passage, start, i);
+    }
+
+    /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
+    private static bool EndsAtComma(Passage passage, int i, int limit) =>
+        (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
+            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
+
+    /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
+    private static bool GoesOnBehind(Passage passage, int i, int limit)
+    {
+        for (var j = i; j < limit && j < i + LongestClause; j++)
+            if (passage.IsComma(j) || passage.IsDash(j)) return passage.IsFinite(j + 1) || passage.Is(j + 1, WordClass.Be | WordClass.Auxiliary) || (passage.IsAdverb(j + 1) && passage.IsFinite(j + 2));
+        return false;
+    }
+
+    /// <summary>Whether content ends with the quotation: it is a whole sentence, or what follows is no part of what was said.</summary>
+    private static bool EndsAtMark(Passage passage, CueVerb verb, QuotedSpan quote, int start, int end, int limit)
+    {
+        if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
+        if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
+        if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;
+        if (passage.LastInner(quote) == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
+        return quote.Tokens.Start == start && quote.Tokens.Count > 6 && (passage.IsComma(end) || passage.LastInner(quote) == ',' || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
+    }
+
+    /// <summary>A noun phrase as content ends where a new clause, participle or verb follows.</summary>
+    public static int OfNounPhrase(Passage passage, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (passage.IsQuoted(i)) continue;
+            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || (passage.Is(i + 1, WordClass.Relative) && !GoesOnBehind(passage, i + 1, end)) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
+                || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
+            if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
+            if (!ContentFinder.HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
+            if (passage.Is(i, WordClass.Weekday) && !ContentFinder.HasQuote(passage, i, end)) return i;
+            if (passage.Is(i, WordClass.Coordinator) && (passage.IsFinite(i + 1) || (passage.IsAdverb(i + 1) && passage.IsFinite(i + 2)))) return i;
+        }
+        return end;
+    }
+
+    /// <summary>Without final full stop, commas and dashes outside marks; question and exclamation marks stay.</summary>
+    public static int TrimEnd(Passage passage, int start, int end)
+    {
+        while (end > start && !passage.IsQuoted(end - 1) && (passage.Is(end - 1, '.') || passage.IsComma(end - 1) || passage.Is(end - 1, ';') || passage.Is(end - 1, ':') || passage.IsDash(end - 1) || passage.Is(end - 1, WordClass.Coordinator))) end--;
+        return end;
+    }
+}
