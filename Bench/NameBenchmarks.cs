@@ -7,18 +7,15 @@ using Ingest.Cleaning;
 
 namespace Bench;
 
-/// <summary>From text to names, each stage alone and all together, on one core; divide by <see cref="Words"/> for the time of a word.</summary>
+/// <summary>From text to names, each stage alone and all together, on one core.</summary>
 [MemoryDiagnoser]
 public class NameBenchmarks
 {
-    /// <summary>Tokens of the text.</summary>
-    public const int Words = 1000;
+    /// <summary>Characters of the text.</summary>
+    private const int Length = 6000;
 
-    private const string Paragraph =
-        "Ministers from Kenya, Norway and the United Arab Emirates met in Geneva on Tuesday, the World Food Programme said. \"We did not think anyone would come,\" Aisha Farah, who leads " +
-        "the agency's office in Nairobi, told reporters. Exports rose 4.2% after falling for two months, according to the Central Bank of Kenya.\n\n";
+    private readonly string _text = BenchText.Write(TextKind.News, Length);
 
-    private string _text = "";
     private TokenList _tokens = null!;
     private IReadOnlyList<Sentence> _sentences = null!;
     private IReadOnlyList<TaggedToken> _tags = null!;
@@ -26,8 +23,6 @@ public class NameBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var perParagraph = Tokenizer.Tokenize(Paragraph).Count;
-        _text = string.Concat(Enumerable.Repeat(Paragraph, (Words + perParagraph - 1) / perParagraph));
         (_tokens, _sentences) = Split();
         _tags = PartOfSpeechTagger.Default.Tag(_tokens, _sentences);
         EntityRecognizer.Default.Recognize(_tokens, _tags, _sentences);

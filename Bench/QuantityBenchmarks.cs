@@ -10,18 +10,10 @@ using Ingest.Cleaning;
 
 namespace Bench;
 
-/// <summary>Quantities and countries, each stage alone, tokens, tags, names and dates given: news-like text and a text of nothing but digits.</summary>
+/// <summary>Quantities and countries, each stage alone, tokens, tags, names and dates given: news and a text of nothing but numbers.</summary>
 [MemoryDiagnoser]
 public class QuantityBenchmarks
 {
-    private static readonly string[] Paragraphs =
-    [
-        "Officials in Nairobi said on Tuesday that exports to Germany rose 4.2% to US$3.2bn, after falling for two months. About 140,000 households, a third of them in the north, were affected.",
-        "The vessel, 180 metres long, had left Rotterdam with 1.3 million barrels of crude. \"Between 36 and 40 people were aboard,\" a Greek coast guard spokesman said; at least twelve were hurt.",
-        "She has led the laboratory for years. \"We did not think anyone would read it,\" she said, recalling the evening when the letter came. Her team now counts 25 people.",
-        "Parliament approved the bill 66-27. Ministers from Canada, the U.S. and the Netherlands, among others, pledged €1.5 million each, or roughly $15 an hour for the first 1,000 workers.",
-    ];
-
     private TokenList _tokens = null!;
     private IReadOnlyList<TaggedToken> _tags = null!;
     private IReadOnlyList<Sentence> _sentences = null!;
@@ -32,15 +24,13 @@ public class QuantityBenchmarks
     [Params(10_000, 1_000_000)]
     public int Length { get; set; }
 
-    [Params("news", "digits")]
-    public string Text { get; set; } = "news";
+    [Params(TextKind.News, TextKind.Numbers)]
+    public TextKind Text { get; set; }
 
     [GlobalSetup]
     public void Prepare()
     {
-        var text = Text == "news"
-            ? string.Join("\n\n", Enumerable.Range(0, Length / 180).Select(i => Paragraphs[i % Paragraphs.Length]))
-            : string.Concat(Enumerable.Repeat("7 1,", Length / 4));
+        var text = BenchText.Write(Text, Length);
         _tokens = Tokenizer.Tokenize(text);
         _sentences = SentenceSplitter.Split(_tokens, BlockSplitter.Split(text));
         _tags = PartOfSpeechTagger.Default.Tag(_tokens, _sentences);

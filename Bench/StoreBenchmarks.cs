@@ -28,9 +28,10 @@ public class StoreBenchmarks
         _folder = Directory.CreateTempSubdirectory("pipeline-bench-").FullName;
         var annotator = new ArticleAnnotator();
         string[] forms = ["text", "raw", "pages"];
-        var articles = InputReader.Read(forms.Select(form => Path.Combine(Repository(), "corpus", form))).Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted);
-        var documents = articles.SelectMany(clean => Enumerable.Range(0, Times).Select(i => clean.Value! with { Id = $"{clean.Value!.Id}/{i}", Text = $"{clean.Value!.Text}\n\nPrint {i}.", CanonicalUrl = null, Url = null }))
-            .Select(annotator.Annotate).ToList();
+        var articles = InputReader.Read(forms.Select(form => Path.Combine(Repository(), "corpus", form)))
+            .Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!))
+            .Where(clean => clean.IsAccepted).Select(clean => clean.Value!);
+        var documents = articles.SelectMany(article => Enumerable.Range(0, Times).Select(i => Print(article, i))).Select(annotator.Annotate).ToList();
         Console.WriteLine($"{documents.Count} articles");
         _batches = [.. documents.Select(document => (Outcome<ArrivedArticle>)new ArrivedArticle(
             document.Article, ArticleFingerprint.Of(document.Article), new Lazy<Outcome<Document>>(() => document))).Chunk(200)];
@@ -66,6 +67,10 @@ public class StoreBenchmarks
         using var store = KnowledgeStore.OpenReadOnly(Database);
         return new DocumentReader(store).ReadAll().Count();
     }
+
+    /// <summary>The article under another id and with a line of its own.</summary>
+    private static CleanArticle Print(CleanArticle article, int number) =>
+        article with { Id = $"{article.Id}/{number}", Text = $"{article.Text}\n\nPrint {number}.", CanonicalUrl = null, Url = null };
 
     private static string Repository()
     {
