@@ -15,11 +15,11 @@ internal sealed class PermissionFactAttribute : FactAttribute
 /// <summary>A test that asks Python for a second opinion: skipped where there is none.</summary>
 internal sealed class PythonFactAttribute : FactAttribute
 {
-    private static readonly Lazy<bool> s_hasPython = new(HasPython);
+    private static readonly Lazy<bool> PythonIsThere = new(HasPython);
 
     public PythonFactAttribute()
     {
-        if (!s_hasPython.Value) Skip = "There is no python3 on this machine.";
+        if (!PythonIsThere.Value) Skip = "There is no python3 on this machine.";
     }
 
     private static bool HasPython()

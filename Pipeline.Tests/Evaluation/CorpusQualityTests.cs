@@ -7,7 +7,7 @@ namespace Pipeline.Tests;
 /// <summary>Quality never falls unnoticed: the figures of the bundled corpus stay at or above <c>corpus/baseline.json</c>.</summary>
 public sealed class CorpusQualityTests
 {
-    private static readonly Lazy<Scoreboard> s_board = new(() => CorpusEvaluation.Run(RepositoryFiles.Corpus));
+    private static readonly Lazy<Scoreboard> Board = new(() => CorpusEvaluation.Run(RepositoryFiles.Corpus));
 
     public static TheoryData<string, double> Floors()
     {
@@ -20,7 +20,7 @@ public sealed class CorpusQualityTests
     [Theory]
     [MemberData(nameof(Floors))]
     public void StaysAtOrAboveItsFloor(string measure, double floor) =>
-        Assert.True(s_board.Value[measure] >= floor, $"{measure} fell to {s_board.Value[measure]:0.00}; its floor is {floor:0.00}.");
+        Assert.True(Board.Value[measure] >= floor, $"{measure} fell to {Board.Value[measure]:0.00}; its floor is {floor:0.00}.");
 
     [Fact]
     public void GoldSpansAreWithinTheirText()

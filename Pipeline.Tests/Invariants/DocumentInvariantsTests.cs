@@ -12,7 +12,7 @@ namespace Pipeline.Tests;
 public sealed class DocumentInvariantsTests
 {
     // Pieces of news text with what tends to break tokenizers, pairing of marks and number scanners.
-    private static readonly string[] s_fragments =
+    private static readonly string[] Fragments =
     [
         "The minister said ", "\"We will not pay,\" ", "said Anna Berg, ", "a professor at the University of Oslo", ". ", "\n", "\n\n", " ", "“", "”", "‘", "’", "\"", "'", "''", "«", "»",
         "U.S.-Mexico ", "Georgia ", "Jordan ", "$3.2 billion ", "24% ", "from 103 to 7.8 ", "103 per 100,000 people ", "last Tuesday ", "two years ago ", "2019-2020 ", "5 p.m. ", "May ", "the 1990s ",
@@ -20,10 +20,10 @@ public sealed class DocumentInvariantsTests
         "1234567890123456789012345678901234567890", "1,2,3,4,5,6,7,8", "https://example.org/a?b=c ", "@name ", "#tag ", "Dr. ", "Mr. ", "J. K. Rowe ", "İstanbul ", "ẞ", "東京 ", "العربية ", "\0", "-", "/", ":", ";",
     ];
 
-    private static readonly ArticleAnnotator s_annotator = new();
+    private static readonly ArticleAnnotator Annotator = new();
 
     private static Arbitrary<string> Texts =>
-        Gen.Elements(s_fragments).ListOf().Select(fragments => string.Concat(fragments)).ToArbitrary();
+        Gen.Elements(Fragments).ListOf().Select(fragments => string.Concat(fragments)).ToArbitrary();
 
     [Fact]
     public void HoldOnRandomText() => Prop.ForAll(Texts, text =>
@@ -65,7 +65,7 @@ public sealed class DocumentInvariantsTests
     }
 
     private static List<Document> Annotate(string path) =>
-        [.. InputReader.Read([path]).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted).Select(clean => s_annotator.Annotate(clean.Value!))];
+        [.. InputReader.Read([path]).Select(raw => ArticleCleaner.Clean(raw.Value!)).Where(clean => clean.IsAccepted).Select(clean => Annotator.Annotate(clean.Value!))];
 
     private static void CheckText(string text, ContentForm form)
     {
@@ -75,8 +75,8 @@ public sealed class DocumentInvariantsTests
             Assert.EndsWith(".", cleaned.Rejection.Reason, StringComparison.Ordinal);
             return;
         }
-        var document = s_annotator.Annotate(cleaned.Value);
+        var document = Annotator.Annotate(cleaned.Value);
         DocumentInvariants.Check(document);
-        Assert.Equal(ArticleRecord.Write(document), ArticleRecord.Write(s_annotator.Annotate(cleaned.Value)));
+        Assert.Equal(ArticleRecord.Write(document), ArticleRecord.Write(Annotator.Annotate(cleaned.Value)));
     }
 }

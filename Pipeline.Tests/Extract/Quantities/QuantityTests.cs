@@ -38,7 +38,7 @@ public class QuantityTests
     [InlineData("from 1 to ")]
     [InlineData("one in ")]
     [InlineData("5 per ")]
-    public void A_long_run_of_numbers_is_read_to_its_end(string piece)
+    public void Quantities_of_a_long_run_of_numbers_are_disjoint(string piece)
     {
         var tokens = Tokenizer.Tokenize(string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length)));
         TaggedToken[] tags = [.. Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count)];

@@ -45,7 +45,7 @@ public sealed class TimexTests
     [InlineData("the end of the ")]
     [InlineData("'80s ")]
     [InlineData("Friday, ")]
-    public void Long_repetitions_are_read_to_their_end(string unit)
+    public void Expressions_of_long_repetitions_are_disjoint(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
         var tokens = Tokenizer.Tokenize(text);
