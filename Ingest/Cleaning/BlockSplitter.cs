@@ -13,18 +13,11 @@ public static class BlockSplitter
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
-            var span = Trim(text, start, end);
+            var span = new TextSpan(start, end).TrimmedIn(text);
             if (!span.IsEmpty)
                 blocks.Add(new Block(span, text[span.Start] is '•' or '◦' or '▪' or '‣' or '*' ? BlockKind.ListItem : BlockKind.Paragraph));
             start = end + 1;
         }
         return blocks;
-    }
-
-    private static TextSpan Trim(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return new TextSpan(start, end);
     }
 }

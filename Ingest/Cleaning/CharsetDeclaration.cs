@@ -9,7 +9,7 @@ internal static class CharsetDeclaration
     // The standard asks for 1,024 bytes; real pages have it later.
     private const int Searched = 8192;
 
-    private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" \t\r\n\"';>/");
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \t\r\n\"';>/");
 
     /// <summary>The label as written; null if there is none near the beginning.</summary>
     public static string? Find(ReadOnlySpan<byte> bytes)
@@ -36,7 +36,7 @@ internal static class CharsetDeclaration
         var rest = tag[(at + name.Length)..].TrimStart();
         if (rest.IsEmpty || rest[0] != '=') return null;
         rest = rest[1..].TrimStart(" \t\r\n\"'");
-        var end = rest.IndexOfAny(s_labelEnds);
+        var end = rest.IndexOfAny(LabelEnds);
         var label = end < 0 ? rest : rest[..end];
         return label.IsEmpty ? null : label.ToString();
     }

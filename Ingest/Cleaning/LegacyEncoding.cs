@@ -11,7 +11,7 @@ internal static class LegacyEncoding
     // Of fewer bytes nothing can be told.
     private const int Fewest = 12;
 
-    private static readonly (string Name, double Share, HashSet<char> Common)[] s_candidates =
+    private static readonly (string Name, double Share, HashSet<char> Common)[] Candidates =
         [.. ResourceTable.Rows("legacy_encodings.tsv").Select(row => (row[0], double.Parse(row[1], CultureInfo.InvariantCulture) / 100, row[2].ToHashSet()))];
 
     /// <summary>The encoding that makes the bytes look most like running text; null where they look like Latin letters with accents.</summary>
@@ -28,7 +28,7 @@ internal static class LegacyEncoding
         if (high < Fewest || high * 6 < letters) return null;
         var best = 0.5;
         Encoding? found = null;
-        foreach (var (name, share, common) in s_candidates)
+        foreach (var (name, share, common) in Candidates)
         {
             var encoding = Encoding.GetEncoding(name);
             var likeness = CommonShare(encoding.GetString(bytes), common) / share;

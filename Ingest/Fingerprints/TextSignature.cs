@@ -9,9 +9,8 @@ namespace Ingest.Fingerprints;
 /// <remarks>
 /// <para>
 /// How a store uses it: keep <see cref="ToBytes"/> with the article, and a row (key, article) in an indexed table for each of <see cref="Keys"/>. Candidates
-/// for a new article are the articles that share <see cref="LeastSharedKeys"/> keys with it; judge each with <see cref="Similarity"/> against
-/// <see cref="NearDuplicate"/>. A key that more than <see cref="CommonKey"/> articles hold comes from a common phrase and is passed over. So both the
-/// candidates and the comparisons are bounded, and the cost of an article does not grow with the store.
+/// for a new article are articles that share a key with it, of each key the first few; judge each with <see cref="Similarity"/> against
+/// <see cref="NearDuplicate"/>. So both the candidates and the comparisons are bounded, and the cost of an article does not grow with the store.
 /// </para>
 /// <para>
 /// The sample holds the hashes below a fixed share of their range (scaled or "Frac" MinHash: Irber and others 2022; MinHash: Broder 1997), not a fixed number of
@@ -23,9 +22,6 @@ public sealed class TextSignature
 {
     /// <summary>From this similarity on two texts are copies of one another; different texts on one event stay below 0.1.</summary>
     public const double NearDuplicate = 0.35;
-
-    /// <summary>A key that more articles than this hold tells nothing.</summary>
-    public const int CommonKey = 300;
 
     // One shingle in 4 is sampled, one in 16 is a key; at most so many of the smallest are kept.
     private const uint SampleBelow = uint.MaxValue / 4;
@@ -56,9 +52,6 @@ public sealed class TextSignature
             return [.. _samples[..count].Select(s => (long)s)];
         }
     }
-
-    /// <summary>How many keys an article must share with this one to be worth comparing: one where there are few, otherwise two.</summary>
-    public int LeastSharedKeys => Keys.Count < 8 ? 1 : 2;
 
     /// <summary>The signature of a text.</summary>
     public static TextSignature Of(string text)

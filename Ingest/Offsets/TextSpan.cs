@@ -21,6 +21,16 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
 
     public string Slice(string text) => text.Substring(Start, Length);
 
+    /// <summary>The span without the white space at its ends; empty where there is nothing else.</summary>
+    public TextSpan TrimmedIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (start, end) = (Start, End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
+
     /// <summary>By start, the longer one first.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);

@@ -8,13 +8,13 @@ internal static class BinaryContent
 {
     private const int Sample = 4096;
 
-    private static readonly (int Offset, byte[] Mark, string Kind)[] s_marks =
+    private static readonly (int Offset, byte[] Mark, string Kind)[] Marks =
         [.. ResourceTable.Rows("magic_numbers.tsv").Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), Convert.FromHexString(row[1]), row[2]))];
 
     /// <summary>What the bytes are, with an article ("a PNG image"); null if they may be text.</summary>
     public static string? KindOf(ReadOnlySpan<byte> bytes)
     {
-        foreach (var (offset, mark, kind) in s_marks)
+        foreach (var (offset, mark, kind) in Marks)
         {
             if (bytes.Length >= offset + mark.Length && bytes.Slice(offset, mark.Length).SequenceEqual(mark)) return kind;
         }

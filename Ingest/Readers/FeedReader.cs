@@ -10,7 +10,7 @@ namespace Ingest.Readers;
 /// </summary>
 internal static class FeedReader
 {
-    private static readonly XmlReaderSettings s_settings = new()
+    private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -34,7 +34,7 @@ internal static class FeedReader
             yield return new Rejection(entry.Id, RejectionKind.Empty, "The file is empty.", place);
             yield break;
         }
-        using var xml = XmlReader.Create(new StringReader(text), s_settings);
+        using var xml = XmlReader.Create(new StringReader(text), Settings);
         var feed = new FeedState(entry, xml);
         while (feed.Next(out var item)) yield return item;
     }

@@ -5,7 +5,7 @@ namespace Ingest.Readers;
 /// <summary>One input record in JSON, see the fields in the contract: <c>text</c>, <c>raw</c>, <c>html</c> or <c>path</c>, and what is known besides.</summary>
 internal static class JsonRecord
 {
-    private static readonly (string Field, ContentForm Form)[] s_contents =
+    private static readonly (string Field, ContentForm Form)[] Contents =
         [("text", ContentForm.Clean), ("raw", ContentForm.Raw), ("html", ContentForm.Html)];
 
     /// <param name="json">Valid UTF-8.</param>
@@ -45,7 +45,7 @@ internal static class JsonRecord
             Authors = Names(record, "authors"),
             Language = Text(record, "language"),
         };
-        foreach (var (field, form) in s_contents)
+        foreach (var (field, form) in Contents)
         {
             if (Text(record, field) is { } text) return article with { Form = form, Text = text };
         }

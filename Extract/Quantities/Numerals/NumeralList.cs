@@ -8,14 +8,11 @@ public sealed class NumeralList : IReadOnlyList<Numeral>
 {
     private readonly Numeral[] _numerals;
 
-    private NumeralList(TokenList tokens, Lexeme[] lexemes, Numeral[] numerals)
+    private NumeralList(Lexeme[] lexemes, Numeral[] numerals)
     {
-        Tokens = tokens;
         Lexemes = lexemes;
         _numerals = numerals;
     }
-
-    public TokenList Tokens { get; }
 
     internal Lexeme[] Lexemes { get; }
 
@@ -42,29 +39,7 @@ public sealed class NumeralList : IReadOnlyList<Numeral>
                 i++;
             }
         }
-        return new NumeralList(tokens, lexemes, [.. numerals]);
-    }
-
-    /// <summary>The numeral that begins in token <paramref name="token"/>; null if there is none.</summary>
-    public Numeral? StartingAt(int token)
-    {
-        var i = FirstEndingAfter(token);
-        for (; i < _numerals.Length && _numerals[i].Tokens.Start <= token; i++)
-            if (_numerals[i].Tokens.Start == token) return _numerals[i];
-        return null;
-    }
-
-    /// <summary>Index of the first numeral that ends after token <paramref name="token"/>; <see cref="Count"/> if there is none.</summary>
-    public int FirstEndingAfter(int token)
-    {
-        int low = 0, high = _numerals.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_numerals[middle].Tokens.End <= token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return new NumeralList(lexemes, [.. numerals]);
     }
 
     public IEnumerator<Numeral> GetEnumerator() => ((IEnumerable<Numeral>)_numerals).GetEnumerator();

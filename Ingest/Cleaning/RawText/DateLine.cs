@@ -18,11 +18,11 @@ internal static class DateLine
     // Pages are younger than years of two digits can tell.
     private const int Century = 2000;
 
-    private static readonly FrozenDictionary<string, int> s_months = ResourceTable.Rows("months.tsv").Where(row => row[1] == "*")
+    private static readonly FrozenDictionary<string, int> Months = ResourceTable.Rows("months.tsv").Where(row => row[1] == "*")
         .SelectMany(row => row[2].Split(' '), (row, name) => KeyValuePair.Create(name, int.Parse(row[0], CultureInfo.InvariantCulture)))
         .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> s_companions = ResourceTable.Rows("dateline_words.tsv")
+    private static readonly FrozenDictionary<string, string> Companions = ResourceTable.Rows("dateline_words.tsv")
         .SelectMany(row => row[1].Split(' '), (row, word) => KeyValuePair.Create(word, row[0]))
         .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -69,7 +69,7 @@ internal static class DateLine
     private static string? KindOf(ReadOnlySpan<char> word) =>
         char.IsAsciiDigit(word[0]) || IsOrdinalEnd(word) ? "number"
         : MonthOf(word) is not null ? "month"
-        : s_companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : null;
+        : Companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : null;
 
     /// <summary>The date whose first run is number <paramref name="i"/>, and the number of its last.</summary>
     private static (DateOnly Day, int Last)? DayAt(string line, IReadOnlyList<TextSpan> runs, int i)
@@ -112,7 +112,7 @@ internal static class DateLine
             : null;
 
     private static int? MonthOf(ReadOnlySpan<char> word) =>
-        s_months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : null;
+        Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : null;
 
     /// <summary>Four digits; of more, as in <c>20233:00</c>, the first four.</summary>
     private static int? Year(string line, IReadOnlyList<TextSpan> runs, int i) =>
@@ -127,7 +127,7 @@ internal static class DateLine
     private static bool IsOrdinalEnd(ReadOnlySpan<char> word) => word is "st" or "nd" or "rd" or "th" or "de";
 
     private static bool IsWeekday(string line, TextSpan run) =>
-        s_companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(run.In(line), out var kind) && kind == "weekday";
+        Companions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(run.In(line), out var kind) && kind == "weekday";
 
     /// <summary>Where the date starts if a weekday is glued to the end of the word before it, as in <c>EnglishWednesday</c>.</summary>
     private static int WeekdayTail(string line, IReadOnlyList<TextSpan> runs, int i)

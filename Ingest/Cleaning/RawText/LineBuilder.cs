@@ -43,9 +43,9 @@ internal sealed class LineBuilder
     }
 
     /// <summary>The line built so far; the builder is empty afterwards.</summary>
-    public TextLine Take(bool afterBlank)
+    public TextLine Take()
     {
-        var line = new TextLine(_text.ToString(), [.. _pieces], afterBlank);
+        var line = new TextLine(_text.ToString(), [.. _pieces]);
         _text.Clear();
         _pieces.Clear();
         _pendingSpace = false;

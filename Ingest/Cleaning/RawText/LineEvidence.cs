@@ -5,9 +5,9 @@ namespace Ingest.Cleaning.RawText;
 /// <summary>The numbers that describe a line by itself.</summary>
 internal static class LineEvidence
 {
-    private static readonly SearchValues<char> s_arrows = SearchValues.Create("»›→←«▸▶|•");
-    private static readonly SearchValues<char> s_code = SearchValues.Create("{}<>=_\\");
-    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”«„");
+    private static readonly SearchValues<char> Arrows = SearchValues.Create("»›→←«▸▶|•");
+    private static readonly SearchValues<char> Code = SearchValues.Create("{}<>=_\\");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”«„");
 
     public static void Add(LineRow row, LineStatistics line)
     {
@@ -42,13 +42,13 @@ internal static class LineEvidence
     {
         row.Add(text.Contains('@', StringComparison.Ordinal));
         row.Add(text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains(".com", StringComparison.Ordinal));
-        row.Add(text.AsSpan().ContainsAny(s_arrows));
+        row.Add(text.AsSpan().ContainsAny(Arrows));
         row.Add(ListMark.Length(text) > 0);
         row.Add(text[0] is '(' or '[' or '{');
-        row.Add(text.AsSpan().ContainsAny(s_code));
+        row.Add(text.AsSpan().ContainsAny(Code));
         row.Add(text.Contains('?', StringComparison.Ordinal));
         row.Add(text[0] is '"' or '“' or '‘' or '«' or '„');
-        row.Add(text.AsSpan().ContainsAny(s_quotes));
+        row.Add(text.AsSpan().ContainsAny(Quotes));
     }
 
     private static void AddWords(LineRow row, LineStatistics line)

@@ -11,14 +11,14 @@ internal sealed record LineOpinions(IReadOnlyList<double> Text, IReadOnlyList<do
 /// </summary>
 internal sealed class LineModel(BoostedTrees first, BoostedTrees second, BoostedTrees headline)
 {
-    private static readonly Lazy<LineModel> s_default = new(() =>
+    private static readonly Lazy<LineModel> Shipped = new(() =>
     {
         using var reader = new BinaryReader(ResourceTable.Open("raw_lines.bin"));
         return Read(reader);
     });
 
     /// <summary>The model that ships with the program.</summary>
-    public static LineModel Default => s_default.Value;
+    public static LineModel Default => Shipped.Value;
 
     public static LineModel Read(BinaryReader reader) => new(BoostedTrees.Read(reader), BoostedTrees.Read(reader), BoostedTrees.Read(reader));
 

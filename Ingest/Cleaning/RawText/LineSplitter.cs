@@ -9,7 +9,7 @@ internal static class LineSplitter
     // A wrapped text is narrower than this; longer lines are paragraphs.
     private const int WidestWrap = 120;
 
-    private static readonly SearchValues<char> s_lineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
     public static IReadOnlyList<TextLine> Split(string text)
     {
@@ -17,19 +17,12 @@ internal static class LineSplitter
         var width = WrapWidth(text, spans);
         var lines = new List<TextLine>();
         var builder = new LineBuilder();
-        var blank = true;
         for (var i = 0; i < spans.Count; i++)
         {
-            if (spans[i].IsEmpty)
-            {
-                blank = true;
-                continue;
-            }
+            if (spans[i].IsEmpty) continue;
             builder.Append(text, spans[i]);
             while (width > 0 && i + 1 < spans.Count && Continues(text, spans[i], spans[i + 1], width)) builder.Append(text, spans[++i]);
-            if (builder.IsEmpty) continue;
-            lines.Add(builder.Take(blank));
-            blank = false;
+            if (!builder.IsEmpty) lines.Add(builder.Take());
         }
         return lines;
     }
@@ -40,19 +33,12 @@ internal static class LineSplitter
         var spans = new List<TextSpan>();
         for (var start = 0; start < text.Length;)
         {
-            var length = text.AsSpan(start).IndexOfAny(s_lineEnds);
+            var length = text.AsSpan(start).IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
-            spans.Add(Trim(text, start, end));
+            spans.Add(new TextSpan(start, end).TrimmedIn(text));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
         return spans;
-    }
-
-    private static TextSpan Trim(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return new TextSpan(start, end);
     }
 
     /// <summary>The width at which the text was wrapped: that of nearly all its long lines; 0 where it was not.</summary>

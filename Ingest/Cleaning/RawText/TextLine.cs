@@ -8,5 +8,4 @@ namespace Ingest.Cleaning.RawText;
 /// </summary>
 /// <param name="Text">Never empty.</param>
 /// <param name="Pieces">From offsets in <paramref name="Text"/> to offsets in the scraped text; ascending, the first one starts at 0.</param>
-/// <param name="AfterBlank">An empty line, or nothing, stands above it.</param>
-internal sealed record TextLine(string Text, IReadOnlyList<OffsetMap.Piece> Pieces, bool AfterBlank);
+internal sealed record TextLine(string Text, IReadOnlyList<OffsetMap.Piece> Pieces);

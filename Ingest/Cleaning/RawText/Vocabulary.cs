@@ -12,26 +12,26 @@ internal static class Vocabulary
     public static IReadOnlyList<string> CueClasses { get; } =
         ["legal", "subscribe", "account", "share", "related", "comment", "credit", "advert", "affiliate", "navigation", "bio", "time"];
 
-    private static readonly FrozenDictionary<string, int> s_phrases = ResourceTable.Rows("boilerplate_phrases.tsv")
+    private static readonly FrozenDictionary<string, int> Phrases = ResourceTable.Rows("boilerplate_phrases.tsv")
         .ToFrozenDictionary(row => row[1], row => int.Parse(row[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int> s_cues = ReadCues();
+    private static readonly FrozenDictionary<string, int> Cues = ReadCues();
 
-    private static readonly string[] s_pitches = [.. ResourceTable.Rows("pitch_phrases.tsv").Select(row => row[0])];
+    private static readonly string[] Pitches = [.. ResourceTable.Rows("pitch_phrases.tsv").Select(row => row[0])];
 
     // The small words of more languages than these are English words of weight.
-    private static readonly string[] s_languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
+    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
 
-    private static readonly FrozenSet<string> s_functionWords = ResourceTable.Rows("function_words.tsv")
-        .Where(row => s_languages.Contains(row[0])).SelectMany(row => row[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FunctionWords = ResourceTable.Rows("function_words.tsv")
+        .Where(row => Languages.Contains(row[0])).SelectMany(row => row[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Hosts on which the whole line is known as furniture; 0 if none.</summary>
-    public static int PhraseHosts(FoldedText line) => s_phrases.GetValueOrDefault(line.Text);
+    public static int PhraseHosts(FoldedText line) => Phrases.GetValueOrDefault(line.Text);
 
     /// <summary>The classes of cues that stand in the line, a bit each.</summary>
     public static int CuesIn(FoldedText line)
     {
-        var lookup = s_cues.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = Cues.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = 0;
         for (var start = 0; start < line.WordCount; start++)
         {
@@ -46,7 +46,7 @@ internal static class Vocabulary
     /// <summary>The line speaks to the reader for the outlet: subscribe, share, comment.</summary>
     public static bool IsPitch(FoldedText line)
     {
-        foreach (var pitch in s_pitches)
+        foreach (var pitch in Pitches)
         {
             var at = line.Text.IndexOf(pitch, StringComparison.Ordinal);
             if (at >= 0 && (at == 0 || line.Text[at - 1] == ' ') && (at + pitch.Length == line.Text.Length || line.Text[at + pitch.Length] == ' ')) return true;
@@ -54,7 +54,7 @@ internal static class Vocabulary
         return false;
     }
 
-    public static bool IsFunctionWord(ReadOnlySpan<char> word) => s_functionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static FrozenDictionary<string, int> ReadCues()
     {

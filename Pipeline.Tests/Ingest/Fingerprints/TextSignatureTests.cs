@@ -8,7 +8,7 @@ public sealed class TextSignatureTests
     private const int Articles = 200;
 
     // Words by Zipf's law, so that unrelated articles share common phrases as real ones do.
-    private static readonly string[] s_words = [.. Enumerable.Range(0, 3000).Select(i => "w" + i)];
+    private static readonly string[] Words = [.. Enumerable.Range(0, 3000).Select(i => "w" + i)];
 
     public static TheoryData<string> Variants => ["cut tail", "new headline", "inserted paragraph", "other marks and breaks", "two copies merged", "rewritten lead"];
 
@@ -36,8 +36,7 @@ public sealed class TextSignatureTests
         {
             var other = (i + 1) % Articles;
             var signature = TextSignature.Of(Vary(variant, stored[i], stored[other], random));
-            var found = signature.Keys.SelectMany(key => index[key]).CountBy(candidate => candidate)
-                .Where(shared => shared.Value >= signature.LeastSharedKeys).Select(shared => shared.Key)
+            var found = signature.Keys.SelectMany(key => index[key]).Distinct()
                 .Where(candidate => TextSignature.Similarity(signature, signatures[candidate]) >= TextSignature.NearDuplicate).ToList();
             int[] copies = variant == "two copies merged" ? [i, other] : [i];
             expected += copies.Length;
@@ -85,5 +84,5 @@ public sealed class TextSignatureTests
     private static List<string> Article(Random random) => [.. Enumerable.Range(0, 10 + random.Next(8)).Select(_ => Paragraph(random, 25 + random.Next(40)))];
 
     private static string Paragraph(Random random, int words) =>
-        string.Join(' ', Enumerable.Range(0, words).Select(k => s_words[(int)(Math.Pow(3000, random.NextDouble()) - 1)] + (k % 12 == 11 ? "." : ""))) + ".";
+        string.Join(' ', Enumerable.Range(0, words).Select(k => Words[(int)(Math.Pow(3000, random.NextDouble()) - 1)] + (k % 12 == 11 ? "." : ""))) + ".";
 }

@@ -15,7 +15,7 @@ internal sealed record LabelledPage(string Id, PageLines Lines, IReadOnlyList<st
         {
             builder.Append(text, new(0, text.Length));
             if (builder.IsEmpty) continue;
-            kept.Add(builder.Take(kept.Count == 0));
+            kept.Add(builder.Take());
             labels.Add(label);
         }
         return new LabelledPage(id, new PageLines(kept), labels);

@@ -7,7 +7,7 @@ public static class LineTrainer
 {
     private const int Folds = 3;
 
-    private static readonly TreeOptions s_options = new() { Trees = 140, Leaves = 16, Rate = 0.08, Rows = 0.5, Features = 0.3 };
+    private static readonly TreeOptions Options = new() { Trees = 140, Leaves = 16, Rate = 0.08, Rows = 0.5, Features = 0.3 };
 
     /// <summary>Trains on labelled lines and writes the model.</summary>
     /// <param name="sources">Folders of saved pages with <c>gold.jsonl</c>, or files of labelled lines; see <see cref="LabelledPages"/>.</param>
@@ -57,7 +57,7 @@ public static class LineTrainer
                 labels.Add(isHeadline ? 1 : 0);
             }
         }
-        return TreeTrainer.Fit(taken, [.. labels], [.. labels.Select(l => l > 0 ? 5f : 1f)], s_options with { Trees = 100 });
+        return TreeTrainer.Fit(taken, [.. labels], [.. labels.Select(l => l > 0 ? 5f : 1f)], Options with { Trees = 100 });
     }
 
     // A page and its tidy copy fall into the same fold.
@@ -83,6 +83,6 @@ public static class LineTrainer
                 weights.Add((float)(scale * (isCommon ? 3 : 1) * (page.Labels[i] == "maybe" ? 0.3 : Math.Min(page.Lines.Lines[i].Words, 80) + 3)));
             }
         }
-        return TreeTrainer.Fit(taken, [.. labels], [.. weights], s_options);
+        return TreeTrainer.Fit(taken, [.. labels], [.. weights], Options);
     }
 }

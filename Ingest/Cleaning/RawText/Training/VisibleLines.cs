@@ -7,12 +7,12 @@ namespace Ingest.Cleaning.RawText.Training;
 /// <summary>Every line of text on a whole page as a naive scraper has it: block elements break lines, scripts and styles are dropped.</summary>
 internal static class VisibleLines
 {
-    private static readonly HashSet<string> s_blocks = new(
+    private static readonly HashSet<string> Blocks = new(
         ("address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
         + "header hr iframe input label legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> s_dropped = new("script style noscript template head svg textarea select".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Dropped = new("script style noscript template head svg textarea select".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<string> Of(string html)
     {
@@ -36,8 +36,8 @@ internal static class VisibleLines
                 case IText text:
                     line.Append(text.Data);
                     break;
-                case IElement element when !s_dropped.Contains(element.LocalName):
-                    var isBlock = s_blocks.Contains(element.LocalName);
+                case IElement element when !Dropped.Contains(element.LocalName):
+                    var isBlock = Blocks.Contains(element.LocalName);
                     if (isBlock)
                     {
                         End(lines, line);
