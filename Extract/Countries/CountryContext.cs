@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Tagging;
 using Extract.Tokens;
@@ -9,19 +8,6 @@ namespace Extract.Countries;
 /// <summary>Decides from the words around a country's name, the names that hold it and the rest of the article whether it denotes the country.</summary>
 internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Mention> mentions)
 {
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> GovernmentVerbs =
-        ResourceTable.Read("government_verbs.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "act").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageVerbs = LanguageWords("before");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageNouns = LanguageWords("after");
-
-    /// <summary>Demonyms that name their people only with an article: "the English".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BareLanguages = LanguageWords("self");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersonNames =
-        ResourceTable.Read("country_person_names.tsv").Select(row => row[0]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
     private readonly CountryEvidence _evidence = new(tokens, tags);
 
     /// <summary>Last words of the people's names in the article, once asked for.</summary>
@@ -47,14 +33,14 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     {
         var next = range.End;
         if (range.Start > 1 && tokens.Is(range.Start - 1, "-") && tokens.Chars(range.Start - 2) is "pro" or "anti" or "Pro" or "Anti") return true;
-        if (IsBeforeHyphen(next)) return Chars(next + 1) is "backed" or "led" or "imposed" or "controlled" or "appointed" or "brokered" or "sponsored" or "funded" or "aligned" or "friendly";
-        if (!GovernmentVerbs.TryGetValue(Chars(next), out var acts)) return false;
+        if (IsBeforeHyphen(next)) return CountryWords.GovernmentCompounds.Contains(Chars(next + 1));
+        if (!CountryWords.GovernmentVerbs.TryGetValue(Chars(next), out var acts)) return false;
         if (!acts && !IsAct(next + 1) && !IsAct(next + 2)) return false;
-        if (range.Start > 0 && tokens.Chars(range.Start - 1) is "," or "in" or "In" or "from" or "near" or "of" or "at" or "and" or "to" or "for" or "-") return false;
+        if (range.Start > 0 && CountryWords.BeforePlace.Contains(tokens.Chars(range.Start - 1))) return false;
         return MentionAt(range) is not { Type: EntityType.Person };
     }
 
-    private bool IsAct(int i) => GovernmentVerbs.TryGetValue(Chars(i), out var acts) && acts;
+    private bool IsAct(int i) => CountryWords.GovernmentVerbs.TryGetValue(Chars(i), out var acts) && acts;
 
     /// <summary>A person's name, or a place name of which the country's name is an unfree part.</summary>
     private bool IsPartOfName(TokenRange range)
@@ -71,18 +57,18 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
         if (!IsPersonName(range)) return false;
         _surnames ??= mentions.Where(mention => mention.Type == EntityType.Person && mention.Tokens.Count > 1).Select(mention => tokens.TextOf(mention.Tokens.End - 1)).ToHashSet();
         return _surnames.Contains(tokens.TextOf(range.Start))
-            && !(range.Start > 0 && tokens.Chars(range.Start - 1) is "in" or "In" or "to" or "from" or "From" or "across" or "into" or "near" or "with" or "between" or "-");
+            && !(range.Start > 0 && CountryWords.BeforeCountry.Contains(tokens.Chars(range.Start - 1)));
     }
 
     /// <summary>Parts of the United Kingdom denote it by themselves, but not within another name ("North Wales Police").</summary>
-    private bool IsBritishNation(TokenRange range) => tokens.Chars(range.Start) is "England" or "Scotland" or "Wales" or "English" or "Scottish" or "Welsh" or "Northern";
+    private bool IsBritishNation(TokenRange range) => CountryWords.BritishNations.Contains(tokens.Chars(range.Start));
 
     /// <summary>Recognised names are doubted for words that nobody is called.</summary>
-    private bool IsPersonName(TokenRange range) => range.Count == 1 && PersonNames.Contains(tokens.Chars(range.Start)) && !_evidence.SpeaksFor(tokens.TextOf(range));
+    private bool IsPersonName(TokenRange range) => range.Count == 1 && CountryWords.PersonNames.Contains(tokens.Chars(range.Start)) && !_evidence.SpeaksFor(tokens.TextOf(range));
 
     /// <summary>"New Mexico", "Lake Chad", "Mount Lebanon": the word before makes another place of it.</summary>
     private bool IsAfterPlaceWord(TokenRange name, TokenRange range) =>
-        range.Start > name.Start && tokens.Chars(range.Start - 1) is "New" or "Lake" or "Mount" or "Mt." or "Port" or "Fort" or "San" or "Santa" or "St." or "Saint" or "Little" or "Camp" or "Cape" or "Bay" or "Villa" or "Old" or "Point";
+        range.Start > name.Start && CountryWords.OtherPlaces.Contains(tokens.Chars(range.Start - 1));
 
     /// <summary>The "US" of "US$5".</summary>
     private bool IsMoneySign(TokenRange range) => range.End < tokens.Count && !tokens.IsSpaceBefore(range.End) && tokens.Chars(range.End)[0] is '$' or '£';
@@ -104,7 +90,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     /// <summary>"Lebanon County", "Peru High School".</summary>
     private bool IsNamedTown(TokenRange range) =>
-        Chars(range.End) is "County" or "Township" or "Borough" or "Avenue" or "Street" or "Road" or "Lane" or "Boulevard" or "Drive" or "Parkway" or "Park" or "Hills" or "Heights" or "Creek" or "Springs" or "Beach" or "Elementary" or "Middle" or "High" or "Parish" or "City" or "Lake" or "River" or "Valley" or "Falls" or "Gardens" or "Bridge" or "Square" or "Lane" or "Way" or "Ave" or "Ave." or "St." or "Rd." or "Hill" or "Island" or "elementary" or "junior"
+        CountryWords.Towns.Contains(Chars(range.End))
         && (tokens.Chars(range.End) is not ("High" or "Middle") || Chars(range.End + 1) is "School");
 
     /// <summary>"speaks French", "in English.", "Spanish-language", "German lessons", "English is taught".</summary>
@@ -113,12 +99,12 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
         if (range.Count != 1) return false;
         var next = range.End;
         if (IsBeforeHyphen(next)) return Chars(next + 1) is "language" or "speaking" or "speaker" or "speakers" or "medium";
-        if (LanguageNouns.Contains(Chars(next))) return true;
+        if (CountryWords.AfterLanguage.Contains(Chars(next))) return true;
         if (range.Start == 0 || IsNoun(next)) return false;
         var before = Chars(range.Start - 1);
-        if (LanguageVerbs.Contains(before) || before is "in" or "into" or "In") return true;
-        if (before is "and" or "or" && range.Start > 2 && LanguageVerbs.Contains(Chars(range.Start - 3))) return true;
-        return BareLanguages.Contains(Chars(range.Start)) && !IsAdjective(range);
+        if (CountryWords.BeforeLanguage.Contains(before) || before is "in" or "into" or "In") return true;
+        if (before is "and" or "or" && range.Start > 2 && CountryWords.BeforeLanguage.Contains(Chars(range.Start - 3))) return true;
+        return CountryWords.BareLanguages.Contains(Chars(range.Start)) && !IsAdjective(range);
     }
 
     /// <summary>"the English", "were British", "Irish, French and American songs": an adjective, or its people.</summary>
@@ -131,10 +117,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     private bool IsNoun(int i) =>
         i < tokens.Count && char.IsLetter(tokens.Chars(i)[0]) && tags[i].Universal is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
-        || (i < tokens.Count && tags[i].Universal == UniversalTag.X && char.IsLetter(tokens.Chars(i)[0]) && tokens.Chars(i) is not ("and" or "or" or "to" or "at" or "with" or "as" or "by" or "on" or "that" or "for" or "is" or "was"));
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LanguageWords(string side) =>
-        ResourceTable.Read("language_words.tsv").Where(row => row[1] == side).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        || (i < tokens.Count && tags[i].Universal == UniversalTag.X && char.IsLetter(tokens.Chars(i)[0]) && !CountryWords.NoNouns.Contains(tokens.Chars(i)));
 
     private ReadOnlySpan<char> Chars(int i) => i < tokens.Count ? tokens.Chars(i) : [];
 

@@ -60,7 +60,7 @@ internal sealed class CountryEvidence(TokenList tokens, IReadOnlyList<TaggedToke
     /// <summary>"Malta Road", "a Lebanon woman", "the Jordan boys": before a noun a country would be an adjective ("a Lebanese woman"), a town is not.</summary>
     private bool IsTownUse(int i, Choice choice) =>
         choice.MayBeTown && tokens.IsIgnoreCase(i, choice.Surface) && i + 1 < tokens.Count
-        && (tokens.Chars(i + 1) is "County" or "Township" or "High" or "Elementary" or "Independent" or "ISD" or "Road" or "Street" or "Avenue" or "Junior"
+        && (CountryWords.TownUses.Contains(tokens.Chars(i + 1))
             || (char.IsLower(tokens.Chars(i + 1)[0]) && tags[i + 1].Universal == UniversalTag.NOUN));
 
     private static FrozenDictionary<string, Choice> ReadTable()

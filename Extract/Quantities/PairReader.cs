@@ -102,7 +102,7 @@ internal static class PairReader
     private static bool IsNearScoreWord(LexemeView view, int start, int end)
     {
         for (var k = Math.Max(0, start - ScoreReach); k < Math.Min(view.Count, end + 3); k++)
-            if ((k < start || k >= end) && WordSet.Scores.Contains(view.Text(k))) return true;
+            if ((k < start || k >= end) && QuantityWords.Scores.Contains(view.Text(k))) return true;
         return false;
     }
 

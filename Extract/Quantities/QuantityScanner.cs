@@ -98,7 +98,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         var k = view.IsJoint(i) ? i + 1 : i;
         if (!(view.Is(k, "a") || view.Is(k, "an") || view.Is(k, "per"))) return "";
         var noun = view.IsJoint(k + 1) ? k + 2 : k + 1;
-        if (!view.IsWord(noun) || WordSet.PhraseEnds.Contains(view.Text(noun)) || (!view.Is(k, "per") && !IsRateNoun(noun))) return "";
+        if (!view.IsWord(noun) || QuantityWords.PhraseEnds.Contains(view.Text(noun)) || (!view.Is(k, "per") && !IsRateNoun(noun))) return "";
         if (view.Is(noun + 1, "earlier") || view.Is(noun + 1, "ago") || view.Is(noun + 1, "later") || view.Is(noun + 1, "before")) return "";
         if (_measures.FindUnit(noun, out end) is { } unit) return "/" + unit.Name;
         end = noun + 1;
@@ -108,7 +108,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
 
     /// <summary>After "a", only what is commonly priced by the piece or time: "$3 a share", not "$3 a statement said".</summary>
     private bool IsRateNoun(int i) =>
-        WordSet.TimeUnits.Contains(view.Text(i)) || _measures.FindUnit(i, out _) is not null || view.Is(i, "share") || view.Is(i, "piece") || view.Is(i, "head") || view.Is(i, "plate") || view.Is(i, "person") || view.Is(i, "ticket") || view.Is(i, "unit");
+        QuantityWords.TimeUnits.Contains(view.Text(i)) || _measures.FindUnit(i, out _) is not null || QuantityWords.PricedBy.Contains(view.Text(i));
 
     private void Add(int start, int end, QuantityKind kind, decimal? value, decimal? low, decimal? high, decimal? per, string? unit, string rule)
     {

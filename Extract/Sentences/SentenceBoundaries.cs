@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extract.Tokens;
 
 namespace Extract.Sentences;
@@ -6,11 +5,9 @@ namespace Extract.Sentences;
 /// <summary>Finds where the sentences of one block end.</summary>
 internal readonly struct SentenceBoundaries(TokenList tokens, int blockStart, int blockEnd)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTimeOfDay =
-        ResourceTable.Read("after_time_of_day.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet AfterTimeOfDay = WordSet.Read("after_time_of_day.tsv", StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReportingVerbs =
-        ResourceTable.Read("sentence_reporting_verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet ReportingVerbs = WordSet.Read("sentence_reporting_verbs.tsv", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>End (exclusive) of the sentence that starts at token <paramref name="start"/>.</summary>
     public int Next(int start)

@@ -29,8 +29,7 @@ internal static class Abbreviations
             .ToFrozenDictionary(row => row[0], row => Enum.Parse<AbbreviationClass>(row[1], ignoreCase: true), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =
-        ResourceTable.Read("sentence_starters.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Starters = WordSet.Read("sentence_starters.tsv", StringComparer.Ordinal);
 
     /// <summary>Class of a form written without its last full stop.</summary>
     public static AbbreviationClass ClassOf(ReadOnlySpan<char> form) => Classes.TryGetValue(form, out var found) ? found : AbbreviationClass.None;

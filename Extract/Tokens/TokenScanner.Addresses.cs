@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Extract.Tokens;
 
 /// <summary>Web addresses, e-mail addresses, @names, #tags and names of sites and files.</summary>
 internal ref partial struct TokenScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AddressEndings =
-        ResourceTable.Read("address_endings.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet AddressEndings = WordSet.Read("address_endings.tsv", StringComparer.OrdinalIgnoreCase);
 
     private bool TryAddress()
     {

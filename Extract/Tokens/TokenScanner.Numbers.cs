@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Extract.Tokens;
 
 /// <summary>Numbers as written: grouped digits, decimals, dates, times, telephone numbers, ordinals and decades.</summary>
 internal ref partial struct TokenScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitSuffixes =
-        ResourceTable.Read("unit_suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet UnitSuffixes = WordSet.Read("unit_suffixes.tsv", StringComparer.Ordinal);
 
     private void ScanNumber()
     {

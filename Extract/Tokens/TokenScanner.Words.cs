@@ -10,8 +10,7 @@ internal ref partial struct TokenScanner
         ResourceTable.Read("contractions.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HyphenPrefixes =
-        ResourceTable.Read("hyphen_prefixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet HyphenPrefixes = WordSet.Read("hyphen_prefixes.tsv", StringComparer.OrdinalIgnoreCase);
 
     private void ScanWord()
     {

@@ -28,19 +28,18 @@ internal sealed class CountedPhrase(LexemeView view)
     /// <summary>Whether a noun phrase begins at <paramref name="i"/>.</summary>
     public bool Begins(int i) => Find(i) is var (start, end) && end > start;
 
-    private int AfterOf(int i) =>
-        view.Is(i, "the") || view.Is(i, "these") || view.Is(i, "those") || view.Is(i, "all") || view.Is(i, "its") || view.Is(i, "their") || view.Is(i, "his") || view.Is(i, "her") || view.Is(i, "our") ? i + 1 : i;
+    private int AfterOf(int i) => QuantityWords.Determiners.Contains(view.Text(i)) ? i + 1 : i;
 
     private bool IsNominal(int i)
     {
-        if (!view.IsWord(i) || WordSet.PhraseEnds.Contains(view.Text(i)))
+        if (!view.IsWord(i) || QuantityWords.PhraseEnds.Contains(view.Text(i)))
             return view.Text(i) is "'s" or "’s";
         return view.Tag(i) is UniversalTag.X or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || IsParticiple(i);
     }
 
     /// <summary>A word in -s straight after a number is a plural noun even if the tagger takes it for a verb: "30 million shares up for sale".</summary>
     private bool IsPlural(int i) =>
-        view.Tag(i) == UniversalTag.VERB && view.Text(i) is [.., 's'] text && !text.EndsWith("ss", StringComparison.Ordinal) && !WordSet.PhraseEnds.Contains(text);
+        view.Tag(i) == UniversalTag.VERB && view.Text(i) is [.., 's'] text && !text.EndsWith("ss", StringComparison.Ordinal) && !QuantityWords.PhraseEnds.Contains(text);
 
     private bool IsNoun(int i) => view.Tag(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.X && view.Text(i) is not ("'s" or "’s");
 

@@ -42,10 +42,10 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     public bool IsTime(Numeral n)
     {
         var next = view.IsJoint(n.End) || view.Is(n.End, "+") ? n.End + 1 : n.End;
-        if (view.Is(next, "more") || view.Is(next, "consecutive") || view.Is(next, "straight") || view.Is(next, "full") || view.Is(next, "calendar")) next++;
+        if (QuantityWords.BeforeTimeUnit.Contains(view.Text(next))) next++;
         if (n.Form == NumeralForm.Vague && view.Is(next, "of")) next++;
-        if (n.Form != NumeralForm.Ordinal && WordSet.TimeUnits.Contains(view.Text(next)) && (n.HasDigits || view.Text(next) is not ("AM" or "PM"))) return true;
-        if (n.Form == NumeralForm.Fraction && view.Is(n.First - 1, "and") && WordSet.TimeUnits.Contains(view.Text(n.First - 2))) return true;
+        if (n.Form != NumeralForm.Ordinal && QuantityWords.TimeUnits.Contains(view.Text(next)) && (n.HasDigits || view.Text(next) is not ("AM" or "PM"))) return true;
+        if (n.Form == NumeralForm.Fraction && view.Is(n.First - 1, "and") && QuantityWords.TimeUnits.Contains(view.Text(n.First - 2))) return true;
         if (!n.HasDigits) return false;
         if (view.Text(n.End) is ":" && view.Class(n.End + 1) == NumeralClass.Digits && view.Glued(n.End + 1)) return true;
         if (view.Text(n.First - 1) is ":" && view.Glued(n.First) && view.Class(n.First - 2) == NumeralClass.Digits) return true;
@@ -66,7 +66,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         return n.HasDigits && measure.End == n.End && view.Glued(n.End) && view.IsWord(n.End) && view.Class(n.End) is NumeralClass.None && view.Text(n.End) is not ("x" or "X" or "fold");
     }
 
-    private bool IsPrefix(int i) => view.Text(i) is "sub" or "pre" or "mid" or "non" or "now" or "then" or "to" or "near" or "under" or "over" or "plus" or "minus" or "top" or "Top";
+    private bool IsPrefix(int i) => QuantityWords.Prefixes.Contains(view.Text(i));
 
     private bool IsName(Numeral n)
     {
@@ -107,7 +107,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var before = view.IsJoint(n.First - 1) ? n.First - 2 : n.First - 1;
         if (view.Is(before, ".") && view.Glued(before)) before--;
-        return n.IsBareDigits && WordSet.Labels.Contains(view.Text(before)) && !view.BeginsLine(n.First);
+        return n.IsBareDigits && QuantityWords.Labels.Contains(view.Text(before)) && !view.BeginsLine(n.First);
     }
 
     /// <summary>"10 Downing Street".</summary>
@@ -115,7 +115,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         if (!n.IsBareDigits || n.Value > 99999) return false;
         for (var k = n.End; k < n.End + 4 && (view.IsCapitalised(k) || view.Class(k) is NumeralClass.Digits or NumeralClass.OrdinalSuffix); k++)
-            if (k > n.End && WordSet.StreetTypes.Contains(view.Text(k))) return true;
+            if (k > n.End && QuantityWords.StreetTypes.Contains(view.Text(k))) return true;
         return false;
     }
 
@@ -124,7 +124,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var before = n.First - 1;
         if (!n.IsBareDigits || n.Value > 9999 || !view.IsCapitalised(before) || view.BeginsLine(n.First) || view.Class(before) != NumeralClass.None) return false;
-        if (view.Glued(n.First) || WordSet.PhraseEnds.Contains(view.Text(before)) || WordSet.ScaleNouns.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
+        if (view.Glued(n.First) || QuantityWords.PhraseEnds.Contains(view.Text(before)) || QuantityWords.ScaleNouns.Contains(view.Text(before)) || Currency.FindSign(view.Text(before)) is not null) return false;
         if (view.BeginsLine(before) || view.Text(before - 1) is "." or "?" or "!" or "\"" or "“") return view.Tag(before) == UniversalTag.PROPN && !phrases.Begins(n.End);
         if (view.Tag(before) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP) return false;
         return !IsScore(n) && (!phrases.Begins(n.End) || view.IsCapitalised(n.End));
@@ -161,9 +161,9 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.IsJoint(i - 1)) return true;
         if (view.Is(i + 1, "per")) return false;
         if (view.IsJoint(i + 1) && (view.Is(i + 2, "in") || view.Is(i + 2, "to"))) return view.Class(i + 4) == NumeralClass.None;
-        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || WordSet.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
+        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || QuantityWords.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
         if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
-        if (view.Is(i - 1, "the") || view.Is(i - 1, "this") || view.Is(i - 1, "that") || view.Is(i - 1, "no") || view.Is(i - 1, "each") || view.Is(i - 1, "every") || view.Is(i - 1, "which") || view.Is(i - 1, "any") || view.Is(i - 1, "another") || view.Is(i - 1, "a") || view.Is(i - 1, "square") || view.Is(i - 1, "day"))
+        if (QuantityWords.BeforePronoun.Contains(view.Text(i - 1)))
             return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
         if (view.Is(i + 1, "of")) return true;
         if (view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
@@ -175,12 +175,12 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     /// <summary>"killed one", "at least one": a count of people although no noun follows.</summary>
     private bool IsKilled(int i) =>
-        view.Is(i, "killed") || view.Is(i, "killing") || view.Is(i, "injured") || view.Is(i, "injuring") || view.Is(i, "wounded") || view.Is(i, "wounding") || view.Is(i, "least") || view.Is(i, "most") || view.Is(i, "aged") || view.Is(i, "only") && view.Is(i - 1, "the");
+        QuantityWords.BeforeVictim.Contains(view.Text(i)) || view.Is(i, "only") && view.Is(i - 1, "the");
 
     /// <summary>"at first", "first of all", "a second", "in the first half", "split second".</summary>
     private bool IsIdleOrdinal(Numeral n)
     {
-        if (n.HasDigits) return WordSet.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End);
+        if (n.HasDigits) return QuantityWords.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End);
         var (i, next) = (n.First, n.End);
         if (n.End - n.First > 1) return false;
         if (view.Is(i, "second") && (view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;

@@ -51,7 +51,7 @@ internal sealed class CurrencyReader(LexemeView view)
     /// <summary>"c $ 100", "US $58": the letters of the sign stand apart.</summary>
     private Currency SpacedLetters(ref int start, Currency currency)
     {
-        if (view.Text(start) is not "$" || view.Text(start - 1) is not ("US" or "C" or "A" or "HK" or "NZ" or "AUD" or "CAD" or "USD" or "NT" or "c" or "a" or "U.S.")) return currency;
+        if (view.Text(start) is not "$" || !QuantityWords.DollarLetters.Contains(view.Text(start - 1))) return currency;
         var letters = view.Text(start - 1).ToString();
         if (Currency.FindSign(letters.Length == 3 ? letters : letters + "$") is not { } found) return currency;
         start--;
@@ -103,7 +103,7 @@ internal sealed class CurrencyReader(LexemeView view)
         if (text.Length == 1) return text is "¢" || (view.Glued(k) && (text is "p" || (text is "c" && value < 100)));
         if (words > 1) return true;
         if (view.Is(k, "pound") || view.Is(k, "pounds")) return IsMoneyPounds(k, value);
-        return value >= 1000 || !WordSet.DoubtfulCurrencies.Contains(text);
+        return value >= 1000 || !QuantityWords.DoubtfulCurrencies.Contains(text);
     }
 
     /// <summary>Pounds are money beside words of paying and for large round sums, otherwise a weight.</summary>
@@ -112,7 +112,7 @@ internal sealed class CurrencyReader(LexemeView view)
         if (view.Is(k + 1, "of") || view.Is(k + 1, "per") && view.Is(k + 2, "square")) return value >= 1_000_000;
         if (view.Is(k + 1, "sterling") || value >= 1_000_000) return true;
         for (var i = k - 2; i > Math.Max(-1, k - 7); i--)
-            if (WordSet.PaymentWords.Contains(view.Text(i))) return true;
+            if (QuantityWords.PaymentWords.Contains(view.Text(i))) return true;
         return false;
     }
 

@@ -156,7 +156,7 @@ internal sealed class MeasureReader(LexemeView view)
     {
         var text = view.Text(k);
         if (words > 1 || text.Length > 2 || !char.IsLetter(text[0])) return true;
-        if (!numeral.HasDigits) return text is "kg" or "km" or "cm" or "mm" or "lb" or "ft" or "oz" or "mg" or "ml";
+        if (!numeral.HasDigits) return QuantityWords.UnitsAfterWords.Contains(text);
         var glued = view.Glued(k) && !view.IsJoint(k - 1);
         return text switch
         {

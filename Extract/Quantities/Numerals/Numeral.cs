@@ -1,4 +1,3 @@
-using Extract.Tokens;
 using Ingest.Offsets;
 
 namespace Extract.Quantities.Numerals;
@@ -21,10 +20,9 @@ public enum NumeralForm : byte
 
 /// <summary>A number as the text writes it, without sign, unit or approximator.</summary>
 /// <param name="Span">Its place in the text; it may begin or end inside a token ("3.2bn", "25kg").</param>
-/// <param name="Tokens">The tokens that it touches.</param>
 /// <param name="Value">Its value, never negative.</param>
 /// <param name="Form">What it says.</param>
-public readonly record struct Numeral(TextSpan Span, TokenRange Tokens, decimal Value, NumeralForm Form)
+public readonly record struct Numeral(TextSpan Span, decimal Value, NumeralForm Form)
 {
     /// <summary>Whether digits stand in it: "2.3 million", not "two million".</summary>
     public bool HasDigits { get; init; }

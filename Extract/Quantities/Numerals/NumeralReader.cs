@@ -1,3 +1,4 @@
+using Extract.Quantities.Context;
 using Extract.Tokens;
 using Ingest.Offsets;
 
@@ -237,21 +238,19 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
 
     /// <summary>Whether what follows an ordinal makes it a share ("a third of the voters", "up a third,") rather than a place in an order ("a third man").</summary>
     private bool IsShare(int i) =>
-        i >= _lexemes.Length || Is(i, "of") || Is(i, "more") || Is(i, "less") || Is(i, "to") || Is(i, "from") || Is(i, "in") || Is(i, "on") || Is(i, "and") || Is(i, "part")
+        i >= _lexemes.Length || QuantityWords.AfterShare.Contains(Text(i))
         || Class(i) == NumeralClass.Scale || !char.IsLetterOrDigit(tokens.Text[_lexemes[i].Span.Start]) && !IsHyphen(i);
 
     private bool IsWordAt(int i) => (uint)i < (uint)_lexemes.Length && char.IsLetter(Text(i)[0]);
 
     /// <summary>"up a third.", "by a fifth,": against "and a third, Mr Golden".</summary>
-    private bool IsCompared(int i) => Is(i, "by") || Is(i, "up") || Is(i, "down") || Is(i, "than") || Is(i, "about") || Is(i, "nearly") || Is(i, "almost") || Is(i, "over") || Is(i, "least");
+    private bool IsCompared(int i) => (uint)i < (uint)_lexemes.Length && QuantityWords.BeforeShare.Contains(Text(i));
 
     private Numeral Make(int start, int end, decimal value, NumeralForm form)
     {
         var (first, last) = (_lexemes[start], _lexemes[end - 1]);
-        var lastToken = last.Token;
-        while (tokens[lastToken].Span.End < last.Span.End) lastToken++;
         var digits = HasDigits(start, end);
-        return new Numeral(new TextSpan(first.Span.Start, last.Span.End), new TokenRange(first.Token, lastToken + 1), value, form)
+        return new Numeral(new TextSpan(first.Span.Start, last.Span.End), value, form)
         {
             HasDigits = digits,
             IsBareDigits = digits && end == start + 1 && form == NumeralForm.Cardinal && !Text(start).ContainsAnyExceptInRange('0', '9'),

@@ -16,7 +16,7 @@ internal enum Tense : byte
 /// Which way a bare weekday or month points: the verb nearest before the expression decides, else the first one after it.
 /// Each look is bounded, so that the whole text takes linear time.
 /// </summary>
-internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, ForecastVerbs forecasts)
+internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, WordSet forecasts)
 {
     private const int Reach = 30;
     private int _sentence;

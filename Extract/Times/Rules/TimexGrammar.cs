@@ -32,7 +32,8 @@ internal sealed class TimexGrammar
 
     public ContextWords Contexts { get; } = new();
 
-    public ForecastVerbs Forecasts { get; } = new();
+    /// <summary>Verb forms whose object lies ahead ("expected", "plans").</summary>
+    public WordSet Forecasts { get; } = new(ResourceTable.Read("Times/forecast_verbs.tsv").SelectMany(forms => forms), StringComparer.OrdinalIgnoreCase);
 
     public AffixTable Prefixes { get; } = new("prefixes.tsv", before: true);
 

@@ -1,0 +1,60 @@
+namespace Extract.Quantities.Context;
+
+/// <summary>Closed lists of words that decide what a number near them is.</summary>
+internal static class QuantityWords
+{
+    /// <summary>"Section", "Route": a number after one is a label.</summary>
+    public static WordSet Labels { get; } = WordSet.Read("label_nouns.tsv", StringComparer.OrdinalIgnoreCase);
+
+    public static WordSet StreetTypes { get; } = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"hours", "a.m.": a number before one belongs to a temporal expression.</summary>
+    public static WordSet TimeUnits { get; } = WordSet.Read("time_units.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words near which "3-1" is a score.</summary>
+    public static WordSet Scores { get; } = WordSet.Read("score_words.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that end a noun phrase: prepositions, conjunctions, auxiliaries, adverbs.</summary>
+    public static WordSet PhraseEnds { get; } = WordSet.Read("phrase_ends.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Category", "Round": a number after one is a quantity.</summary>
+    public static WordSet ScaleNouns { get; } = WordSet.Read("scale_nouns.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of paying, near which pounds are money.</summary>
+    public static WordSet PaymentWords { get; } = WordSet.Read("payment_words.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names of currencies that are common words: money only after large numbers.</summary>
+    public static WordSet DoubtfulCurrencies { get; } = WordSet.Read("doubtful_currencies.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"sub-5%", "Top-10": words that a hyphen joins to a number without making a name of it.</summary>
+    public static WordSet Prefixes { get; } = Context("prefix", StringComparer.Ordinal);
+
+    /// <summary>"two full days": words between a number and its unit of time.</summary>
+    public static WordSet BeforeTimeUnit { get; } = Context("before time unit", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"this one", "every one": words that make a pronoun of "one".</summary>
+    public static WordSet BeforePronoun { get; } = Context("before pronoun", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"killed one": words after which a bare number counts people.</summary>
+    public static WordSet BeforeVictim { get; } = Context("before victim", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"25 of the voters": what may stand between "of" and the noun.</summary>
+    public static WordSet Determiners { get; } = Context("determiner", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"$3 a share": what is commonly priced by the piece, units of time aside.</summary>
+    public static WordSet PricedBy { get; } = Context("priced by", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Letters that may stand apart before "$".</summary>
+    public static WordSet DollarLetters { get; } = Context("dollar letters", StringComparer.Ordinal);
+
+    /// <summary>"five kg": short signs of units that are none but units, after a number in words too.</summary>
+    public static WordSet UnitsAfterWords { get; } = Context("unit after word", StringComparer.Ordinal);
+
+    /// <summary>"up a third", "by a fifth": words after which an ordinal is a share.</summary>
+    public static WordSet BeforeShare { get; } = Context("before share", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"a third of", "a fifth more": words before which an ordinal is a share.</summary>
+    public static WordSet AfterShare { get; } = Context("after share", StringComparer.OrdinalIgnoreCase);
+
+    private static WordSet Context(string set, StringComparer comparer) => WordSet.Read("quantity_context.tsv", set, comparer);
+}
