@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ingest.Readers;
 
-/// <summary>One input record in JSON, see the fields in the contract: <c>text</c>, <c>raw</c>, <c>html</c> or <c>path</c>, and what is known besides.</summary>
+/// <summary>One input record in JSON, with one of the fields <c>text</c>, <c>raw</c>, <c>html</c> or <c>path</c>, and what is known besides.</summary>
 internal static class JsonRecord
 {
     private static readonly (string Field, ContentForm Form)[] Contents =

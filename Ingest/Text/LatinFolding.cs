@@ -31,16 +31,9 @@ public static class LatinFolding
 
     private static FrozenDictionary<char, string> Load()
     {
-        using var stream = typeof(LatinFolding).Assembly.GetManifestResourceStream("Ingest/latin_folding.tsv")
-            ?? throw new InvalidOperationException("The program lacks its table latin_folding.tsv.");
-        using var reader = new StreamReader(stream);
         var table = new Dictionary<char, string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            foreach (var c in line.AsSpan(tab + 1)) table[c] = line[..tab];
-        }
+        foreach (var row in ResourceTable.Rows("latin_folding.tsv"))
+            foreach (var c in row[1]) table[c] = row[0];
         return table.ToFrozenDictionary();
     }
 }
