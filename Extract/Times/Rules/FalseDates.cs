@@ -56,7 +56,6 @@ internal static class FalseDates
         "every-unit" => context.IsAny(lexemes[0].Token, "per") && candidate.Parts.Unit <= TimeUnit.Hour,
         "the-quarter" => context.IsAny(lexemes[1].Token, "period") || context.IsAny(lexemes[1].TokenEnd, "of", "-"),
         "quarter" => candidate.Parts.Ordinal > 4 || context.IsAny(lexemes[^1].TokenEnd, "century", "-"),
-        "short-date" => false,
         "latest-quarter" => candidate.Parts.Direction is Direction.That && context.IsAny(lexemes[^1].Token, "period"),
         _ => false,
     };
@@ -103,11 +102,7 @@ internal static class FalseDates
     }
 
     /// <summary>"2019 cases": a plural noun in lower case counts.</summary>
-    private static bool IsBeforeCount(int after, TimexContext context)
-    {
-        var tag = context.Tag(after);
-        return tag == "NNS" && context.IsLowerWord(after);
-    }
+    private static bool IsBeforeCount(int after, TimexContext context) => context.Tag(after) == "NNS" && context.IsLowerWord(after);
 
     /// <summary>"2:05:45" that is no time of the day is a time taken.</summary>
     public static bool IsElapsed(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>

@@ -10,7 +10,7 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
 
     public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)Tokens.Count ? Tokens.Chars(index) : [];
 
-    /// <summary>Penn tag, <c>XX</c> where none is known.</summary>
+    /// <summary>Penn tag, <c>XX</c> where none is known; empty outside the text.</summary>
     public string Tag(int index) => (uint)index < (uint)tags.Count ? tags[index].Tag : "";
 
     /// <summary>Whether the word is in one of the sets.</summary>
@@ -24,23 +24,14 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
         return false;
     }
 
-    /// <summary>A word with a capital that does not open a sentence.</summary>
-    public bool IsCapitalised(int index)
-    {
-        var word = Word(index);
-        return word.Length > 0 && char.IsUpper(word[0]);
-    }
+    public bool IsCapitalised(int index) => Word(index) is [var first, ..] && char.IsUpper(first);
 
-    public bool IsLowerWord(int index)
-    {
-        var word = Word(index);
-        return word.Length > 0 && char.IsLower(word[0]);
-    }
+    public bool IsLowerWord(int index) => Word(index) is [var first, ..] && char.IsLower(first);
 
     /// <summary>Whether a number before token <paramref name="after"/> counts nothing: no noun or adjective follows.</summary>
     public bool IsFreeNumber(int after) => !IsLowerWord(after) || Tag(after) is not ("NN" or "NNS" or "JJ" or "VBG" or "XX");
 
-    /// <summary>The nearest token before is at the start of a sentence or line: nothing, or a full stop, quotation mark, line break.</summary>
+    /// <summary>Whether the word stands at the beginning of the text, a sentence or a line: behind nothing, a closing mark or a line break.</summary>
     public bool OpensSentence(int index)
     {
         if (index == 0) return true;

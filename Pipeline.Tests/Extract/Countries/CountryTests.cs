@@ -24,7 +24,7 @@ public class CountryTests
     public void Countries_are_found_as_the_table_says(string text, string expected)
     {
         var found = Find(text, []);
-#pragma warning disable CA1308 // The contract's names are lower case.
+#pragma warning disable CA1308 // Names in the output are lower case.
         Assert.Equal(expected, found.Count == 0 ? "-" : string.Join("; ", found.Select(c => $"{c.Span.Slice(text)}={c.Iso2} {c.Form.ToString().ToLowerInvariant()}")));
 #pragma warning restore CA1308
     }

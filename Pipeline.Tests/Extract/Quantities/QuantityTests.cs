@@ -63,7 +63,7 @@ public class QuantityTests
             QuantityKind.Rate => N(q.Value) + "/" + N(q.Per),
             _ => N(q.Value),
         };
-#pragma warning disable CA1308 // The contract's names are lower case.
+#pragma warning disable CA1308 // Names in the output are lower case.
         return $"{q.Span.Slice(text)}={q.Kind.ToString().ToLowerInvariant()} {value}{(q.Unit is null ? "" : " " + q.Unit)}";
 #pragma warning restore CA1308
     }
