@@ -43,6 +43,7 @@ internal static class ContentEnd
     /// <summary>Whether content ends with the quotation: it is a whole sentence, or what follows is no part of what was said.</summary>
     private static bool EndsAtMark(Passage passage, CueVerb verb, QuotedSpan quote, int start, int end, int limit)
     {
+        if (passage.Is(end, WordClass.Coordinator) && passage.IsQuoted(end + 1)) return false;
         if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
         if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
         if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;

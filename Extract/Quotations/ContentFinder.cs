@@ -23,8 +23,8 @@ internal static class ContentFinder
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
         var end = ContentEnd.Of(passage, verb, start, limit);
         if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end));
-        if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional) && !HasQuote(passage, start, end)) return null;
-        if (verb.Takes(CueFrames.As)) start = Characterization(passage, start, end);
+        if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure) && !HasQuote(passage, start, end)) return null;
+        if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
     }
 
@@ -78,7 +78,7 @@ internal static class ContentFinder
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object)) return -1;
         if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return i + 1;
         if (IsThat(passage, verb, i)) return i;
-        if (passage.Is(i, WordClass.TimeWord) && passage.Is(i, WordClass.Weekday)) return -1;
+        if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
         if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
         if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit)
@@ -87,6 +87,7 @@ internal static class ContentFinder
             return passage.IsQuoted(named) ? named : i;
         }
         if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
+        if (verb.Takes(CueFrames.Figure) && NounPhrases.Starts(passage, i) && HasFigure(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
         if (verb.Takes(CueFrames.Clause) && StartsClause(passage, i, limit)) return i;
@@ -109,7 +110,7 @@ internal static class ContentFinder
     }
 
     public static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
-        !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional)
+        !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure)
         && !(cue.Verb.Takes(CueFrames.Clause) && StartsClause(passage, start, start + 10));
 
     /// <summary>"on Friday", "to the police", "in a statement" belong to the verb.</summary>
@@ -173,7 +174,7 @@ internal static class ContentFinder
         if (!NounPhrases.Starts(passage, i)) return false;
         if (verb.Lemma is "tell") return true;
         var end = NounPhrases.End(passage, i, limit);
-        return passage.Is(end, "that") || passage.Is(end, "to") || passage.Is(end, WordClass.Question) || passage.IsQuoted(end) || (passage.IsComma(end) && passage.IsQuoted(end + 1)) || passage.Is(end, ':') || (NounPhrases.Starts(passage, end) && !passage.IsFinite(end)) || IsOneOf(passage, end, verb.Prepositions);
+        return end > i && (passage.Is(end, "that") || passage.Is(end, "to") || passage.Is(end, WordClass.Question) || passage.IsQuoted(end) || (passage.IsComma(end) && passage.IsQuoted(end + 1)) || passage.Is(end, ':') || (NounPhrases.Starts(passage, end) && !passage.IsFinite(end)) || IsOneOf(passage, end, verb.Prepositions));
     }
 
     private static int SkipRecipient(Passage passage, int i, int limit)
@@ -197,7 +198,7 @@ internal static class ContentFinder
         var i = from;
         while (i < limit && i - from < LongestAdverbial)
         {
-            if (passage.Is(i, WordClass.TimeWord) || (passage.IsAdverb(i) && !passage.Is(i, WordClass.Question)) || passage.IsNoun(i) && passage.Is(i + 1, WordClass.TimeWord)) { i++; continue; }
+            if (passage.Is(i, WordClass.TimeWord) || (passage.IsAdverb(i) && !passage.Is(i, WordClass.Question)) || passage.IsNoun(i) && passage.Is(i + 1, WordClass.TimeWord) || IsTimePhrase(passage, i)) { i++; continue; }
             if (passage.IsComma(i) && passage.IsAdverb(i + 1) && passage.IsComma(i + 2)) { i += 3; continue; }
             if (!passage.Is(i, WordClass.Preposition) || passage.IsQuoted(i) || (i > from && IsOneOf(passage, i, verb.Prepositions))) break;
             var inner = passage.Tag(i + 1) is "VBG" ? i + 2 : i + 1;
@@ -207,6 +208,17 @@ internal static class ContentFinder
         }
         return i;
     }
+
+    /// <summary>A noun phrase, "at" and a number right behind it.</summary>
+    private static bool HasFigure(Passage passage, int start, int limit)
+    {
+        for (var i = NounPhrases.BaseEnd(passage, start, limit); i + 1 < limit && i < start + LongestAdverbial && !passage.IsFinite(i) && !passage.IsPunctuation(i); i++)
+            if (passage.Is(i, "at")) return passage.Tag(i + 1) is "CD" or "$" || passage.Tag(i + 2) is "CD" or "$";
+        return false;
+    }
+
+    /// <summary>"last year", "this week".</summary>
+    private static bool IsTimePhrase(Passage passage, int i) => (passage.Tag(i) == "JJ" || passage.Is(i, "this")) && passage.Is(i + 1, WordClass.TimeWord);
 
     /// <summary>Over the apposition or relative clause of an inverted subject: "said Smith, who runs it, ".</summary>
     private static int AfterAside(Passage passage, int i, int limit)

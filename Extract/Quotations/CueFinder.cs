@@ -11,19 +11,31 @@ internal static class CueFinder
     /// <summary>A speaker between a quotation and its verb has at most this many tokens.</summary>
     private const int LongestClause = 12;
 
+    /// <summary>Who is quoted stands within this many tokens: "quoted Smith, a doctor from Leeds, as saying".</summary>
+    private const int LongestQuoting = 20;
+
+    /// <summary>What a last short clause reports has at least this many tokens.</summary>
+    private const int ShortestClause = 5;
+
     public static List<Cue> Find(Passage passage, int sentence)
     {
         var range = passage.Sentences[sentence].Tokens;
         var cues = new List<Cue>();
         for (var i = range.Start; i < range.End; i++)
         {
-            if (passage.IsQuoted(i) || !IsVerbHere(passage, i, range)) continue;
-            if (VerbAt(passage, i) is not { } verb) continue;
-            if (passage.Tag(i) == "VBG" && passage.Is(i - 1, WordClass.Subordinator)) continue;
+            if (passage.IsQuoted(i) || VerbAt(passage, i) is not { } verb || !IsVerbHere(passage, i, verb, range)) continue;
+            if (passage.Tag(i) == "VBG" && passage.Is(i - 1, WordClass.Subordinator))
+            {
+                // "quoted Smith as saying": one statement, of the second verb.
+                if (!passage.Is(i - 1, "as") || cues.Count == 0 || !IsQuoting(cues[^1]) || i - cues[^1].Head > LongestQuoting) continue;
+                cues.RemoveAt(cues.Count - 1);
+            }
             cues.Add(Build(passage, i, verb, range, sentence));
         }
         return cues;
     }
+
+    private static bool IsQuoting(Cue cue) => cue.Verb.Lemma is "quote" or "cite";
 
     private static CueVerb? VerbAt(Passage passage, int i)
     {
@@ -33,14 +45,25 @@ internal static class CueFinder
     }
 
     /// <summary>A verb by its tag, or a past form that the tagger took for an adjective or noun right after a name or pronoun.</summary>
-    private static bool IsVerbHere(Passage passage, int i, TokenRange range)
+    private static bool IsVerbHere(Passage passage, int i, CueVerb verb, TokenRange range)
     {
         if (passage.NameAt(i) >= 0) return false;
         if (passage.IsVerb(i)) return !IsAttributive(passage, i, range);
-        if (IsAfterQuote(passage, i, range)) return true;
+        if ((verb.Particle is not null && passage.IsLowerCase(i)) || IsAfterQuote(passage, i, range)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
+        if (passage.Tag(i) is "NNS" && passage.Tag(i - 1) is "NN" && verb.Takes(CueFrames.Clause) && passage.HasFinite(range.Start, i) && ClosesSentence(passage, i, range)) return true;
+        if (verb.Lemma is "read" && passage.IsComma(i + 1) && passage.IsQuoted(i + 2) && NounPhrases.End(passage, range.Start, i) == i) return true;
         return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
+    }
+
+    /// <summary>", the company confirmed.": a subject alone stands between a comma and the sentence's last verb.</summary>
+    private static bool ClosesSentence(Passage passage, int i, TokenRange range)
+    {
+        if (!passage.Is(i + 1, '.') && !passage.Is(i + 1, WordClass.TimeWord)) return false;
+        var start = i;
+        while (start > range.Start && i - start <= LongestClause && !passage.IsComma(start - 1)) start--;
+        return start > range.Start + ShortestClause && passage.IsComma(start - 1) && !passage.IsQuoted(start - 2) && NounPhrases.Starts(passage, start) && NounPhrases.End(passage, start, i) == i;
     }
 
     /// <summary>"he's said": the clitic of "has" behind a person.</summary>
@@ -73,8 +96,9 @@ internal static class CueFinder
     private static bool IsMistakenParticiple(Passage passage, int head, CueVerb verb, TokenRange range)
     {
         if (!passage.HasFinite(range.Start, range.End) || IsBehindAuxiliaryAside(passage, head, range)) return true;
+        if (head == range.Start + 1 && passage.Tag(range.Start) is "NN" or "NNP" && NounPhrases.Starts(passage, head + 1)) return true;
         if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
-        if (IsAfterQuote(passage, head, range)) return true;
+        if (IsAfterQuote(passage, head, range) || ClosesSentence(passage, head, range)) return true;
         if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
         var before = head - 1;
         if (passage.IsComma(before))
@@ -94,7 +118,7 @@ internal static class CueFinder
     {
         var first = head;
         var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
-        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || !passage.IsVerb(head) || (isAfterMark && passage.Tag(head) is "VB"), to = false;
+        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || !passage.IsVerb(head) || (passage.Tag(head) is "VB" && (isAfterMark || (NounPhrases.IsPronoun(passage, head - 1) && IsAfterQuote(passage, head, range)))), to = false;
         for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
         {
             if (passage.Is(i, WordClass.Hedge)) hedged = true;

@@ -33,6 +33,9 @@ internal enum CueFrames : ushort
     /// <summary>"accused X of Y".</summary>
     Prepositional = 256,
 
+    /// <summary>"put the cost at $3 million".</summary>
+    Figure = 512,
+
     /// <summary>"found that", of a study.</summary>
     Finding = 1024,
 

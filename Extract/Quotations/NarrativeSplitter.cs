@@ -60,7 +60,7 @@ internal static class NarrativeSplitter
         {
             if (passage.Is(j, '.') || (passage.IsComma(j) && !passage.IsQuoted(j + 1))) return true;
             if (passage.IsQuoted(j)) return passage.IsComma(j - 1) && j - 1 == i;
-            if (j > i && passage.Is(j, WordClass.Subordinator) && !passage.Is(j, "that")) return true;
+            if (passage.Is(j, WordClass.Subordinator) && (j > i ? !passage.Is(j, "that") : passage.Is(j, "as") || passage.Is(j, "while"))) return true;
             if (passage.IsFinite(j) || passage.Is(j, ':') || passage.Is(j, "that") || passage.IsComma(j)) return false;
         }
         return true;

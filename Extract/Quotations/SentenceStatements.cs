@@ -5,6 +5,9 @@ namespace Extract.Quotations;
 /// <summary>The statements of one narrator's sentence: each reporting verb or "according to" with its content and speaker.</summary>
 internal sealed class SentenceStatements
 {
+    /// <summary>A noun phrase and a verb without a recognised finite form have more tokens than this.</summary>
+    private const int ShortestClause = 6;
+
     private readonly Passage _passage;
     private readonly int _sentence;
     private readonly TokenRange _range;
@@ -69,7 +72,7 @@ internal sealed class SentenceStatements
             if (subject.Phrase is null || subject.IsInherited || cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") continue;
             if (!IsLeftAttribution(cue, subject) || ContentFinder.Right(_passage, cue, subject, _range.End) is not null) continue;
             var left = ContentFinder.Left(_passage, subject, _floor);
-            if (left is { } content && !_passage.IsQuoted(content.End - 1) && _passage.HasFinite(content.Start, content.End)) return (cue, subject);
+            if (left is { } content && !_passage.IsQuoted(content.End - 1) && (_passage.HasFinite(content.Start, content.End) || IsClosedBy(cue, subject.Region.Start))) return (cue, subject);
         }
         return null;
     }
@@ -111,7 +114,7 @@ internal sealed class SentenceStatements
         var start = subject.Region.Start;
         if (start > _range.Start && !_passage.IsComma(start - 1) && !_passage.Is(start, "as")) return null;
         if (!NounPhrases.Starts(_passage, from + 1) && !_passage.Is(from + 1, WordClass.Preposition | WordClass.Question)) return null;
-        if (!_passage.HasFinite(from + 1, limit)) return null;
+        if (!_passage.HasFinite(from + 1, limit) && !(NounPhrases.Starts(_passage, from + 1) && HasQuote(new TokenRange(from + 1, limit)))) return null;
         var end = ContentEnd.TrimEnd(_passage, from + 1, limit);
         return end > from + 1 ? new TokenRange(from + 1, end) : null;
     }
@@ -122,10 +125,14 @@ internal sealed class SentenceStatements
         if (cue.Form != CueForm.Finite) return false;
         var start = subject.Region.Start;
         if (start - 1 <= _floor || !(_passage.IsComma(start - 1) || _passage.IsDash(start - 1))) return false;
-        var isClause = (_passage.HasFinite(_floor, start - 1) || (cue.Verb.Takes(CueFrames.Inverting) && HasVerb(_floor, start - 1))) && !_passage.Is(_floor, WordClass.Subordinator);
+        var isClause = (_passage.HasFinite(_floor, start - 1) || (cue.Verb.Takes(CueFrames.Inverting) && HasVerb(_floor, start - 1)) || IsClosedBy(cue, start)) && !_passage.Is(_floor, WordClass.Subordinator);
         var after = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
         return isClause || _passage.IsComma(after) || _passage.IsDash(after);
     }
+
+    /// <summary>Nothing but adverbials follows the verb, and before its subject stands enough for a clause, whatever the tagger took its verb for.</summary>
+    private bool IsClosedBy(Cue cue, int start) =>
+        start - _floor > ShortestClause && NounPhrases.Starts(_passage, _floor) && ContentFinder.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End) >= _range.End - 1;
 
     private bool HasVerb(int start, int end)
     {
@@ -162,7 +169,7 @@ internal sealed class SentenceStatements
         while (from < limit && (_passage.Is(from, WordClass.TimeWord | WordClass.ObjectPronoun) || _passage.IsAdverb(from))) from++;
         if (!(_passage.IsComma(from) || _passage.IsDash(from)) || from + 1 >= limit) return null;
         var next = from + 1;
-        if (left.Count > 3 && !_passage.IsFinite(next) && _passage.HasFinite(left.Start, left.End) && !(_passage.Is(next, WordClass.Coordinator) && _passage.HasFinite(next, limit))) return null;
+        if (left.Count > 3 && !_passage.Is(left.Start, WordClass.Subordinator) && !_passage.IsFinite(next) && _passage.HasFinite(left.Start, left.End) && !(_passage.Is(next, WordClass.Coordinator) && _passage.HasFinite(next, limit))) return null;
         if (_passage.Is(next, WordClass.Relative) || _passage.Tag(next) == "VBG") return null;
         var end = ContentEnd.TrimEnd(_passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;

@@ -18,6 +18,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
     {
         if (passage.Is(i, "according") && passage.Is(i + 1, "to")) return 2;
         if (passage.Is(i, "in") && passage.Is(i + 1, "the") && passage.Is(i + 2, "words") && passage.Is(i + 3, "of")) return 4;
+        if (passage.Is(i, "as") && passage.Tag(i + 1) == "VBN" && passage.Is(i + 2, "by") && QuotationLexicon.VerbsOf(passage.Chars(i + 1)).Any(v => v.Takes(CueFrames.Clause))) return 3;
         return i == range.Start && passage.Is(i, "per") ? 1 : 0;
     }
 

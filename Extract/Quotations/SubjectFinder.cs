@@ -88,6 +88,8 @@ internal static class SubjectFinder
         while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge))) last--;
         if (last >= start && passage.Is(last, WordClass.Relative) && !passage.IsQuoted(last) && Antecedent(passage, start, last) is { } antecedent)
             return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (cue.Form == CueForm.NonFinite && passage.Is(last, "as") && Quoted(passage, start, last) is { } quoted)
+            return new CueSubject(quoted, cue.Tokens, IsInverted: false, IsInherited: false);
         var clause = ClauseStart(passage, start, cue.Tokens.Start);
         if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign) && Adjacent(passage, clause, last + 1) is { } text)
             return new CueSubject(LastBase(passage, text), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
@@ -103,6 +105,15 @@ internal static class SubjectFinder
         if (clause > start && passage.IsQuoted(clause - 1) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
             return new CueSubject(new TokenRange(clause, cue.Tokens.Start), new TokenRange(clause, cue.Tokens.End), IsInverted: false, IsInherited: false);
         return Inherited(passage, cue, sentence, cue.Tokens.Start);
+    }
+
+    /// <summary>"quoted Smith, a doctor, as saying": the object of an active verb of quoting.</summary>
+    private static TokenRange? Quoted(Passage passage, int start, int end)
+    {
+        var verb = end - 1;
+        while (verb >= start && !QuotationLexicon.VerbsOf(passage.Chars(verb)).Any(v => v.Lemma is "quote" or "cite")) verb--;
+        var phrase = NounPhrases.End(passage, verb + 1, end);
+        return verb >= start && phrase > verb + 1 && !passage.Is(verb - 1, WordClass.Be) ? new TokenRange(verb + 1, phrase) : null;
     }
 
     /// <summary>"with Smith saying", "despite the ministry claiming".</summary>
@@ -171,7 +182,7 @@ internal static class SubjectFinder
         while (clause < end && passage.IsPunctuation(clause)) clause++;
         while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator) || IsTimePhrase(passage, clause, end)))
         {
-            if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
+            if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord | WordClass.Preposition))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
             var next = clause;
             while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1))) next++;
             if (next >= end) return null;
@@ -196,7 +207,7 @@ internal static class SubjectFinder
         {
             if (passage.IsQuoted(i) && (passage.Quotes[passage.QuoteAt(i)].Tokens.Count > 5 || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) is ',' or '?' or '!')) return i + 1;
             if (passage.Is(i, ';') || passage.Is(i, ':') || (passage.IsDash(i) && passage.HasFinite(start, i))) return i + 1;
-            if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return i;
+            if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
             if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end))) return i + 1;
             if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(start, i)) && !passage.HasFinite(i + 1, end)) return i + 1;
@@ -229,7 +240,7 @@ internal static class SubjectFinder
         if (passage.IsProperNoun(phrase.End - 1) && passage.IsProperNoun(phrase.Start) || !passage.IsComma(phrase.End)) return phrase;
         for (var i = phrase.Start; i < phrase.End; i++)
             if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
-        var next = NounPhrases.BaseEnd(passage, phrase.End + 1, end);
+        var next = NounPhrases.End(passage, phrase.End + 1, end);
         return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && !passage.Is(phrase.End + 1, WordClass.Determiner) ? new TokenRange(phrase.Start, next) : phrase;
     }
 
