@@ -30,7 +30,7 @@ internal static class ContentEnd
     /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
     private static bool EndsAtComma(Passage passage, int i, int limit) =>
         (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
-            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who")) && !GoesOnBehind(passage, i + 1, limit)));
+            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || (passage.Is(i + 1, "before") && passage.Tag(i + 2) == "VBG") || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who") || passage.Is(i + 1, "whose")) && !GoesOnBehind(passage, i + 1, limit)));
 
     /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
     private static bool GoesOnBehind(Passage passage, int i, int limit)

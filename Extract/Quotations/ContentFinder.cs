@@ -55,6 +55,7 @@ internal static class ContentFinder
         var behind = SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
         if (behind > from && behind < limit && (IsThat(passage, verb, behind) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
             return passage.IsQuoted(behind + 1) && !passage.Is(behind, "that") ? behind + 1 : behind;
+        if (passage.IsComma(behind) && behind > from && verb.Takes(CueFrames.Clause) && IsCueAdverbial(passage, from, behind) && StartsClause(passage, behind + 1, limit) && passage.HasFinite(behind, limit)) return behind + 1;
         if (passage.IsComma(behind) && ThatBehindAside(passage, behind + 1, limit) is >= 0 and var afterAside) return afterAside;
         if (behind > from && behind < limit && !verb.Takes(CueFrames.Recipient) && NounPhrases.Starts(passage, behind) && IsCueAdverbial(passage, from, behind) && OpensAt(passage, verb, behind, limit, isRelative, isDocument) is >= 0 and var afterTime) return afterTime;
         if (OpensAt(passage, verb, from, limit, isRelative, isDocument) is >= 0 and var direct && !(verb.Takes(CueFrames.Recipient) && IsRecipient(passage, verb, from, limit))) return direct;
@@ -185,6 +186,7 @@ internal static class ContentFinder
         if (end > i && passage.IsFinite(end) && end - i > 1)
         {
             // "told reporters Trump would", "told CNN prices would": the last part is the subject of what was told.
+            if (passage.Is(i, "the")) i++;
             if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Tokens.End < end) return passage.Mentions[name].Tokens.End;
             for (var j = i + 1; j < end; j++)
                 if ((passage.NameAt(j) >= 0 || passage.IsProperNoun(j)) && passage.NameAt(j) != passage.NameAt(j - 1)) return j;
@@ -235,6 +237,8 @@ internal static class ContentFinder
     public static TokenRange? Left(Passage passage, CueSubject subject, int floor)
     {
         var end = subject.Region.Start;
+        for (var i = end - 1; i > floor && !passage.IsQuoted(i); i--)
+            if (passage.Is(i, ';')) floor = i + 1;
         var isQuote = end > floor && passage.IsQuoted(end - 1);
         if (!isQuote && end - 2 >= floor && (passage.IsComma(end - 1) || passage.IsDash(end - 1)) && passage.IsQuoted(end - 2)) (isQuote, end) = (true, end - 1);
         if (isQuote)

@@ -52,7 +52,7 @@ internal static class CueFinder
         if ((verb.Particle is not null && passage.IsLowerCase(i)) || IsAfterQuote(passage, i, range)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
         if (passage.Tag(i) is "NNS" && passage.Tag(i - 1) is "NN" && verb.Takes(CueFrames.Clause) && passage.HasFinite(range.Start, i) && ClosesSentence(passage, i, range)) return true;
-        if (verb.Lemma is "read" && passage.IsComma(i + 1) && passage.IsQuoted(i + 2) && NounPhrases.End(passage, range.Start, i) == i) return true;
+        if (verb.Lemma is "read" && passage.IsQuoted(i + 2) && passage.IsPunctuation(i + 1) && NounPhrases.End(passage, range.Start, i) == i) return true;
         return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
     }
@@ -144,6 +144,7 @@ internal static class CueFinder
             finite = IsMistakenParticiple(passage, head, verb, range);
             passive = !finite;
         }
+        finite |= verb.Lemma is "read" && !to && first == head && passage.Tag(head) != "VBG";
         var end = verb.Particle is null ? head + 1 : head + 2;
         return new Cue(new TokenRange(first, end), head, verb, passive ? CueForm.Passive : finite && !to ? CueForm.Finite : CueForm.NonFinite, negated, hedged, sentence);
     }

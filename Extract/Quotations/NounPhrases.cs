@@ -87,7 +87,7 @@ internal static class NounPhrases
         if (passage.IsQuoted(i) != passage.IsQuoted(i - 1) && !passage.IsQuoted(i - 1)) return passage.Quotes[passage.QuoteAt(i)].Tokens.Count > 5;
         if (passage.Is(i, WordClass.Weekday) && passage.IsNoun(i - 1)) return true;
         if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not "DT") return true;
-        if (passage.Tag(i) is "DT" or "PRP$" && !(passage.Is(i - 1, "all") || passage.Is(i - 1, "both") || passage.Is(i - 1, "half"))) return true;
+        if (passage.Tag(i) is "DT" or "PRP$" && !passage.IsUpperCase(i) && !(passage.Is(i - 1, "all") || passage.Is(i - 1, "both") || passage.Is(i - 1, "half"))) return true;
         var name = passage.NameAt(i);
         return name >= 0 && passage.NameAt(i - 1) is var before && before >= 0 && before != name && !passage.IsPunctuation(i - 1)
             && passage.Mentions[name].Type == Entities.EntityType.Person && passage.Mentions[before].Type == Entities.EntityType.Person;

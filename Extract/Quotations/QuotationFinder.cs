@@ -17,7 +17,14 @@ public static class QuotationFinder
         ArgumentNullException.ThrowIfNull(blocks);
         var passage = new Passage(tokens, tags, sentences, blocks, mentions);
         var drafts = StatementGrouper.Group(passage);
-        return [.. drafts.Where(d => d.Pieces.Count > 0).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start)];
+        return [.. drafts.Where(d => d.Pieces.Exists(p => HasWord(passage, p))).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start)];
+    }
+
+    private static bool HasWord(Passage passage, TokenRange piece)
+    {
+        for (var i = piece.Start; i < piece.End; i++)
+            if (!passage.IsPunctuation(i)) return true;
+        return false;
     }
 
     private static Statement ToStatement(Passage passage, Draft draft)

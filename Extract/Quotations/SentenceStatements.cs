@@ -190,7 +190,7 @@ internal sealed class SentenceStatements
     private bool IsReporting(Cue cue, CueSubject subject, TokenRange content)
     {
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is { } phrase && !NounPhrases.IsPronoun(_passage, phrase.Start);
-        if (cue.Verb.Takes(CueFrames.Belief)) return false;
+        if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(_passage, content.Start))) return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && !HasQuote(content) && subject.Phrase is { } named && _passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
         if (cue.Verb.Lemma is "cite" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
         if (cue.Form == CueForm.Passive && subject.Phrase is null && !HasQuote(content) && (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) || cue.Tokens.Count == 1 || !OpensClause(content.Start))) return false;

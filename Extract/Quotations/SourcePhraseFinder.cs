@@ -70,7 +70,10 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         for (var i = comma + 1; i < range.End && i < comma + 15; i++)
         {
             if (passage.IsFinite(i) || passage.IsQuoted(i)) return comma;
-            if (passage.IsComma(i)) return passage.HasFinite(i, range.End) && (NounPhrases.Starts(passage, comma + 1) || passage.Is(comma + 1, WordClass.Relative)) ? i : comma;
+            if (!passage.IsComma(i)) continue;
+            var next = NounPhrases.End(passage, i + 1, range.End);
+            if (passage.IsComma(next) && passage.IsFinite(next + 1)) return comma;
+            return passage.HasFinite(i, range.End) && (NounPhrases.Starts(passage, comma + 1) || passage.Is(comma + 1, WordClass.Relative) || passage.IsAdverb(comma + 1)) ? i : comma;
         }
         return comma;
     }

@@ -91,8 +91,8 @@ internal static class SubjectFinder
         if (cue.Form == CueForm.NonFinite && passage.Is(last, "as") && Quoted(passage, start, last) is { } quoted)
             return new CueSubject(quoted, cue.Tokens, IsInverted: false, IsInherited: false);
         var clause = ClauseStart(passage, start, cue.Tokens.Start);
-        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign) && Adjacent(passage, clause, last + 1) is { } text)
-            return new CueSubject(LastBase(passage, text), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign))
+            return new CueSubject(LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
             return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         var sentence = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, cue.Tokens.Start - LongestClause);
@@ -130,16 +130,12 @@ internal static class SubjectFinder
         return null;
     }
 
-    /// <summary>The last simple noun phrase of a chain: "a sign" of "[held up] a sign".</summary>
-    private static TokenRange LastBase(Passage passage, TokenRange phrase)
+    /// <summary>The simple noun phrase that ends there: "a sign" of "people holding up a sign".</summary>
+    private static TokenRange LastBase(Passage passage, int start, int end)
     {
-        for (var i = phrase.Start; i < phrase.End;)
-        {
-            var end = NounPhrases.BaseEnd(passage, i, phrase.End);
-            if (end >= phrase.End) return new TokenRange(i, phrase.End);
-            i = Math.Max(end, i + 1);
-        }
-        return phrase;
+        var i = start;
+        while (i < end - 1 && !(NounPhrases.Starts(passage, i) && NounPhrases.BaseEnd(passage, i, end) == end)) i++;
+        return new TokenRange(i, end);
     }
 
     /// <summary>The noun phrase before "who": "Smith, who said".</summary>
@@ -231,6 +227,7 @@ internal static class SubjectFinder
         if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
         var segment = end;
         while (segment > start && !passage.IsComma(segment - 1)) segment--;
+        if (passage.Is(segment, WordClass.Coordinator) && passage.Is(segment + 1, WordClass.Preposition) && NounPhrases.End(passage, segment + 2, end) == end) return null;
         return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
     }
 
@@ -241,7 +238,14 @@ internal static class SubjectFinder
         for (var i = phrase.Start; i < phrase.End; i++)
             if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
         var next = NounPhrases.End(passage, phrase.End + 1, end);
-        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && !passage.Is(phrase.End + 1, WordClass.Determiner) ? new TokenRange(phrase.Start, next) : phrase;
+        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && (!passage.Is(phrase.End + 1, WordClass.Determiner) || !HasProperNoun(passage, phrase)) ? new TokenRange(phrase.Start, next) : phrase;
+    }
+
+    private static bool HasProperNoun(Passage passage, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.IsProperNoun(i)) return true;
+        return false;
     }
 
     /// <summary>The first comma-separated part that is a noun phrase: "On Monday, [Smith], a doctor who lives in Leeds,".</summary>
@@ -249,7 +253,7 @@ internal static class SubjectFinder
     {
         for (var i = start; i < end;)
         {
-            if (!IsNonSubjectStart(passage, i) && NounPhrases.Starts(passage, i))
+            if (!IsNonSubjectStart(passage, i) && NounPhrases.Starts(passage, i) && !IsTimePhrase(passage, i, end))
             {
                 var phrase = NounPhrases.End(passage, i, end);
                 if (phrase > i) return new TokenRange(i, phrase);
