@@ -50,7 +50,9 @@ public static class Program
 
     private static int Misuse(ParseResult command, Terminal terminal)
     {
-        foreach (var error in command.Errors) terminal.Error.WriteLine(error.Message);
+        if (command.CommandResult.Command is RootCommand && command.UnmatchedTokens is [var unknown, ..] && unknown[0] != '-') terminal.Error.WriteLine($"There is no command \"{unknown}\".");
+        else
+            foreach (var error in command.Errors) terminal.Error.WriteLine(error.Message);
         var name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
         terminal.Error.WriteLine($"For examples and options: pipeline {name}--help");
         return ExitCode.Usage;

@@ -104,6 +104,8 @@ public sealed class KnowledgeStoreTests : IDisposable
     [Theory]
     [InlineData("UPDATE mention SET surface = 'Zoe Okafor' WHERE surface = 'Zoë Okafor'", "places of mention")]
     [InlineData("UPDATE quotation_piece SET span_start = span_start + 1 WHERE part = 'cue'", "places of quotation_piece")]
+    [InlineData("UPDATE quantity SET span_end = 1000000", "places of quantity")]
+    [InlineData("UPDATE timex SET span_start = -1", "places of timex")]
     [InlineData("UPDATE run SET new_count = 7", "counts of the runs")]
     [InlineData("INSERT INTO article_fts (article_fts) VALUES ('delete-all')", "full text of article")]
     [InlineData("INSERT INTO quotation_fts (quotation_fts) VALUES ('delete-all')", "full text of quotation")]

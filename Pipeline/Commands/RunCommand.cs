@@ -44,13 +44,14 @@ internal static class RunCommand
     {
         var counts = summary.Counts;
         var seconds = summary.Elapsed.TotalSeconds;
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {counts.Read} articles in {seconds:0.0} s ({counts.Read / Math.Max(seconds, 0.001):0} a second) into \"{file}\":"));
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {counts.Read} {(counts.Read == 1 ? "article" : "articles")} in {seconds:0.0} s ({counts.Read / Math.Max(seconds, 0.001):0} a second) into \"{file}\":"));
         Row(counts.New, "new", "");
         Row(counts.Unchanged, "unchanged", "stored already");
         Row(counts.Updated, "updated", counts.Reannotated == 0 ? "the earlier version is kept" : $"{counts.Reannotated} of them unchanged, but read again by the newer program");
         Row(counts.Duplicate, "duplicate", "the same text as another article");
         Row(counts.Quarantined, "quarantined", "could not be read; see: pipeline quarantine" + DatabaseArgument(file));
         if (summary.IsInterrupted) error.WriteLine("Stopped before the end. What was read is stored; the same command goes on from here.");
+        else if (counts.Read == 0) error.WriteLine("Nothing was found to read. In folders only files with a known ending are read, such as .txt, .html, .jsonl, .xml, .rss, .warc, .zip, also with .gz.");
         else if (counts.Unchanged > 0 && counts.Read == counts.Unchanged + counts.Quarantined) error.WriteLine("Nothing has changed.");
 
         void Row(int count, string name, string note)

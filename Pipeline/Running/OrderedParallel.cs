@@ -9,10 +9,13 @@ internal static class OrderedParallel
     // Items in flight per worker: enough that a slow article does not idle the others, few enough to bound memory.
     private const int WindowPerWorker = 8;
 
+    // How long a cancelled source may take to end before it is left behind.
+    private static readonly TimeSpan SourceGrace = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Maps every item on <paramref name="workers"/> threads and yields the results in the order of the source.</summary>
     /// <remarks>
     /// At most <c>8 × workers</c> items are held at once. When cancelled, reading stops, the enumeration ends at the first item that
-    /// no worker has begun, and the caller decides what that means. An exception of the source or of <paramref name="map"/> surfaces in its place.
+    /// no worker has begun, and the caller decides what that means; a source that is waiting for input is not waited for. An exception of the source or of <paramref name="map"/> surfaces in its place.
     /// </remarks>
     public static async IAsyncEnumerable<TResult> MapAsync<TSource, TResult>(
         IEnumerable<TSource> source, Func<TSource, TResult> map, int workers, [EnumeratorCancellation] CancellationToken cancellation)
@@ -21,6 +24,7 @@ internal static class OrderedParallel
         var work = Channel.CreateBounded<Slot<TSource, TResult>>(new BoundedChannelOptions(window) { SingleWriter = true });
         var inOrder = Channel.CreateBounded<Slot<TSource, TResult>>(new BoundedChannelOptions(window) { SingleWriter = true, SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var closing = cancellation.Register(() => Close(work.Writer, inOrder.Writer, null)).ConfigureAwait(false);
 
         var reader = Task.Run(() => ReadAsync(source, work.Writer, inOrder.Writer, stop.Token), CancellationToken.None);
         var mappers = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(work.Reader, map, stop.Token), CancellationToken.None)).ToArray();
@@ -37,7 +41,7 @@ internal static class OrderedParallel
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await reader.ConfigureAwait(false);
+            await (cancellation.IsCancellationRequested ? Task.WhenAny(reader, Task.Delay(SourceGrace, CancellationToken.None)) : reader).ConfigureAwait(false);
             await Task.WhenAll(mappers).ConfigureAwait(false);
         }
     }
@@ -54,12 +58,12 @@ internal static class OrderedParallel
                 var slot = new Slot<TSource, TResult>(item);
                 await inOrder.WriteAsync(slot, stop).ConfigureAwait(false);
                 // Room in `inOrder` means room here: both hold the same number and this one empties first.
-                await work.WriteAsync(slot, CancellationToken.None).ConfigureAwait(false);
+                await HandOnAsync(slot, work, stop).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or ChannelClosedException)
         {
-            // Stopped while waiting for room: the item was not taken.
+            // Stopped while reading or waiting for room: the item was not taken.
         }
 #pragma warning disable CA1031 // Handed on to the consumer, which sees it after all results before it.
         catch (Exception exception)
@@ -67,8 +71,25 @@ internal static class OrderedParallel
         {
             failure = exception;
         }
-        work.Complete();
-        inOrder.Complete(failure);
+        Close(work, inOrder, failure);
+    }
+
+    private static async Task HandOnAsync<TSource, TResult>(Slot<TSource, TResult> slot, ChannelWriter<Slot<TSource, TResult>> work, CancellationToken stop)
+    {
+        try
+        {
+            await work.WriteAsync(slot, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            slot.Result.SetCanceled(stop); // Cancelled in between: no worker will begin it.
+        }
+    }
+
+    private static void Close<TSlot>(ChannelWriter<TSlot> work, ChannelWriter<TSlot> inOrder, Exception? failure)
+    {
+        inOrder.TryComplete(failure);
+        work.TryComplete();
     }
 
     private static async Task WorkAsync<TSource, TResult>(ChannelReader<Slot<TSource, TResult>> work, Func<TSource, TResult> map, CancellationToken stop)

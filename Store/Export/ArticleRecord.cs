@@ -148,6 +148,7 @@ public static class ArticleRecord
             Number("per", quantity.Per);
             json.WriteString("unit", quantity.Unit);
             json.WriteString("modifier", quantity.Modifier);
+            json.WriteString("change", Name(quantity.Change));
             json.WriteString("of", quantity.Of);
         });
         Each("dates", document.Timexes, timex =>

@@ -207,6 +207,7 @@ CREATE TABLE quantity (
     per        ANY,
     unit       TEXT,
     modifier   TEXT,
+    change     TEXT CHECK (change IN ('up', 'down')), -- the quantity is the amount of a change
     counted    TEXT, -- what is counted or measured, as the text has it
     article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     span_start INTEGER NOT NULL,
@@ -362,7 +363,7 @@ JOIN country c ON c.id = m.country_id
 GROUP BY m.article_id, m.country_id;
 
 CREATE VIEW number_view AS
-SELECT n.id, n.surface, n.kind, n.value, n.low, n.high, n.per, n.unit, n.modifier, n.counted, n.confidence,
+SELECT n.id, n.surface, n.kind, n.value, n.low, n.high, n.per, n.unit, n.modifier, n.change, n.counted, n.confidence,
        a.title AS article, a.published, n.article_id
 FROM quantity n
 JOIN article a ON a.id = n.article_id;

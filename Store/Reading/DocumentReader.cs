@@ -58,7 +58,8 @@ public sealed class DocumentReader(KnowledgeStore store)
                 .Select(c => new CountryMention(SpanOf(c), c.Iso2, ContractNames.Parse<CountryForm>(c.Form), c.Confidence, c.Rule))],
             [.. Rows<QuantityRow>("SELECT * FROM quantity WHERE article_id = @id ORDER BY id", row.Id).Select(q => new Quantity(
                 SpanOf(q), ContractNames.Parse<QuantityKind>(q.Kind), ExactNumber.FromColumn(q.Value), ExactNumber.FromColumn(q.Low), ExactNumber.FromColumn(q.High),
-                ExactNumber.FromColumn(q.Per), q.Unit, q.Modifier, q.Counted, q.Rule, q.Confidence))],
+                ExactNumber.FromColumn(q.Per), q.Unit, q.Modifier, q.Counted, q.Rule, q.Confidence)
+                { Change = ContractNames.ParseNullable<ChangeDirection>(q.Change) })],
             [.. Rows<TimexRow>("SELECT * FROM timex WHERE article_id = @id ORDER BY id", row.Id)
                 .Select(t => new Timex(SpanOf(t), ContractNames.Parse<TimexKind>(t.Kind), t.Value, t.Modifier, t.Rule, t.Confidence))],
             ReadQuotations(row.Id, entityIndex, Span));

@@ -99,6 +99,8 @@ internal sealed record QuantityRow : SpanRow
 
     public string? Modifier { get; init; }
 
+    public string? Change { get; init; }
+
     public string? Counted { get; init; }
 }
 

@@ -28,6 +28,15 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task AnUnknownCommandIsNamed()
+    {
+        var run = await ProgramRun.Of("quotess", "--limit", "3");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.StartsWith("There is no command \"quotess\".\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheVersionIsPrinted()
     {
         var run = await ProgramRun.Of("--version");

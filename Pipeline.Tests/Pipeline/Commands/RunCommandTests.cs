@@ -37,6 +37,16 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolderWithoutArticlesIsSaidToHoldNone()
+    {
+        _folder.Write("in/picture.png", "no article");
+        var run = await Run(_folder.PathOf("in"));
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.StartsWith("Read 0 articles", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nNothing was found to read.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsStoredIsWhatExtractPrintsWhateverTheNumberOfWorkers()
     {
         var path = WriteArticles("articles.jsonl", 40);

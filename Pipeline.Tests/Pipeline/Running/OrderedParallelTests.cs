@@ -41,6 +41,37 @@ public sealed class OrderedParallelTests
     }
 
     [Fact]
+    public async Task ASourceThatWaitsForInputIsLeftBehindWhenCancelled()
+    {
+        using var input = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        IEnumerable<int> Source()
+        {
+            yield return 1;
+            input.Wait(CancellationToken.None);
+            yield return 2;
+        }
+        var results = new List<int>();
+        async Task Consume()
+        {
+            await foreach (var result in OrderedParallel.MapAsync(Source(), i => i, 2, cancellation.Token))
+            {
+                results.Add(result);
+                await cancellation.CancelAsync();
+            }
+        }
+        try
+        {
+            await Consume().WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        finally
+        {
+            input.Set();
+        }
+        Assert.Equal([1], results);
+    }
+
+    [Fact]
     public async Task AFailingItemSurfacesAfterTheResultsBeforeIt()
     {
         var results = new List<int>();
