@@ -103,6 +103,19 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
         && _context.TypeOf(mention) == EntityType.Person && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
 
+    /// <summary>"[Its co-chair], the historian Claire N’Diaye, said": the person whom an apposition behind the marked phrase names; -1 without one.</summary>
+    public int ApposedBehind(int comma)
+    {
+        if (!_context.Tokens.Is(comma, ",")) return -1;
+        for (var i = comma + 1; i < Math.Min(comma + 6, _context.Tokens.Count); i++)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person)
+                return _context.Mentions[mention].Tokens.End is var end && end < _context.Tokens.Count && (_context.Word(end) is "," || _context.TagAt(end) == UniversalTag.VERB) ? mention : -1;
+            if (_context.TagAt(i) is not (UniversalTag.DET or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN)) return -1;
+        }
+        return -1;
+    }
+
     public int NameBehind(RolePhrase phrase) =>
         phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;
 }

@@ -7,14 +7,12 @@ namespace Extract.Speakers;
 /// <summary>Organizations, governments and documents as speakers.</summary>
 internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns)
 {
-    // Names that are looked back at.
-    private const int MentionMemory = 300;
-
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = reader;
     private readonly HeadNameFinder _heads = heads;
     private readonly EarlierSpeakers _earlier = earlier;
     private readonly PronounResolver _pronouns = pronouns;
+    private readonly BodyAntecedents _bodies = new(context);
 
     public Speaker FromBody(TokenRange range, RolePhrase phrase)
     {
@@ -29,26 +27,9 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "the government of Oman"
         if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
-        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && FindOrganization(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
+        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7) with { Role = phrase.Noun.Lemma is "authority" ? phrase.Role : null };
-    }
-
-    /// <summary>The organization that a bare noun means: one whose name holds the noun, else for a company or city the one named last.</summary>
-    private int FindOrganization(int place, string lemma)
-    {
-        var (byName, last, most) = (-1, -1, 0);
-        var end = _context.MentionsBefore(place);
-        for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
-        {
-            var entity = _context.EntityOfMention(m);
-            if (entity.Type == EntityType.Organization && entity.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
-            var fits = lemma is "city" or "county" or "state" or "country" or "nation"
-                ? entity.Type == EntityType.Location
-                : entity.Type == EntityType.Organization && lemma is "company" or "firm" or "organization" or "organisation" or "group" or "agency" or "association" or "newspaper" or "network" or "union" or "charity" or "airline" or "manufacturer" or "party" or "bank" or "team" or "club" or "university" or "league" or "committee";
-            if (fits) last = _context.EntityOf(m);
-        }
-        return byName >= 0 ? byName : last;
     }
 
     /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>

@@ -25,6 +25,7 @@ internal static class KindClassifier
     {
         var category = affiliation is null ? OrganizationCategory.Other : OrganizationWords.Find(affiliation);
         if (noun is not { } known) return hint ?? ByAffiliation(affiliation, affiliationType, category);
+        if (hint == SpeakerKind.Politician && known.Kind is SpeakerKind.Witness or SpeakerKind.Other && known.Class == NounClass.Role) return SpeakerKind.Politician;
         var isState = affiliation is null || affiliationType is EntityType.Location or EntityType.Miscellaneous || category is OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.Party;
         return known.Lemma switch
         {
@@ -36,11 +37,17 @@ internal static class KindClassifier
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
             "chief executive" when affiliationType is EntityType.Location => SpeakerKind.Politician,
+            "spokesman" or "spokeswoman" or "spokesperson" when role is not null && (role.Contains("pposition", StringComparison.Ordinal) || role.Contains("hadow", StringComparison.Ordinal)) => SpeakerKind.Politician,
+            "officer" or "negotiator" when IsManagement(role) && category is not (OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.International or OrganizationCategory.Academic) && affiliationType is not EntityType.Location && affiliation is not null => SpeakerKind.Business,
             "captain" when affiliation is null || category is not OrganizationCategory.Government => SpeakerKind.Other,
             "commissioner" => SpeakerKind.Official,
+            _ when known is { Kind: SpeakerKind.Other, Class: NounClass.Role } && SpeakerNouns.Find(known.Lemma) is null => ByAffiliation(affiliation, affiliationType, category),
             _ => known.Kind,
         };
     }
+
+    /// <summary>"chief information officer", "chief negotiator".</summary>
+    private static bool IsManagement(string? role) => role is not null && role.StartsWith("chief ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Unnamed speakers: officials and vague groups are anonymous, others keep the kind of their noun.</summary>
     public static SpeakerKind OfUnnamed(SpeakerNoun noun, bool hasAffiliation)

@@ -3,37 +3,30 @@ namespace Extract.Speakers;
 /// <summary>Who holds or held an office in the article: "the commissioner" → Gáspár Maróth.</summary>
 internal sealed class OfficeHolders(SpeakerContext context, PersonFacts[] facts)
 {
+    // Names before the office, and holders named only behind it, that are looked at.
+    private const int Memory = 400;
+
     private readonly SpeakerContext _context = context;
     private readonly PersonFacts[] _facts = facts;
 
     private readonly ILookup<string, int> _holders = facts
         .SelectMany((fact, e) => fact.Phrases.Select(phrase => (phrase.Noun.Lemma, Entity: e))).Distinct().ToLookup(entry => entry.Lemma, entry => entry.Entity);
 
+    /// <summary>The holder who was named last before a place, else the first of those named later; -1 for none.</summary>
     public int Find(int place, RolePhrase phrase)
     {
-        var (best, bestDistance) = (-1, int.MaxValue);
-        foreach (var e in _holders[phrase.Noun.Lemma])
+        if (!_holders.Contains(phrase.Noun.Lemma)) return -1;
+        var last = _context.MentionsBefore(place) - 1;
+        for (var m = last; m > last - Memory && m >= 0; m--)
         {
-            if (!_facts[e].Phrases.Any(p => p.Noun.Lemma == phrase.Noun.Lemma && Agrees(p, phrase))) continue;
-            var distance = Distance(e, place);
-            if (distance < bestDistance) (best, bestDistance) = (e, distance);
+            if (Holds(_context.EntityOf(m), phrase)) return _context.EntityOf(m);
         }
-        return best;
+        foreach (var e in _holders[phrase.Noun.Lemma].Take(Memory))
+        {
+            if (Holds(e, phrase)) return e;
+        }
+        return -1;
     }
 
-    private static bool Agrees(RolePhrase known, RolePhrase asked) =>
-        asked.AffiliationMention < 0 || known.Affiliation is null || known.Affiliation.Text == asked.Affiliation?.Text;
-
-    /// <summary>Tokens since the entity was last named before a place; far if it is only named later.</summary>
-    private int Distance(int entity, int place)
-    {
-        var distance = 1_000_000;
-        foreach (var m in _context.Entities[entity].Mentions)
-        {
-            var start = _context.Mentions[m].Tokens.Start;
-            if (start >= place) return Math.Min(distance, 500_000);
-            distance = place - start;
-        }
-        return distance;
-    }
+    private bool Holds(int entity, RolePhrase asked) => _facts[entity].Holds(asked.Noun.Lemma, asked.AffiliationMention < 0 ? null : asked.Affiliation?.Text);
 }

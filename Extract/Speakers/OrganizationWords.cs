@@ -37,6 +37,7 @@ internal static class OrganizationWords
     public static OrganizationCategory Find(string name)
     {
         // National institutes are agencies, not universities.
+        if (name is "National Bank" or "Central Bank" || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
         if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal)) return OrganizationCategory.Government;
         var found = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();

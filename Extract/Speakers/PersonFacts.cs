@@ -3,7 +3,11 @@ namespace Extract.Speakers;
 /// <summary>What an article says of one person: roles and affiliations with their evidence, in text order.</summary>
 internal sealed class PersonFacts
 {
+    private const string AnyAffiliation = "";
+
     private readonly List<RolePhrase> _phrases = [];
+    private readonly HashSet<(string Lemma, string? Affiliation)> _offices = [];
+    private readonly Dictionary<int, RolePhrase> _byStart = [];
 
     public Evidence? Role { get; private set; }
 
@@ -17,12 +21,22 @@ internal sealed class PersonFacts
     /// <summary>Set where only a title shows it: "Dr.", "(D-Calif.)".</summary>
     public SpeakerKind? Hint { get; set; }
 
+    /// <summary>One per office and affiliation.</summary>
     public IReadOnlyList<RolePhrase> Phrases => _phrases;
+
+    /// <summary>The phrase that was read from a token on.</summary>
+    public RolePhrase? StartingAt(int token) => _byStart.GetValueOrDefault(token);
+
+    /// <summary>Whether the person holds an office, for the given organization or one that is not said; for any if null.</summary>
+    public bool Holds(string lemma, string? affiliation) =>
+        _offices.Contains((lemma, affiliation ?? AnyAffiliation)) || (affiliation is not null && _offices.Contains((lemma, null)));
 
     /// <summary>Adds a phrase; the first one that says something wins.</summary>
     public void Add(RolePhrase phrase)
     {
-        _phrases.Add(phrase);
+        if (_offices.Add((phrase.Noun.Lemma, phrase.Affiliation?.Text))) _phrases.Add(phrase);
+        _offices.Add((phrase.Noun.Lemma, AnyAffiliation));
+        _byStart.TryAdd(phrase.Tokens.Start, phrase);
         if (Role is null || Strength(phrase.Noun) > Strength(Noun!.Value))
         {
             Role = phrase.Role;
@@ -36,7 +50,8 @@ internal sealed class PersonFacts
     {
         { Class: NounClass.Kin } => 0,
         { Kind: SpeakerKind.Witness } => 1,
-        { Lemma: "professor" or "politician" or "co-author" or "author" or "doctor" } => 2,
+        { Lemma: "professor" or "politician" or "doctor" } => 2,
+        _ when noun.Lemma.EndsWith("author", StringComparison.Ordinal) => 2,
         _ => 3,
     };
 

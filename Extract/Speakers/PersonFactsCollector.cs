@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Entities.Resolution;
 using Extract.Tagging;
@@ -13,6 +14,9 @@ namespace Extract.Speakers;
 internal sealed class PersonFactsCollector(SpeakerContext context)
 {
     private const int MostTokensBefore = 16;
+
+    private static readonly FrozenSet<string> AffiliationVerbs = FrozenSet.Create(
+        StringComparer.Ordinal, "teaches", "taught", "works", "worked", "heads", "headed", "leads", "led", "runs", "chairs", "directs", "manages", "founded", "represents", "joined");
 
     // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
     private RolePhrase? _plural;
@@ -74,6 +78,11 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             start--;
         }
         start = SkipBracket(start, sentenceStart);
+        // "Her Republican colleague Henry Stahl"
+        for (var i = start - 1; i >= Math.Max(sentenceStart, start - 3) && _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ; i--)
+        {
+            if (char.IsUpper(_context.Word(i)[0]) && OrganizationWords.Find(_context.Word(i)) == OrganizationCategory.Party && _context.Lower(i) != "party") facts.Hint ??= SpeakerKind.Politician;
+        }
         // A forename that the recogniser missed ("director-general Tedros [Adhanom Ghebreyesus]").
         if (start - 2 >= sentenceStart && _context.TagAt(start - 1) == UniversalTag.PROPN && _context.MentionAt(start - 1) < 0 && SpeakerNouns.Find(_context.Word(start - 1)) is null && char.IsUpper(_context.Word(start - 1)[0])
             && SpeakerNouns.Find(_context.Word(start - 2)) is { Class: NounClass.Role }) start--;
@@ -92,6 +101,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         var first = start;
         while (first > sentenceStart && first > start - MostTokensBefore && StepLeft(ref first, sentenceStart)) { }
+        if (first > sentenceStart && _context.Lower(first - 1) is "its") first--;
         // The role must reach up to the name.
         for (; first < start; first++)
         {
@@ -100,6 +110,21 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             else AddPhrase(phrase, facts);
             return;
         }
+        if (AgentBefore(start, sentenceStart) is { } agent) AddPhrase(agent, facts);
+    }
+
+    /// <summary>"city gardener Åsa Björk": a noun for somebody who does something, right before the name, that the table does not have.</summary>
+    private RolePhrase? AgentBefore(int name, int sentenceStart)
+    {
+        var head = name - 1;
+        if (PersonNouns.Guess(_context, head) is not { } noun || !PersonNouns.IsAgent(_context.Lower(head))) return null;
+        var first = head;
+        while (first > sentenceStart && first > head - 4 && _context.MentionAt(first - 1) < 0 && _context.TagAt(first - 1) is UniversalTag.NOUN or UniversalTag.ADJ) first--;
+        // "in a letter John Smith said": the noun is the preposition's.
+        var before = first - 1;
+        if (before >= sentenceStart && RolePhraseReader.IsDeterminerWord(_context.Lower(before))) before--;
+        if (before >= sentenceStart && _context.TagAt(before) == UniversalTag.ADP && _context.Lower(before) is not ("to" or "by" or "with" or "from" or "of" or "for")) return null;
+        return new RolePhrase(noun, _context.Evidence(new TokenRange(first, name)), null, -1, new TokenRange(first, name), head);
     }
 
     private static void AddPhrase(RolePhrase phrase, PersonFacts facts)
@@ -137,7 +162,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var word = _context.Lower(i);
         var isPreposition = word is "of" or "for" or "from" or "to" or "in" or "at";
         var isInside = word is "'s" or "’s" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for" or "to" or "from" or "at");
-        if (word is "and" or "&") isInside = i > sentenceStart && _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role };
+        if (word is "and" or "&") isInside = i > sentenceStart && _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role } || _reader.JoinsModifiers(i, _context.Tokens.Count);
         if (isPreposition) isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
         if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
         var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM
@@ -215,7 +240,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (_context.Lower(i) == "who" && i + 2 < sentenceEnd)
         {
             var verb = _context.Lower(i + 1);
-            if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
+            if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
+            else if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
             return;
         }
         if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
@@ -223,7 +249,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
         }
         while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
-        if (_reader.Read(i, sentenceEnd) is not { } phrase)
+        if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
         {
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
             for (var j = i; j < Math.Min(sentenceEnd, i + 5); j++)
@@ -238,6 +264,18 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         if (phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
         AddPhrase(phrase, facts);
+    }
+
+    /// <summary>"who teaches at Sciences Po", "who runs Acme": the organization right behind the verb; -1 for others.</summary>
+    private int RelativeOrganization(int verb, int sentenceEnd)
+    {
+        if (!AffiliationVerbs.Contains(_context.Lower(verb))) return -1;
+        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + 8); i++)
+        {
+            if (_context.Lower(i) is "," or ";") return -1;
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
+        }
+        return -1;
     }
 
     /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>
@@ -284,7 +322,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             var mention = _context.MentionAt(i);
             if (mention < 0)
             {
-                if (_context.TagAt(i) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(i) is "'s" or "’s") continue;
+                if (_context.TagAt(i) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(i) is "'s" or "’s" or "-" or "based") continue;
                 break;
             }
             if (_context.TypeOf(mention) == EntityType.Organization) return mention;

@@ -41,6 +41,13 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
         };
     }
 
+    /// <summary>A noun phrase that says nothing of a person but that it was named before: "the 24-year-old".</summary>
+    public Speaker AnyPerson(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)
+    {
+        var last = previous.Count > 0 && previous[^1].Token < token ? previous[^1] : default;
+        return Person(token, Gender.Unknown, last.Speaker, last.Speaker is null ? -1 : last.Token);
+    }
+
     /// <summary>The name or noun right before "who".</summary>
     private Speaker? Relative(int token)
     {
@@ -72,22 +79,24 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
             if (mention < 0) continue;
             i = _context.Mentions[mention].Tokens.Start;
             var entity = _context.EntityOfMention(mention);
-            if (entity.Type != EntityType.Person || (entity.Gender != Gender.Unknown && entity.Gender != gender)) continue;
+            if (entity.Type != EntityType.Person || !Agrees(entity.Gender, gender)) continue;
             var score = Score(token, mention, entity, last);
             if (score > bestScore) (best, bestScore) = (_context.EntityOf(mention), score);
         }
         if (last is { Entities.Count: 0, Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && bestScore < 0.5 && token - previousToken < 60) return last;
         if (best >= 0) return new Speaker { Entities = [best], Confidence = 0.8 };
-        return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && (person.Gender == Gender.Unknown || person.Gender == gender)
+        return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && Agrees(person.Gender, gender)
             ? last with { Confidence = 0.5 } : Farther(from, gender);
     }
+
+    private static bool Agrees(Gender known, Gender asked) => known == Gender.Unknown || asked == Gender.Unknown || known == asked;
 
     /// <summary>The last person of that gender in the whole text before.</summary>
     private Speaker Farther(int before, Gender gender)
     {
         for (var i = before - 1; i >= Math.Max(0, before - FarReach); i--)
         {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && (entity.Gender == gender || entity.Gender == Gender.Unknown))
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && Agrees(entity.Gender, gender))
                 return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.4 };
         }
         return Speaker.Unknown;
@@ -114,7 +123,7 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
         {
             if (_context.TagAt(i) is UniversalTag.VERB or UniversalTag.AUX && !_context.IsQuoted(i)) return false;
         }
-        return end < sentence.End && (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || _context.Word(end) is ",");
+        return end < sentence.End && (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || _context.Word(end) is "," or "(");
     }
 
     private Speaker Plural(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)

@@ -10,6 +10,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private const int MostTokens = 30;
 
     private readonly SpeakerContext _context = context;
+    private readonly BodyAntecedents _bodies = new(context);
 
     /// <summary>The phrase that starts at a token; null if no known head noun is found before the phrase ends.</summary>
     /// <param name="start">First token.</param>
@@ -23,7 +24,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var (roleEnd, end) = (core.HeadEnd, core.HeadEnd);
         while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
         {
-            if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part)) roleEnd = part.End;
+            if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part))
+            {
+                roleEnd = part.End;
+                // "speaker of the parliament": the words are part of both.
+                if (part is { IsBody: true, Mention: < 0 } && core.Noun.Lemma is "member" or "speaker") (affiliation, mention) = (affiliation ?? part.Name, affiliation is null ? -1 : mention);
+            }
             else if (core.Noun.Class != NounClass.Kin && IsBetter(core.Noun, affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
             end = part.End;
         }
@@ -32,8 +38,47 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (roleEnd > core.HeadEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
+        (affiliation, mention) = Resolve(start, core, affiliation, mention);
         return new RolePhrase(core.Noun, _context.Evidence(new TokenRange(core.RoleStart, roleEnd)), affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
     }
+
+    /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
+    private (Evidence? Affiliation, int Mention) Resolve(int start, NounPhraseCore core, Evidence? affiliation, int mention)
+    {
+        if (core.Noun.Class != NounClass.Role || mention >= 0) return (affiliation, mention);
+        if (affiliation is null)
+        {
+            var isOwned = _context.Lower(start) == "its" || (start > 0 && core.RoleStart == start && _context.Lower(start - 1) == "its");
+            return isOwned && _bodies.OwnerBefore(start) is { } owner ? owner : (null, -1);
+        }
+        var first = _context.Tokens.FirstEndingAfter(affiliation.Span.Start);
+        var isDefinite = first > 0 && _context.Lower(first - 1) is "the" or "this";
+        if (!isDefinite || affiliation.Text.Contains(' ', StringComparison.Ordinal) || SpeakerNouns.Find(affiliation.Text) is { Class: not NounClass.Body } || _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text)) is not (>= 0 and var body)) return (affiliation, mention);
+        return (new Evidence(_context.Entities[body].Name, affiliation.Span), _context.Entities[body].Mentions[0]);
+    }
+
+    /// <summary>
+    /// "the harbour master": a noun phrase with an article beside a name says what the person is, whatever its noun. Names, times, things
+    /// written and abstract nouns are none.
+    /// </summary>
+    public RolePhrase? ReadApposed(int start, int limit)
+    {
+        var known = Read(start, limit);
+        // "the city gardener": a table's body is only a modifier here.
+        if (known is { Noun.Class: NounClass.Role or NounClass.Kin }) return known;
+        limit = Math.Min(limit, start + MostTokens);
+        if (start >= limit || _context.Lower(start) is not ("a" or "an" or "the" or "his" or "her" or "its" or "their")) return known;
+        var first = SkipDeterminers(start, limit);
+        var end = first;
+        while (end < limit && _context.MentionAt(end) < 0 && IsNominal(end, limit, false)) end++;
+        if (end == first || PersonNouns.Guess(_context, end - 1) is not { } noun || !IsPhraseEnd(end, limit)) return known;
+        var role = new TokenRange(first, end);
+        var part = end < limit && _context.Lower(end) is "of" or "at" or "for" or "with" or "from" ? PrepositionalPhrase.Read(_context, this, end, limit) : null;
+        var affiliation = part is not null && IsBetter(noun, null, -1, _context.Lower(end), part) ? part.Name : null;
+        return new RolePhrase(noun, _context.Evidence(role), affiliation, affiliation is null ? -1 : part!.Mention, new TokenRange(start, part?.End ?? end), end - 1);
+    }
+
+    private bool IsPhraseEnd(int end, int limit) => end >= limit || IsPreposition(end) || _context.Lower(end) is "," or "." or ";" or ")" or "”" or "\"" or "who" or "whose" or "—" or "–";
 
     /// <summary>"Secretary of State", "nominee for President of …", "member of parliament", "wife of …": the noun alone says too little.</summary>
     private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part)
@@ -70,8 +115,16 @@ internal sealed class RolePhraseReader(SpeakerContext context)
 
     public int SkipDeterminers(int i, int limit)
     {
+        while (AgeEnd(i, limit) is > 0 and var end) i = end;
         while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
         return i;
+    }
+
+    /// <summary>End of "24-year-old", also behind an article; -1 for anything else.</summary>
+    public int AgeEnd(int i, int limit)
+    {
+        if (i < limit && IsDeterminerWord(_context.Lower(i))) i++;
+        return i + 4 < limit && _context.Tokens.Is(i + 1, "-") && _context.Lower(i + 2) is "year" or "month" && _context.Tokens.Is(i + 3, "-") && _context.Tokens.IsIgnoreCase(i + 4, "old") ? i + 5 : -1;
     }
 
     /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
@@ -103,6 +156,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     {
         var word = _context.Lower(i);
         if (word is "-" or "–") return i + 1 < limit && !_context.Tokens.IsSpaceBefore(i);
+        if (word is "and" && !hasHead) return JoinsModifiers(i, limit);
         if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && _context.MentionAt(i + 1) < 0 && LeadsToNoun(i + 1, limit);
         return _context.TagAt(i) switch
         {
@@ -113,6 +167,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             _ => false,
         };
     }
+
+    /// <summary>"trade and industry commissioner": an "and" between modifiers in the singular, right before the head noun.</summary>
+    public bool JoinsModifiers(int and, int limit) =>
+        and > 0 && and + 2 < limit && _context.MentionAt(and - 1) < 0 && _context.MentionAt(and + 1) < 0
+        && _context.Tags[and - 1].Tag is "NN" or "JJ" or "NNP" && _context.Tags[and + 1].Tag is "NN" or "JJ" or "NNP" && FindNoun(and - 1, and) is null
+        && FindNoun(and + 2, limit) is { Noun.Class: NounClass.Role };
 
     /// <summary>Whether a second role follows an "and" ("president and chief executive", "of the study and an addiction specialist").</summary>
     private bool LeadsToNoun(int i, int limit)

@@ -65,7 +65,7 @@ public static class SpeakerAttributor
             : KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null);
 
     private static EntityType? TypeOf(SpeakerContext context, Evidence? affiliation) =>
-        affiliation is null ? null : context.Entities.FirstOrDefault(e => e.Name == affiliation.Text)?.Type ?? (CountryAdjectives.NameOf(affiliation.Text) is null ? null : EntityType.Location);
+        affiliation is null ? null : context.TypeOfName(affiliation.Text) ?? (CountryAdjectives.NameOf(affiliation.Text) is null ? null : EntityType.Location);
 
     private static Evidence? ImpliedOf(ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
     {
@@ -92,14 +92,7 @@ public static class SpeakerAttributor
         {
             if (CountryAdjectives.Find(word) is { } country) return new Evidence(context.CountryName(country), mention.Span);
         }
-        var place = context.Entities.FirstOrDefault(e => e.Type == EntityType.Location && ContainsWord(entity.Name, e.Name));
-        if (place is not null) return new Evidence(place.Name, mention.Span);
+        if (context.PlaceIn(entity.Name) is { } place) return new Evidence(place, mention.Span);
         return entity.Name.Contains("Ministry", StringComparison.Ordinal) ? implied.Country : null;
-    }
-
-    private static bool ContainsWord(string name, string word)
-    {
-        var at = name.IndexOf(word, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || !char.IsLetterOrDigit(name[at + word.Length]));
     }
 }

@@ -10,10 +10,13 @@ namespace Extract.Speakers;
 /// <summary>One article as the speaker rules look at it: per token its mention, sentence and whether it stands inside a quotation.</summary>
 internal sealed class SpeakerContext
 {
+    private const int MostWordsOfPlace = 4;
+
     private readonly int[] _mentionAt;
     private readonly int[] _sentenceOf;
     private readonly bool[] _isQuoted;
     private readonly int[] _entityOf;
+    private readonly Dictionary<string, EntityType> _typeOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryNames = new(StringComparer.Ordinal);
 
     public SpeakerContext(
@@ -29,6 +32,7 @@ internal sealed class SpeakerContext
         for (var e = 0; e < entities.Count; e++)
         {
             foreach (var m in entities[e].Mentions) _entityOf[m] = e;
+            _typeOfName.TryAdd(entities[e].Name, entities[e].Type);
             if (entities[e].Type != EntityType.Location) continue;
             _countryNames.TryAdd(entities[e].Name, entities[e].Name);
             if (CountryAdjectives.NameOf(entities[e].Name) is { } country) _countryNames.TryAdd(country, entities[e].Name);
@@ -105,6 +109,24 @@ internal sealed class SpeakerContext
         var entity = EntityOfMention(mention);
         if (entity.Type != EntityType.Miscellaneous) return new Evidence(entity.Name, Mentions[mention].Span);
         return CountryAdjectives.Find(Mentions[mention].Span.Slice(Tokens.Text)) is { } country ? new Evidence(CountryName(country), Mentions[mention].Span) : null;
+    }
+
+    /// <summary>The type of the first entity of that name.</summary>
+    public EntityType? TypeOfName(string name) => _typeOfName.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>The longest run of words in a name that is a place of the article ("[San Juan] Police Department").</summary>
+    public string? PlaceIn(string name)
+    {
+        var words = name.Split(' ');
+        for (var length = Math.Min(words.Length, MostWordsOfPlace); length > 0; length--)
+        {
+            for (var i = 0; i + length <= words.Length; i++)
+            {
+                var part = string.Join(' ', words, i, length);
+                if (TypeOfName(part) == EntityType.Location) return part;
+            }
+        }
+        return null;
     }
 
     /// <summary>The country as this article calls it, if it names it at all.</summary>

@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     private readonly EarlierSpeakers _earlier;
     private readonly PronounResolver _pronouns;
     private readonly IssuerResolver _issuers;
+    private readonly BodyAntecedents _bodies;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
     {
@@ -25,6 +26,7 @@ internal sealed class SpeakerResolver
         _holders = new OfficeHolders(context, facts);
         _earlier = new EarlierSpeakers(context, facts);
         _pronouns = new PronounResolver(context, facts);
+        _bodies = new BodyAntecedents(context);
         _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns);
     }
 
@@ -45,6 +47,8 @@ internal sealed class SpeakerResolver
         if (range.IsEmpty) return Speaker.Unknown;
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
+        // The marked phrase may end inside "24-year-old".
+        if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
         if (_heads.ApposedTo(range) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
         var people = _heads.HeadPeople(range);
         if (people.Count > 0)
@@ -53,6 +57,7 @@ internal sealed class SpeakerResolver
             return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
+        if (phrase is { Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && _heads.ApposedBehind(range.End) is >= 0 and var named) return Speaker.Of(_context, [named], 0.85);
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
         if (phrase is { Noun.Class: NounClass.Body or NounClass.Document or NounClass.People } && range.Count > 1 && people.Count == 0 && _heads.HeadNames(range).Count == 0 && _heads.IsProperName(range.Start, range.End))
             return Unnamed(range) with { Kind = phrase.Noun is { Class: NounClass.Body, Kind: SpeakerKind.Official } ? SpeakerKind.Official : SpeakerKind.Organization };
@@ -74,7 +79,8 @@ internal sealed class SpeakerResolver
 
     /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before).</summary>
     private Evidence? OwnRole(TokenRange range, int mention) =>
-        _facts[_context.EntityOf(mention)].Phrases.FirstOrDefault(p => p.Tokens.Start >= range.Start && p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3)?.Role;
+        Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
+            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3)?.Role;
 
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
@@ -144,6 +150,8 @@ internal sealed class SpeakerResolver
         var end = start;
         while (end < range.End && _context.Lower(end) is not ("of" or "in" or "at" or "for" or "from" or "who" or "that" or "," or "with" or "to" or "on" or "(")) end++;
         if (end <= start) return Speaker.Unknown;
+        // "The Church" of the Church of Scientology.
+        if (end == start + 1 && start > range.Start && char.IsUpper(_context.Word(start)[0]) && _bodies.Find(start, _context.Lower(start)) is >= 0 and var body) return new Speaker { Entities = [body], Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
         return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
     }

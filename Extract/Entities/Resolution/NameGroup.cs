@@ -21,6 +21,7 @@ internal sealed class NameGroup(string text, string key, EntityType type)
     {
         var groups = new Dictionary<(string, EntityType), NameGroup>();
         var storms = new HashSet<string>(StringComparer.Ordinal);
+        var people = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -29,19 +30,40 @@ internal sealed class NameGroup(string text, string key, EntityType type)
             if (!groups.TryGetValue((key, mention.Type), out var group))
                 groups.Add((key, mention.Type), group = new NameGroup(text, key, mention.Type));
             group.Add(i, text, mention.Confidence);
+            if (IsCalledPerson(tokens, mention)) people.Add(key);
             if (StormKey(tokens, mention, key) is { } storm) storms.Add(storm);
         }
-        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? FullNameOf(group, groups) ?? OrganizationOf(group, groups) ?? group)]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? CalledPersonOf(group, people) ?? FullNameOf(group, groups) ?? OrganizationOf(group, groups) ?? group)]);
     }
 
     /// <summary>A name of another kind whose last word is used as a surname ("Valeska Paris", later twice "Paris" as a person) is a person's.</summary>
     private static NameGroup? FullNameOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
     {
         var words = group.Key.Split(' ');
-        if (group.Type != EntityType.Miscellaneous || words.Length is < 2 or > 3) return null;
-        if (!groups.TryGetValue((words[^1], EntityType.Person), out var surname) || surname.Mentions.Count < 2 || surname.Mentions[0] < group.Mentions[0]) return null;
+        if (group.Type == EntityType.Person || words.Length is < 2 or > 3) return null;
+        if (!groups.TryGetValue((words[^1], EntityType.Person), out var surname) || surname.Mentions[0] < group.Mentions[0]) return null;
+        // Of places and organizations ("San Juan") only those that begin with a first name.
+        if (group.Type == EntityType.Miscellaneous ? surname.Mentions.Count < 2 : !FirstNames.Contains(words[0])) return null;
         return new NameGroup(group.Text, group.Key, EntityType.Person) { Mentions = group.Mentions, Weight = group.Weight };
     }
+
+    /// <summary>"Valeska Paris, an Australian woman": whoever is called a man or woman right behind a name of two words is a person.</summary>
+    private static bool IsCalledPerson(TokenList tokens, Mention mention)
+    {
+        var at = mention.Tokens.End;
+        if (mention.Type == EntityType.Person || mention.Tokens.Count != 2 || !tokens.Is(at, ",") || !(tokens.Is(at + 1, "a") || tokens.Is(at + 1, "an"))) return false;
+        for (var i = at + 2; i < Math.Min(at + 6, tokens.Count); i++)
+        {
+            if (tokens.Is(i, "woman") || tokens.Is(i, "man") || Titles.Find(tokens.Chars(i)) != Gender.Unknown) return true;
+            if (tokens.Is(i, ",")) return false;
+        }
+        return false;
+    }
+
+    private static NameGroup? CalledPersonOf(NameGroup group, HashSet<string> people) =>
+        group.Type != EntityType.Person && people.Contains(group.Key)
+            ? new NameGroup(group.Text, group.Key, EntityType.Person) { Mentions = group.Mentions, Weight = group.Weight }
+            : null;
 
     /// <summary>"Akhil Bharat Hindu Mahasabha" where "ABHM" is an organization: a name of four words with its acronym in the article is no person's.</summary>
     private static NameGroup? OrganizationOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
