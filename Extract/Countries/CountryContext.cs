@@ -112,12 +112,16 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     {
         if (tags[range.Start - 1].Universal is UniversalTag.DET or UniversalTag.AUX or UniversalTag.X || tokens.Chars(range.Start - 1) is "-" or "\"" or "“") return true;
         if (Chars(range.End) is "-" or "/" or "'s" or "’s") return true;
-        return Chars(range.End) is "and" or "or" or "," && range.End + 1 < tokens.Count && (tags[range.End + 1].Universal is UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.CCONJ);
+        return Chars(range.End) is "and" or "or" or "," && range.End + 1 < tokens.Count
+            && tags[range.End + 1].Universal is UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.CCONJ;
     }
 
-    private bool IsNoun(int i) =>
-        i < tokens.Count && char.IsLetter(tokens.Chars(i)[0]) && tags[i].Universal is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
-        || (i < tokens.Count && tags[i].Universal == UniversalTag.X && char.IsLetter(tokens.Chars(i)[0]) && !CountryWords.NoNouns.Contains(tokens.Chars(i)));
+    private bool IsNoun(int i)
+    {
+        if (i >= tokens.Count || !char.IsLetter(tokens.Chars(i)[0])) return false;
+        var tag = tags[i].Universal;
+        return tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ || (tag == UniversalTag.X && !CountryWords.NoNouns.Contains(tokens.Chars(i)));
+    }
 
     private ReadOnlySpan<char> Chars(int i) => i < tokens.Count ? tokens.Chars(i) : [];
 

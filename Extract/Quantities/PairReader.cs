@@ -17,7 +17,8 @@ internal static class PairReader
 
     /// <summary>A dash, "to" or "or" and nothing else between two numbers.</summary>
     public static bool IsJoined(LexemeView view, int end, int start) =>
-        (start == end + 1 && (view.IsDash(end) || view.Text(end) is "~" || view.Is(end, "to") || view.Is(end, "or") || view.Is(end, "and"))) || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to"));
+        (start == end + 1 && (view.IsDash(end) || view.Text(end) is "~" || view.Is(end, "to") || view.Is(end, "or") || view.Is(end, "and")))
+        || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to"));
 
     private static Pair? Rate(LexemeView view, Measure first, Measure second)
     {
@@ -34,10 +35,13 @@ internal static class PairReader
         var hyphens = view.IsJoint(between) && view.Is(between + 1, "in") && view.IsJoint(between + 2);
         var inside = hyphens ? gap == between + 3 : gap == between + 1 && view.Is(between, "in");
         var outOf = gap == between + 2 && view.Is(between, "out") && view.Is(between + 1, "of");
-        if ((inside && first.Value <= 9 && second.Value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000 && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
+        if ((inside && first.Value <= 9 && IsDenominator(second.Value) && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
             return new Pair(first.Start, second.End, QuantityKind.Rate, first.Value, null, null, second.Value, null, outOf ? "rate-out-of" : "rate-in");
         return null;
     }
+
+    /// <summary>What shares are given in: "one in five", "one in 100".</summary>
+    private static bool IsDenominator(decimal value) => value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000;
 
     /// <summary>"two in 10 countries" is a place, "one in five adults" is not told from it: only small counts of small denominators pass.</summary>
     private static bool IsInPlace(LexemeView view, Measure second) => view.Is(second.End, "countries") || view.Is(second.End, "states") || view.Is(second.End, "cities");
@@ -63,8 +67,15 @@ internal static class PairReader
             if (first.Value > second.Value && first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain) return Score(first, second);
             return Make(view, first, second, first.Start, "range-to");
         }
-        if (view.Is(end, "or") && first.Value < second.Value && (first.Value * 4 > second.Value || (first.Value < 10 && Scale(view, second) is { } scale && first.Value * scale < second.Value && second.Value < 10 * scale)) && first.Value <= 1000) return Make(view, first, second, first.Start, "range-or");
-        return null;
+        return view.Is(end, "or") && AreNear(view, first, second) ? Make(view, first, second, first.Start, "range-or") : null;
+    }
+
+    /// <summary>"two or three", "five or six thousand": numbers of one size. "One or 1,000" are two numbers.</summary>
+    private static bool AreNear(LexemeView view, Measure first, Measure second)
+    {
+        if (first.Value >= second.Value || first.Value > 1000) return false;
+        if (first.Value * 4 > second.Value) return true;
+        return first.Value < 10 && Scale(view, second) is { } scale && first.Value * scale < second.Value && second.Value < 10 * scale;
     }
 
     /// <summary>"from", with an approximator between it and the number at most.</summary>

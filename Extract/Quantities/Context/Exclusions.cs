@@ -161,7 +161,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.IsJoint(i - 1)) return true;
         if (view.Is(i + 1, "per")) return false;
         if (view.IsJoint(i + 1) && (view.Is(i + 2, "in") || view.Is(i + 2, "to"))) return view.Class(i + 4) == NumeralClass.None;
-        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || QuantityWords.TimeUnits.Contains(view.Text(i + 2)) || view.Is(i + 2, "time") || view.Is(i + 2, "on") || view.Is(i + 2, "off") || view.Is(i + 2, "way") || view.Is(i + 2, "sided");
+        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || QuantityWords.TimeUnits.Contains(view.Text(i + 2)) || QuantityWords.JoinedToOne.Contains(view.Text(i + 2));
         if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
         if (QuantityWords.BeforePronoun.Contains(view.Text(i - 1)))
             return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;

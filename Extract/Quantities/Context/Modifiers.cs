@@ -46,7 +46,7 @@ internal sealed class Modifiers(LexemeView view)
     private bool IsBetween(int start, int end)
     {
         for (var k = start; k < end; k++)
-            if (!view.Is(k, "by") && !view.Is(k, "a") && !view.Is(k, "another") && !view.Is(k, "further") && !view.Is(k, "an") && !view.Is(k, "nearly") && !view.Text(k).EndsWith("ly", StringComparison.Ordinal)) return false;
+            if (!QuantityWords.BetweenChange.Contains(view.Text(k)) && !view.Text(k).EndsWith("ly", StringComparison.Ordinal)) return false;
         return true;
     }
 

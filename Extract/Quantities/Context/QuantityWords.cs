@@ -35,6 +35,12 @@ internal static class QuantityWords
     /// <summary>"this one", "every one": words that make a pronoun of "one".</summary>
     public static WordSet BeforePronoun { get; } = Context("before pronoun", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"one-time", "one-sided": what "one" is joined to without counting it.</summary>
+    public static WordSet JoinedToOne { get; } = Context("joined to one", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"rose by another 3%": words between a verb of change and its amount, adverbs in -ly aside.</summary>
+    public static WordSet BetweenChange { get; } = Context("between change", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"killed one": words after which a bare number counts people.</summary>
     public static WordSet BeforeVictim { get; } = Context("before victim", StringComparer.OrdinalIgnoreCase);
 

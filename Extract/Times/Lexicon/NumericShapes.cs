@@ -182,31 +182,11 @@ internal static class NumericShapes
     private static bool ReadNumber(string text, ref TimeLexeme lexeme, int digits, int value)
     {
         double number = value;
-        var plain = true;
-        while (At(text, lexeme.End) == ',' && Digits(text, lexeme.End + 1, out var group) == 3)
-        {
-            number = (number * 1000) + group;
-            lexeme.End += 4;
-            plain = false;
-        }
-        if (At(text, lexeme.End) == '.' && Digits(text, lexeme.End + 1, out var fraction) is var n and > 0 and <= LongestRun)
-        {
-            number += fraction / Math.Pow(10, n);
-            lexeme.End += n + 1;
-            plain = false;
-        }
-        if (At(text, lexeme.End) == '½')
-        {
-            number += 0.5;
-            lexeme.End++;
-            plain = false;
-        }
-        else if (plain && At(text, lexeme.End) == ' ' && At(text, lexeme.End + 1) == '1' && At(text, lexeme.End + 2) == '/' && At(text, lexeme.End + 3) == '2' && !char.IsLetterOrDigit(At(text, lexeme.End + 4)))
-        {
-            number += 0.5;
-            lexeme.End += 4;
-            plain = false;
-        }
+        var digitsEnd = lexeme.End;
+        ReadGroups(text, ref lexeme, ref number);
+        ReadDecimals(text, ref lexeme, ref number);
+        ReadHalf(text, ref lexeme, ref number, lexeme.End == digitsEnd);
+        var plain = lexeme.End == digitsEnd;
         var next = At(text, lexeme.End);
         if (next is 'Q' && plain && value is >= 1 and <= 4 && digits == 1 && !char.IsLetterOrDigit(At(text, lexeme.End + 1)))
         {
@@ -222,6 +202,33 @@ internal static class NumericShapes
             if (digits == 4 && value < 2400 && value % 100 < 60) classes |= TimeClass.Hhmm;
         }
         return Set(ref lexeme, classes, number, value);
+    }
+
+    /// <summary>The "000" of "1,000", time and again.</summary>
+    private static void ReadGroups(string text, ref TimeLexeme lexeme, ref double number)
+    {
+        while (At(text, lexeme.End) == ',' && Digits(text, lexeme.End + 1, out var group) == 3)
+        {
+            number = (number * 1000) + group;
+            lexeme.End += 4;
+        }
+    }
+
+    private static void ReadDecimals(string text, ref TimeLexeme lexeme, ref double number)
+    {
+        if (At(text, lexeme.End) != '.' || Digits(text, lexeme.End + 1, out var fraction) is not (var count and > 0 and <= LongestRun)) return;
+        number += fraction / Math.Pow(10, count);
+        lexeme.End += count + 1;
+    }
+
+    /// <summary>"3½", and "3 1/2" where whole digits stand before.</summary>
+    private static void ReadHalf(string text, ref TimeLexeme lexeme, ref double number, bool afterWhole)
+    {
+        const string Spaced = " 1/2";
+        var isSpaced = afterWhole && string.CompareOrdinal(text, lexeme.End, Spaced, 0, Spaced.Length) == 0 && !char.IsLetterOrDigit(At(text, lexeme.End + Spaced.Length));
+        if (At(text, lexeme.End) != '½' && !isSpaced) return;
+        number += 0.5;
+        lexeme.End += isSpaced ? Spaced.Length : 1;
     }
 
     private static bool Set(ref TimeLexeme lexeme, TimeClass classes, double number, int value = 0)

@@ -8,7 +8,7 @@ internal sealed class TimeLexer(TimeWords words)
 {
     private readonly int _comma = words.Literal(",");
     private readonly int _possessive = words.Literal("'s");
-    private readonly NumberWords _numbers = new(words);
+    private readonly SpelledNumbers _numbers = new(words);
 
     /// <summary>Lexemes that follow each other without a gap have adjacent token ranges.</summary>
     public List<TimeLexeme> Read(TokenList tokens)

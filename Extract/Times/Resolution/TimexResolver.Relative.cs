@@ -36,7 +36,8 @@ internal sealed partial class TimexResolver
         {
             if (unit != TimeUnit.Weekend) return new Resolved(TimexKind.Duration, Duration(unit, 1));
         }
-        var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite) || (direction == Direction.This && unit == TimeUnit.Day) || (direction == Direction.None && (unit == TimeUnit.Day || _isNarrative));
+        var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite)
+            || (unit == TimeUnit.Day && direction is Direction.This or Direction.None) || (_isNarrative && direction == Direction.None);
         var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : _reference;
         var steps = Steps(direction);
         // On the first days of a week the weekend is the one that is over, unless it is still to come.

@@ -63,8 +63,11 @@ internal static class FalseDates
     private static bool IsNextYear(TimexParts parts) => parts.HighCount > parts.Year % 100;
 
     /// <summary>"138-2010-2015": part of a longer number.</summary>
-    private static bool IsInNumber(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
-        (context.Word(lexemes[0].Token - 1) is "-" or "–" && !context.Tokens.IsSpaceBefore(lexemes[0].Token)) || (context.Word(lexemes[^1].TokenEnd) is "-" or "–" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd));
+    private static bool IsInNumber(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var (first, after) = (lexemes[0].Token, lexemes[^1].TokenEnd);
+        return (context.Word(first - 1) is "-" or "–" && !context.Tokens.IsSpaceBefore(first)) || (context.Word(after) is "-" or "–" && !context.Tokens.IsSpaceBefore(after));
+    }
 
     private static bool IsFalseMonth(in TimeLexeme month, TimexContext context)
     {
@@ -91,14 +94,23 @@ internal static class FalseDates
         var after = year.TokenEnd;
         if (year.Value == 1) return !context.Is(before, ContextSet.BeforeShortYear);
         if (context.Word(before) is "-" or "–" && context.Word(before - 1) is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && !context.Tokens.IsSpaceBefore(before)) return true;
-        var words = !char.IsAsciiDigit(context.Word(year.Token)[0]);
-        if (words) return year.Number < 1100 || ((year.Classes & TimeClass.Num) != 0 && (year.Number is < 1900 or > 2100 || !context.Is(before, ContextSet.WordYear) || context.IsLowerWord(after) && context.Tag(after) is "NNS"));
-        if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#" || (context.Word(before) is "." or "/" or "+" && !context.Tokens.IsSpaceBefore(year.Token))) return true;
+        if (!char.IsAsciiDigit(context.Word(year.Token)[0])) return IsFalseYearInWords(year, context);
+        if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#") return true;
+        if (context.Word(before) is "." or "/" or "+" && !context.Tokens.IsSpaceBefore(year.Token)) return true;
         if (context.Is(before, ContextSet.Numbering) || context.Is(after, ContextSet.Counted)) return true;
-        if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.Is(before, ContextSet.Owner))) return !context.Is(before, ContextSet.Preposition) || context.Is(before, ContextSet.CountPreposition);
+        if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.Is(before, ContextSet.Owner)))
+            return !context.Is(before, ContextSet.Preposition) || context.Is(before, ContextSet.CountPreposition);
         if (context.Word(after) is "-" && !context.Tokens.IsSpaceBefore(after) && context.Word(after + 1).ContainsAnyInRange('A', 'Z')) return true;
         if (year.Number < 1900 && context.Is(before, ContextSet.Equal)) return true;
         return year.Number is < 1700 or > 2150 && !context.Is(before, ContextSet.BeforeEarlyYear);
+    }
+
+    /// <summary>"two thousand people": number words are a year only where a preposition says so ("in two thousand"); "nineteen ninety" is nothing else.</summary>
+    private static bool IsFalseYearInWords(in TimeLexeme year, TimexContext context)
+    {
+        if (year.Number < 1100) return true;
+        if ((year.Classes & TimeClass.Num) == 0) return false;
+        return year.Number is < 1900 or > 2100 || !context.Is(year.Token - 1, ContextSet.WordYear) || IsBeforeCount(year.TokenEnd, context);
     }
 
     /// <summary>"2019 cases": a plural noun in lower case counts.</summary>

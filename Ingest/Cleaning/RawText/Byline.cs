@@ -17,8 +17,7 @@ internal static class Byline
         IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true).Select(Cased) : [];
 
     /// <summary>A line that is nothing but "By", before a line with the name.</summary>
-    public static bool IsOpening(string line) =>
-        line.Trim(' ', ':') is var word && (word.Equals("by", StringComparison.OrdinalIgnoreCase) || word.Equals("written by", StringComparison.OrdinalIgnoreCase) || word.Equals("author", StringComparison.OrdinalIgnoreCase));
+    public static bool IsOpening(string line) => line.Trim(' ', ':').ToLowerInvariant() is "by" or "written by" or "author";
 
     /// <summary>A line that is nothing but the name of a person; null for any other.</summary>
     public static string? NameAlone(string line)

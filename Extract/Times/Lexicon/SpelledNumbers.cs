@@ -3,64 +3,86 @@ using Extract.Tokens;
 namespace Extract.Times.Lexicon;
 
 /// <summary>Numbers, ordinals and years in words: "twenty-four", "two thousand", "nineteen ninety-seven", "twenty second".</summary>
-internal sealed class NumberWords(TimeWords words)
+internal sealed class SpelledNumbers(TimeWords words)
 {
     /// <summary>Longest number in tokens; no number of time is longer.</summary>
     private const int Longest = 12;
 
     private readonly int _and = words.Literal("and");
 
+    /// <summary>What was read so far of one number.</summary>
+    private struct Sum
+    {
+        private double _total;
+
+        public double Current { get; set; }
+
+        /// <summary>Whether the last word was "twenty" … "ninety" or more, so that a hyphen may follow.</summary>
+        public bool EndsInTens { get; private set; }
+
+        public readonly double Value => _total + Current;
+
+        public void Add(double value)
+        {
+            Current += value;
+            EndsInTens = value >= 20;
+        }
+
+        public void Multiply(double scale)
+        {
+            var product = Math.Max(1, Current) * scale;
+            if (scale != 100) _total += product;
+            Current = scale == 100 ? product : 0;
+            EndsInTens = false;
+        }
+
+        /// <summary>Whether a cardinal may follow: "twenty" + "four", "hundred" + "ninety".</summary>
+        public readonly bool Takes(double value)
+        {
+            var rest = Current % 100;
+            if (Current == 0) return true;
+            return rest == 0 ? value < 100 && Current >= 100 : rest >= 20 && rest % 10 == 0 && value is > 0 and < 10;
+        }
+    }
+
     /// <summary>Extends a lexeme that is the first word of a number ("a" only before a scale).</summary>
     public void Read(TokenList tokens, ref TimeLexeme lexeme)
     {
         var at = lexeme.Token;
-        var first = Word(tokens, at);
-        double total = 0, current = 0;
-        if ((first & TimeClass.Cardinal) == 0 && (first & TimeClass.Ordinal) == 0)
+        var sum = new Sum();
+        if ((Word(tokens, at) & (TimeClass.Cardinal | TimeClass.Ordinal)) == 0)
         {
             if ((Word(tokens, at + 1, out var scale) & TimeClass.Scale) == 0) return;
             at += 2;
-            current = scale;
+            sum.Current = scale;
         }
-        var wasTens = false;
-        var isOrdinal = false;
         while (at < tokens.Count && at - lexeme.Token < Longest)
         {
-            var hyphen = wasTens && tokens.Chars(at) is "-" or "–" && !tokens.IsSpaceBefore(at) && !tokens.IsSpaceBefore(at + 1) ? 1 : 0;
+            var hyphen = sum.EndsInTens && IsJoint(tokens, at) ? 1 : 0;
             var type = Word(tokens, at + hyphen, out var value);
             if ((type & TimeClass.Cardinal) != 0)
             {
-                if (at > lexeme.Token && !Continues(current, value)) break;
-                current += value;
-                wasTens = value >= 20;
+                if (at > lexeme.Token && !sum.Takes(value)) break;
+                sum.Add(value);
             }
-            else if (hyphen == 0 && (type & TimeClass.Scale) != 0)
+            else if (hyphen == 0 && (type & TimeClass.Scale) != 0) sum.Multiply(value);
+            else if ((type & TimeClass.Ordinal) != 0 && (at == lexeme.Token || (sum.EndsInTens && value < 10)))
             {
-                if (value == 100) current = Math.Max(1, current) * 100;
-                else
-                {
-                    total += Math.Max(1, current) * value;
-                    current = 0;
-                }
-                wasTens = false;
+                Finish(tokens, ref lexeme, at + hyphen + 1, sum.Value + value, true);
+                return;
             }
-            else if ((type & TimeClass.Ordinal) != 0 && (at == lexeme.Token || (wasTens && value < 10)))
-            {
-                current += value;
-                at += hyphen + 1;
-                isOrdinal = true;
-                break;
-            }
-            else if (hyphen == 0 && total + current >= 100 && WordId(tokens, at) == _and && (Word(tokens, at + 1, out var after) & TimeClass.Cardinal) != 0 && Continues(current, after))
-            {
-                at++;
-                continue;
-            }
-            else break;
+            else if (hyphen > 0 || !IsAnd(tokens, at, sum)) break;
             at += hyphen + 1;
         }
-        Finish(tokens, ref lexeme, at, total + current, isOrdinal);
+        Finish(tokens, ref lexeme, at, sum.Value, false);
     }
+
+    private static bool IsJoint(TokenList tokens, int at) =>
+        tokens.Chars(at) is "-" or "–" && !tokens.IsSpaceBefore(at) && !tokens.IsSpaceBefore(at + 1);
+
+    /// <summary>"a hundred and five".</summary>
+    private bool IsAnd(TokenList tokens, int at, Sum sum) =>
+        sum.Value >= 100 && WordId(tokens, at) == _and && (Word(tokens, at + 1, out var after) & TimeClass.Cardinal) != 0 && sum.Takes(after);
 
     /// <summary>"2.3" before "million".</summary>
     public void Scale(TokenList tokens, ref TimeLexeme lexeme)
@@ -106,14 +128,6 @@ internal sealed class NumberWords(TimeWords words)
         lexeme.TokenEnd = at;
         lexeme.End = tokens[at - 1].Span.End;
         return true;
-    }
-
-    /// <summary>Whether a cardinal may follow what was read: "twenty" + "four", "hundred" + "ninety".</summary>
-    private static bool Continues(double current, double value)
-    {
-        var rest = current % 100;
-        if (current == 0) return true;
-        return rest == 0 ? value < 100 && current >= 100 : rest >= 20 && rest % 10 == 0 && value is > 0 and < 10;
     }
 
     private int WordId(TokenList tokens, int at) => at < tokens.Count ? words.Find(tokens.Chars(at))?.Word ?? 0 : 0;
