@@ -1,9 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Extract.Entities;
-using Extract.Sentences;
 using Extract.Tagging;
-using Extract.Tokens;
-using Ingest.Cleaning;
 
 namespace Bench;
 
@@ -16,34 +13,23 @@ public class NameBenchmarks
 
     private readonly string _text = BenchText.Write(TextKind.News, Length);
 
-    private TokenList _tokens = null!;
-    private IReadOnlyList<Sentence> _sentences = null!;
-    private IReadOnlyList<TaggedToken> _tags = null!;
+    private TaggedText _tagged = null!;
 
     [GlobalSetup]
     public void Prepare()
     {
-        (_tokens, _sentences) = Split();
-        _tags = PartOfSpeechTagger.Default.Tag(_tokens, _sentences);
-        EntityRecognizer.Default.Recognize(_tokens, _tags, _sentences);
+        _tagged = TaggedText.Of(_text);
+        Names();
     }
 
     [Benchmark]
-    public IReadOnlyList<TaggedToken> Tags() => PartOfSpeechTagger.Default.Tag(_tokens, _sentences);
+    public IReadOnlyList<TaggedToken> Tags() => PartOfSpeechTagger.Default.Tag(_tagged.Tokens, _tagged.Sentences);
 
     [Benchmark]
-    public IReadOnlyList<Mention> Names() => EntityRecognizer.Default.Recognize(_tokens, _tags, _sentences);
+    public IReadOnlyList<Mention> Names() => Names(_tagged);
 
     [Benchmark]
-    public IReadOnlyList<Mention> TextToNames()
-    {
-        var (tokens, sentences) = Split();
-        return EntityRecognizer.Default.Recognize(tokens, PartOfSpeechTagger.Default.Tag(tokens, sentences), sentences);
-    }
+    public IReadOnlyList<Mention> TextToNames() => Names(TaggedText.Of(_text));
 
-    private (TokenList Tokens, IReadOnlyList<Sentence> Sentences) Split()
-    {
-        var tokens = Tokenizer.Tokenize(_text);
-        return (tokens, SentenceSplitter.Split(tokens, BlockSplitter.Split(_text)));
-    }
+    private static IReadOnlyList<Mention> Names(TaggedText text) => EntityRecognizer.Default.Recognize(text.Tokens, text.Tags, text.Sentences);
 }

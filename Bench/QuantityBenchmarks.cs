@@ -2,11 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Extract.Countries;
 using Extract.Entities;
 using Extract.Quantities;
-using Extract.Sentences;
-using Extract.Tagging;
 using Extract.Times;
-using Extract.Tokens;
-using Ingest.Cleaning;
 
 namespace Bench;
 
@@ -14,9 +10,7 @@ namespace Bench;
 [MemoryDiagnoser]
 public class QuantityBenchmarks
 {
-    private TokenList _tokens = null!;
-    private IReadOnlyList<TaggedToken> _tags = null!;
-    private IReadOnlyList<Sentence> _sentences = null!;
+    private TaggedText _text = null!;
     private IReadOnlyList<Mention> _mentions = null!;
     private IReadOnlyList<Timex> _timexes = null!;
 
@@ -30,17 +24,14 @@ public class QuantityBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var text = BenchText.Write(Text, Length);
-        _tokens = Tokenizer.Tokenize(text);
-        _sentences = SentenceSplitter.Split(_tokens, BlockSplitter.Split(text));
-        _tags = PartOfSpeechTagger.Default.Tag(_tokens, _sentences);
-        _mentions = EntityRecognizer.Default.Recognize(_tokens, _tags, _sentences);
-        _timexes = TimexExtractor.Extract(_tokens, _tags, _sentences, new DateOnly(2024, 5, 15));
+        _text = TaggedText.Of(BenchText.Write(Text, Length));
+        _mentions = EntityRecognizer.Default.Recognize(_text.Tokens, _text.Tags, _text.Sentences);
+        _timexes = TimexExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, new DateOnly(2024, 5, 15));
     }
 
     [Benchmark]
-    public int Quantities() => QuantityExtractor.Extract(_tokens, _tags, _sentences, _mentions, _timexes).Count;
+    public int Quantities() => QuantityExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, _mentions, _timexes).Count;
 
     [Benchmark]
-    public int Countries() => CountryFinder.Find(_tokens, _tags, _mentions).Count;
+    public int Countries() => CountryFinder.Find(_text.Tokens, _text.Tags, _mentions).Count;
 }

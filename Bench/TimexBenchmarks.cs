@@ -1,9 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Extract.Sentences;
-using Extract.Tagging;
 using Extract.Times;
-using Extract.Tokens;
-using Ingest.Cleaning;
 
 namespace Bench;
 
@@ -13,9 +9,7 @@ public class TimexBenchmarks
 {
     private static readonly DateOnly Reference = new(2024, 5, 15);
 
-    private TokenList _tokens = null!;
-    private IReadOnlyList<TaggedToken> _tags = null!;
-    private IReadOnlyList<Sentence> _sentences = null!;
+    private TaggedText _text = null!;
 
     /// <summary>Characters of the text.</summary>
     [Params(10_000, 1_000_000)]
@@ -25,14 +19,8 @@ public class TimexBenchmarks
     public TextKind Text { get; set; }
 
     [GlobalSetup]
-    public void Prepare()
-    {
-        var text = BenchText.Write(Text, Length);
-        _tokens = Tokenizer.Tokenize(text);
-        _sentences = SentenceSplitter.Split(_tokens, BlockSplitter.Split(text));
-        _tags = PartOfSpeechTagger.Default.Tag(_tokens, _sentences);
-    }
+    public void Prepare() => _text = TaggedText.Of(BenchText.Write(Text, Length));
 
     [Benchmark]
-    public int Extract() => TimexExtractor.Extract(_tokens, _tags, _sentences, Reference).Count;
+    public int Extract() => TimexExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, Reference).Count;
 }
