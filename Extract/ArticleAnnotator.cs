@@ -14,8 +14,16 @@ namespace Extract;
 /// <summary>Stage 2: a clean article becomes an annotated document. Pure and thread-safe: no I/O, clock or network.</summary>
 public sealed class ArticleAnnotator
 {
-    private readonly PartOfSpeechTagger _tagger = PartOfSpeechTagger.Default;
-    private readonly EntityRecognizer _recognizer = EntityRecognizer.Default;
+    private readonly PartOfSpeechTagger _tagger;
+    private readonly EntityRecognizer _recognizer;
+
+    /// <summary>Reads the committed models on first use, side by side: unpacking them is what takes time.</summary>
+    public ArticleAnnotator()
+    {
+        var tagger = Task.Run(() => PartOfSpeechTagger.Default);
+        _recognizer = EntityRecognizer.Default;
+        _tagger = tagger.GetAwaiter().GetResult();
+    }
 
     public Document Annotate(CleanArticle article)
     {
