@@ -15,17 +15,17 @@ public static class HtmlCleaner
         if (string.IsNullOrWhiteSpace(html)) return new Rejection(raw.Id, RejectionKind.Empty, "The page is empty.", raw.Place);
         var reading = PageReading.Of(html);
         if (reading.Words < FewWords && TemplateScripts.Unfold(html) is { } unfolded) reading = PageReading.Of(unfolded);
-        var text = reading.Text();
+        var signed = Signed.Read(raw, reading.Page);
+        var text = (reading with { Chosen = signed.Trim(reading) }).Text();
         if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The page shows no text of an article.", raw.Place);
         if (ArticleTest.Refuse(reading.Page, reading.Chosen, reading.Opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
-        return Describe(raw, reading.Page, text);
+        return Describe(raw, reading.Page, text, signed);
     }
 
     // What the record says wins over what the page says.
-    private static CleanArticle Describe(RawArticle raw, Page page, ArticleText text)
+    private static CleanArticle Describe(RawArticle raw, Page page, ArticleText text, Signed signed)
     {
-        var url = raw.Url ?? page.CanonicalUrl ?? page.Linked.Url;
-        var site = raw.Site ?? SiteFinder.Find(page, url);
+        var (url, site) = (signed.Url, signed.Site);
         var language = raw.Language ?? LanguageDetector.Detect(text.Text) ?? LanguageDetector.Code(page.Language ?? page.Linked.Language);
         var dates = new DateFinder(page, url, language);
         return new CleanArticle
@@ -38,7 +38,7 @@ public static class HtmlCleaner
             Url = raw.Url,
             CanonicalUrl = page.CanonicalUrl ?? page.Meta("og:url"),
             Title = raw.Title ?? TitleFinder.Find(page, site),
-            Authors = raw.Authors.Count > 0 ? raw.Authors : AuthorFinder.Find(page, site, SiteFinder.HostOf(url)),
+            Authors = signed.Authors,
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? dates.Published(),
             Modified = dates.Modified(),
             Site = site,
@@ -46,5 +46,19 @@ public static class HtmlCleaner
             Section = page.Linked.Section ?? page.Meta("article:section", "section", "parsely-section", "category"),
             Tags = TagFinder.Find(page),
         };
+    }
+
+    // Who stands for the article: known before its text is, which says the same at its ends.
+    private sealed record Signed(string? Url, string? Site, IReadOnlyList<string> Authors)
+    {
+        public static Signed Read(RawArticle raw, Page page)
+        {
+            var url = raw.Url ?? page.CanonicalUrl ?? page.Linked.Url;
+            var site = raw.Site ?? SiteFinder.Find(page, url);
+            return new Signed(url, site, raw.Authors.Count > 0 ? raw.Authors : AuthorFinder.Find(page, site, SiteFinder.HostOf(url)));
+        }
+
+        public IReadOnlyList<int> Trim(PageReading reading) =>
+            new ArticleEnds(reading.Page, Authors, new PersonNames(Site, SiteFinder.HostOf(Url))).Trim(reading.Chosen);
     }
 }

@@ -62,9 +62,11 @@ internal sealed class AuthorFinder
         foreach (var name in MetaNames) yield return Metas(name).SelectMany(m => _names.People(name == "citation_author" ? FamilyLast(m) : m, false));
         yield return FromClues(ClueKind.AuthorProperty, false);
         yield return FromClues(ClueKind.AuthorLink, false);
+        yield return FromClues(ClueKind.AuthorAddress, false);
         yield return FromClues(ClueKind.AuthorClass, true);
         yield return FromBlocks();
         yield return FromBareNames();
+        yield return FromSignatures();
     }
 
     // "Doe, Jane" of bibliographic fields.
@@ -84,7 +86,7 @@ internal sealed class AuthorFinder
         var at = -1;
         foreach (var clue in Near(kind))
         {
-            if (at >= 0 && Math.Abs(clue.Block - at) > 2) continue;
+            if (at >= 0 && Math.Abs(clue.Block - at) > (kind == ClueKind.AuthorAddress ? 0 : 2)) continue;
             var names = Lines(clue.Text.Length > 0 ? clue.Text : clue.Value ?? "", strict);
             if (names.Count > 0 && at < 0) at = clue.Block;
             found.AddRange(names);
@@ -118,10 +120,11 @@ internal sealed class AuthorFinder
     {
         foreach (var i in ShortBlocks())
         {
-            var text = _page.Blocks[i].Text;
+            var text = _page.Blocks[i].Lined;
             var inner = text.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
             var names = new List<string>();
             if (PersonNames.OpeningLength(text) > 0) names.AddRange(_names.People(text, true));
+            else if (text.IndexOf("\nby ", StringComparison.OrdinalIgnoreCase) is var line and >= 0) names.AddRange(_names.People(text[(line + 1)..], true));
             else if (inner >= 0) names.AddRange(_names.People(text[(inner + 1)..], true));
             else if (PersonNames.OpeningLength(text + " ") == text.Length + 1 && i + 1 < _page.Blocks.Count) names.AddRange(_names.People(_page.Blocks[i + 1].Text, true));
             if (names.Count > 0) return names;
@@ -135,8 +138,18 @@ internal sealed class AuthorFinder
         foreach (var i in ShortBlocks())
         {
             if (!IsBesideDate(i)) continue;
-            var names = _names.People(_page.Blocks[i].Text, true).Where(PersonNames.HasForename).ToList();
+            var names = _names.People(_page.Blocks[i].Lined, true).Where(PersonNames.HasForename).ToList();
             if (names.Count > 0) return names;
+        }
+        return [];
+    }
+
+    // "Jane Doe, The Orla Observer, 5 March 2024": a name, a paper or an office, and a date.
+    private IEnumerable<string> FromSignatures()
+    {
+        foreach (var i in ShortBlocks())
+        {
+            if (_names.Signature(_page.Blocks[i].Lined) is { } name) return [name];
         }
         return [];
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using Ingest.Cleaning.Html;
+using Ingest.Cleaning.RawText;
 
 namespace Ingest.Metadata;
 
@@ -21,6 +22,9 @@ internal sealed class PersonNames(string? site, string? host)
     private static readonly string[] Borders = ["\n", ";", "/", "|", "•", "·", " – ", " — ", " - ", ",", "，", "、", " in "];
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " og ", " och ", " e ", " en ", " i ", " & ", " with "];
     private static readonly FrozenSet<string> Forenames = ResourceTable.Rows("forenames.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet();
+
+    // Long ones alone: Sun and Sat are names too.
+    private static readonly FrozenSet<string> Weekdays = ResourceTable.Rows("dateline_words.tsv").Where(r => r[0] == "weekday").SelectMany(r => r[1].Split(' ')).Where(day => day.Length > 4).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly string _site = Folded.Letters(site ?? "");
     private readonly HashSet<string> _host = [.. (host ?? "").Split('.').Select(label => Folded.Letters(label)), Folded.Letters(host ?? "")];
@@ -46,15 +50,25 @@ internal sealed class PersonNames(string? site, string? host)
     /// <param name="strict">Whether only what looks like a full name counts: text of the page, not a field for names.</param>
     public IEnumerable<string> People(string byline, bool strict)
     {
-        var first = true;
+        bool first = true, afterAgency = false;
         foreach (var part in Parts(byline))
         {
-            // What follows something else than a person is no person either: "The Daily, London".
-            if (Name(part, strict) is { } name) yield return name;
-            else if (first && !strict && !Agencies.Contains(part.ToLowerInvariant())) yield break;
+            var isAgency = Agencies.Contains(part.ToLowerInvariant());
+            // What follows something else than a person is no person either: "The Daily, London", "Associated Press in Valencia".
+            if (Name(part, strict || afterAgency) is { } name) yield return name;
+            else if (first && !strict && !isAgency) yield break;
             first = false;
+            afterAgency = isAgency;
         }
     }
+
+    /// <summary>The name that a line of name, paper or office, and date begins with: <c>Jane Doe, The Orla Observer, 5 March 2024</c>; null for any other text.</summary>
+    public string? Signature(string text) =>
+        text.Split([',', '|', '•', '·', '\n'], 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, var second, var last]
+        && DateLine.IsDate(last) && (IsOther(second) || Folded.Letters(second) == _site) ? Name(first, true) : null;
+
+    /// <summary>Whether a part of a byline is an office, a role or a paper.</summary>
+    public bool IsOffice(string part) => IsOther(part) || (_site.Length > 0 && Folded.Letters(part) == _site);
 
     /// <summary>The news agencies that a byline names.</summary>
     public IEnumerable<string> AgenciesIn(string byline) =>
@@ -98,12 +112,15 @@ internal sealed class PersonNames(string? site, string? host)
         var cut = text.AsSpan().IndexOfAny(NameEnds);
         var words = (cut < 0 ? text : text[..cut]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         while (cut >= 0 && words.Count > 0 && DateText.IsMonth(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
+        if (words.Count > 2 && Weekdays.Contains(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
+        if (words.Count > 1 && words[0] is "and" or "und" or "et") words.RemoveAt(0);
         return string.Join(' ', words).Trim('-', ':', '"', '“', '”', ' ', '*', '|').TrimEnd('.');
     }
 
     // "Jane Doe The Associated Press"
     private static string WithoutAgency(string part)
     {
+        if (Agencies.Contains(part.ToLowerInvariant())) return part;
         foreach (var agency in LongAgencies)
         {
             if (part.Length > agency.Length + 1 && part[^(agency.Length + 1)] == ' ' && part.EndsWith(agency, StringComparison.OrdinalIgnoreCase)) return part[..^(agency.Length + 1)];

@@ -28,7 +28,7 @@ internal static class TitleFinder
         var claimed = page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
         if (claimed is null) return headings.FirstOrDefault() ?? FirstHeading(page);
         var title = WithoutSite(Clean(claimed), site);
-        return WithoutLabel(headings.Find(h => SharesWords(h, titles)) ?? title);
+        return WithoutLabel(headings.Find(h => SharesWords(h, titles)) ?? (headings.Count == 0 ? TitleParts.Heading(page) : null) ?? title);
     }
 
     // "Let kids be kids | Editorial"

@@ -6,6 +6,7 @@ namespace Ingest.Cleaning.Html;
 internal sealed class BlockBuilder
 {
     private readonly StringBuilder _text = new();
+    private readonly List<int> _breaks = [];
     private int _link;
     private int _strong;
     private bool _space;
@@ -39,8 +40,12 @@ internal sealed class BlockBuilder
         _first = false;
     }
 
-    /// <summary>A border that shows as a gap: a line break, a table cell.</summary>
-    public void AddGap() => _space = true;
+    /// <summary>A line break: a gap between words, and the end of a line.</summary>
+    public void AddLineBreak()
+    {
+        _space = true;
+        if (_text.Length > 0 && (_breaks.Count == 0 || _breaks[^1] < _text.Length)) _breaks.Add(_text.Length);
+    }
 
     /// <summary>One inline box ends and another begins: words on both sides are different words.</summary>
     public void AddEdge() => _edge = true;
@@ -67,9 +72,11 @@ internal sealed class BlockBuilder
                 LinkCharacters = Math.Min(_link, text.Length),
                 StrongCharacters = Math.Min(_strong, text.Length),
                 InlineConcepts = _concepts,
+                LineEnds = _breaks.Exists(end => end < text.Length) ? [.. _breaks.Where(end => end < text.Length)] : [],
             };
         }
         _text.Clear();
+        _breaks.Clear();
         _link = _strong = 0;
         _space = _edge = false;
         _concepts = Concepts.None;

@@ -94,7 +94,25 @@ internal sealed class TextBlock
     /// <summary>Concepts of the inline elements that hold all of its text.</summary>
     public required Concepts InlineConcepts { get; init; }
 
+    /// <summary>Offsets in the text where single line breaks end a line.</summary>
+    public IReadOnlyList<int> LineEnds { get; init; } = [];
+
     public int Words { get; set; }
+
+    /// <summary>The text with a line feed at each line break.</summary>
+    public string Lined
+    {
+        get
+        {
+            if (LineEnds.Count == 0) return Text;
+            var lined = Text.ToCharArray();
+            foreach (var end in LineEnds)
+            {
+                if (lined[end] == ' ') lined[end] = '\n';
+            }
+            return new string(lined);
+        }
+    }
 
     public double LinkDensity => Text.Length == 0 ? 0 : (double)LinkCharacters / Text.Length;
 }
@@ -107,6 +125,9 @@ internal enum ClueKind
 {
     /// <summary><c>rel=author</c>.</summary>
     AuthorLink,
+
+    /// <summary>A link to an address such as <c>/author/jane-doe</c>.</summary>
+    AuthorAddress,
 
     /// <summary><c>itemprop=author</c> and the like.</summary>
     AuthorProperty,

@@ -76,7 +76,7 @@ internal sealed class PageParser
             case PageTag.Br:
                 // Two breaks in a row part paragraphs, one parts lines.
                 if (_broken) Flush();
-                else _block.AddGap();
+                else _block.AddLineBreak();
                 _broken = true;
                 return;
         }
@@ -195,6 +195,7 @@ internal sealed class PageParser
             "datePublished" or "dateCreated" => ClueKind.DateProperty,
             "dateModified" => ClueKind.ModifiedProperty,
             _ => element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) ? ClueKind.AuthorLink
+                : tag == PageTag.Link && AuthorAddresses.Names(element.GetAttribute("href")) ? ClueKind.AuthorAddress
                 : tag == PageTag.Time ? ClueKind.TimeElement
                 : words.HasFlag(Concepts.Author) && !words.HasFlag(Concepts.Comment) ? ClueKind.AuthorClass
                 : words.HasFlag(Concepts.Meta) ? ClueKind.DateClass
