@@ -40,6 +40,7 @@ internal sealed class AuthorFinder
             var people = WithoutLonger(names).Take(Most).ToList();
             if (found.Count == 0 || IsLarger(people, found)) found = people;
         }
+        if (found.Count > 0 && finder.BelowHeadline() is { Count: > 0 } shown && !shown.Exists(s => found.Exists(f => f.Contains(s, StringComparison.OrdinalIgnoreCase) || s.Contains(f, StringComparison.OrdinalIgnoreCase)))) found = shown;
         var agencies = finder.LinkedAgencies();
         if (found.Count > 0) return [.. found, .. agencies];
         return agencies.Count > 0 ? agencies : finder.OtherAgencies();
@@ -47,7 +48,8 @@ internal sealed class AuthorFinder
 
     private static bool IsLarger(List<string> people, List<string> found) =>
         people.Count > found.Count && people.Count <= found.Count + 4 && found.TrueForAll(f => people.Contains(f, StringComparer.OrdinalIgnoreCase))
-        && people.TrueForAll(p => found.Contains(p, StringComparer.OrdinalIgnoreCase) || PersonNames.HasForename(p));
+        && people.TrueForAll(p => p.Contains(' ', StringComparison.Ordinal) || found.Contains(p, StringComparer.OrdinalIgnoreCase))
+        && 2 * people.Count(p => !found.Contains(p, StringComparer.OrdinalIgnoreCase) && PersonNames.HasForename(p)) > people.Count - found.Count;
 
     // "Jane Doe" and "Jane Doe USA Weekly" are one author.
     private static IEnumerable<string> WithoutLonger(IEnumerable<string> names)
@@ -67,6 +69,7 @@ internal sealed class AuthorFinder
         yield return FromBlocks();
         yield return FromBareNames();
         yield return FromSignatures();
+        yield return FromEnd();
     }
 
     // "Doe, Jane" of bibliographic fields.
@@ -126,8 +129,21 @@ internal sealed class AuthorFinder
             if (PersonNames.OpeningLength(text) > 0) names.AddRange(_names.People(text, true));
             else if (text.IndexOf("\nby ", StringComparison.OrdinalIgnoreCase) is var line and >= 0) names.AddRange(_names.People(text[(line + 1)..], true));
             else if (inner >= 0) names.AddRange(_names.People(text[(inner + 1)..], true));
-            else if (PersonNames.OpeningLength(text + " ") == text.Length + 1 && i + 1 < _page.Blocks.Count) names.AddRange(_names.People(_page.Blocks[i + 1].Text, true));
+            else if (PersonNames.OpeningLength(text + " A") == text.Length + 1 && i + 1 < _page.Blocks.Count) names.AddRange(_names.People(_page.Blocks[i + 1].Text, true));
             if (names.Count > 0) return names;
+        }
+        return [];
+    }
+
+    // "By Jane Doe" right below the headline.
+    private List<string> BelowHeadline()
+    {
+        const int Reach = 4;
+        for (var i = _title + 1; i < Math.Min(_page.Blocks.Count, _title + Reach); i++)
+        {
+            var text = _page.Blocks[i].Lined;
+            if (!text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("By: ", StringComparison.OrdinalIgnoreCase)) continue;
+            if (_names.People(text, true).ToList() is { Count: > 0 } people && people.TrueForAll(PersonNames.HasForename)) return people;
         }
         return [];
     }
@@ -150,6 +166,20 @@ internal sealed class AuthorFinder
         foreach (var i in ShortBlocks())
         {
             if (_names.Signature(_page.Blocks[i].Lined) is { } name) return [name];
+        }
+        return [];
+    }
+
+    // "Written by Jane Doe" below an article that names nobody at its head.
+    private IEnumerable<string> FromEnd()
+    {
+        const int ShortWords = 25;
+        for (var i = _title; i < _page.Blocks.Count; i++)
+        {
+            var block = _page.Blocks[i];
+            if (block.Words > ShortWords || block.Text.IndexOf("ritten by", StringComparison.Ordinal) is not (var at and >= 0)) continue;
+            var people = _names.People("by" + block.Text[(at + "ritten by".Length)..], true).Where(PersonNames.HasForename).ToList();
+            if (people.Count > 0) return people;
         }
         return [];
     }

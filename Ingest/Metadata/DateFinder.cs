@@ -11,8 +11,10 @@ internal sealed class DateFinder(Page page, string? url, string? language)
         "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "pubdate", "publication_date", "article.published",
         "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "article:published", "published_at", "published_date",
         "og:published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "article_date_original", "originalpublicationdate", "date_published", "datecreated", "created", "date", "dc.created", "pub_date",
-        "vr:published_time", "published", "article:post_date", "bt:pubdate", "last-published", "search_date", "rbpubdate", "dateposted", "timestamp", "w-published-date", "article-published", "ob:date", "dcsext.articlefirstpublished", "publicationdate", "releasedate", "release_date", "issued", "firstpublished", "dc.issued", "displaydate",
+        "vr:published_time", "published", "article:post_date", "bt:pubdate", "last-published", "search_date", "rbpubdate", "dateposted", "timestamp", "w-published-date", "article-published", "ob:date", "dcsext.articlefirstpublished", "publicationdate", "releasedate", "release_date", "issued", "firstpublished", "dc.issued", "displaydate", "published-date", "published-time", "publish_date", "publish_time", "publish-time", "pub-date", "article_date", "article-date", "date-published", "publication-date",
     ];
+
+    private static readonly string[] ScriptKeys = ["datePublished", "publishedAt", "published_at", "publishDate", "publishedDate", "publicationDate", "firstPublished"];
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "article:modified", "modified", "updated"];
 
@@ -24,7 +26,7 @@ internal sealed class DateFinder(Page page, string? url, string? language)
     {
         var stated = Read(page.Linked.Published, DateOrigin.JsonLd) ?? Read(page.Meta(PublishedNames), DateOrigin.Meta) ?? FromClues(ClueKind.DateProperty, DateOrigin.TimeElement);
         if (stated is not null) return Local(stated);
-        return FromUrl() ?? FromClues(ClueKind.TimeElement, DateOrigin.TimeElement) ?? FromClues(ClueKind.DateClass, DateOrigin.Text) ?? FromBlocks() ?? Modified();
+        return FromUrl() ?? FromClues(ClueKind.TimeElement, DateOrigin.TimeElement) ?? FromClues(ClueKind.DateClass, DateOrigin.Text) ?? FromBlocks() ?? FromScripts() ?? Modified();
     }
 
     // A time in UTC can fall on the day after the one that readers were shown: an address that holds a date tells the local day.
@@ -102,6 +104,23 @@ internal sealed class DateFinder(Page page, string? url, string? language)
         {
             if (i < 0 || i >= page.Blocks.Count || page.Blocks[i].Words > ShortWords) continue;
             if (Dated(DateText.Find(page.Blocks[i].Text, _monthFirst, language), DateOrigin.Text) is { } date) return date;
+        }
+        return null;
+    }
+
+    // "datePublished":"2024-03-05T…" in the state that a script carries, its quotation marks plain, escaped or as entities.
+    private PublicationDate? FromScripts()
+    {
+        const int LongestGap = 20, IsoDay = 10;
+        foreach (var key in ScriptKeys)
+        {
+            for (var at = page.Source.IndexOf(key, StringComparison.Ordinal); at >= 0; at = page.Source.IndexOf(key, at + key.Length, StringComparison.Ordinal))
+            {
+                var after = page.Source.AsSpan(at + key.Length);
+                var digit = after[..Math.Min(after.Length, LongestGap)].IndexOfAnyInRange('0', '9');
+                if (digit <= 0 || after.Length < digit + IsoDay) continue;
+                if (PublicationDate.FromIso(after.Slice(digit, IsoDay).ToString(), DateOrigin.JsonLd) is { Day: not null } date) return date;
+            }
         }
         return null;
     }

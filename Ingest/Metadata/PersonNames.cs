@@ -18,7 +18,7 @@ internal sealed class PersonNames(string? site, string? host)
     private static readonly FrozenSet<string> Agencies = Entries("agency");
     private static readonly string[] LongAgencies = [.. Agencies.Where(a => a.Contains(' ', StringComparison.Ordinal)).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
     private static readonly FrozenSet<string> Particles = Entries("particle");
-    private static readonly string[] Openings = ["written by", "story by", "posted by", "published by", "reported by", "words by", "article by", "text by", "by:", "by", "von", "par", "por:", "por", "di", "af", "av", "door", "autor:", "author:", "authors:", "text:", "автор:", "penulis:", "yazan:"];
+    private static readonly string[] Openings = ["written by", "story by", "posted by", "published by", "reported by", "words by", "article by", "text by", "by:", "by", "von", "par", "por:", "por", "di", "af", "av", "door", "autor:", "author:", "authors:", "contributor:", "contributors:", "byline:", "text:", "автор:", "penulis:", "yazan:"];
     private static readonly string[] Borders = ["\n", ";", "/", "|", "•", "·", " – ", " — ", " - ", ",", "，", "、", " in "];
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " og ", " och ", " e ", " en ", " i ", " & ", " with "];
     private static readonly FrozenSet<string> Forenames = ResourceTable.Rows("forenames.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet();

@@ -11,7 +11,7 @@ internal sealed record PageReading(Page Page, double[] Opinions, IReadOnlyList<i
         var page = PageParser.Parse(html);
         var outline = PageOutline.Of(page);
         var opinions = ContentModel.Default.Judge(page, outline);
-        return new PageReading(page, opinions, MainContent.Choose(page, outline, opinions));
+        return new PageReading(page, opinions, FollowingArticles.Cut(page, MainContent.Choose(page, outline, opinions)));
     }
 
     /// <summary>The article's text, from JSON-LD where the page itself shows much less.</summary>
