@@ -24,12 +24,24 @@ internal static class TitleFinder
     {
         var titles = Titles(page).Select(Clean).Where(t => t.Length > 0).ToList();
         var headings = Headings(page).Where(h => site is null || !Same(h, site)).ToList();
-        if (Confirmed(headings, titles) is { } confirmed) return WithoutLabel(confirmed);
-        var claimed = page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
+        var confirmed = Confirmed(headings, titles);
+        var agreed = Agreed(page);
+        if (confirmed is not null) return WithoutLabel(agreed is not null && Contains(confirmed, agreed) ? agreed : confirmed);
+        var claimed = agreed ?? page.Meta("og:title") ?? page.Linked.Headline ?? page.Meta("twitter:title") ?? page.TitleElement;
         if (claimed is null) return headings.FirstOrDefault() ?? FirstHeading(page);
         var title = WithoutSite(Clean(claimed), site);
-        return WithoutLabel(headings.Find(h => SharesWords(h, titles)) ?? (headings.Count == 0 ? TitleParts.Heading(page) : null) ?? title);
+        var similar = headings.Find(h => SharesWords(h, titles));
+        if (similar is not null && agreed is not null && Contains(similar, title)) similar = title;
+        return WithoutLabel(similar ?? (headings.Count == 0 ? TitleParts.Heading(page) : null) ?? title);
     }
+
+    // JSON-LD's headline where og:title begins with it: the h1 may show a kicker too, og:title the site.
+    private static string? Agreed(Page page) =>
+        page.Linked.Headline is { } headline && page.Meta("og:title") is { } open && Clean(headline) is { Length: >= ShortestTitle } title
+        && Folded.Letters(Clean(open), LongestTitle).StartsWith(Folded.Letters(title, LongestTitle), StringComparison.Ordinal) ? title : null;
+
+    private static bool Contains(string heading, string title) =>
+        Folded.Letters(heading, LongestTitle) is var letters && Folded.Letters(title, LongestTitle) is var part && letters.Length > part.Length && letters.Contains(part, StringComparison.Ordinal);
 
     // "Let kids be kids | Editorial"
     private static string WithoutLabel(string title)

@@ -10,36 +10,41 @@ namespace Pipeline.Commands;
 /// <summary><c>train</c>: rebuilds the committed models from labelled files and measures them.</summary>
 internal static class TrainCommand
 {
-    private static readonly string s_linesFile = Path.Combine("Ingest", "Resources", "raw_lines.bin");
+    private const string LinesFile = "raw_lines.bin";
+
+    private static readonly string s_models = Path.Combine("Extract", "Models");
+    private static readonly string s_tables = Path.Combine("Ingest", "Resources");
 
     private static readonly string[] s_linePages = [Path.Combine("plain_text_lines", "lines.jsonl.gz"), "wcxb_dev", "fundus_parser"];
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and web pages, kept with the tables of Ingest." };
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages." };
         model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "lines", "pages", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
-        var output = new Option<string>("--out") { Description = "Folder that receives MODEL/weights.bin.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("Extract", "Models") };
+        var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}.", HelpName = "FOLDER" };
         var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
         command.SetAction(parsed =>
         {
-            var folders = new Folders(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Error);
-            Run(parsed.GetRequiredValue(model), folders);
+            var name = parsed.GetRequiredValue(model);
+            var target = parsed.GetValue(output) ?? (name is "lines" or "pages" ? s_tables : s_models);
+            Run(name, new Folders(parsed.GetRequiredValue(data), target, parsed.InvocationConfiguration.Error));
             return ExitCode.Ok;
         });
-        return command.WithExamples("pipeline train all --data ../shared/data", "pipeline train names --out models");
+        return command.WithExamples("pipeline train all --data ../shared/data", "pipeline train names --out models", "pipeline train pages --out models");
     }
 
     private static void Run(string model, Folders folders)
     {
         if (model is "pages")
         {
-            PageTraining.Train(folders.Data, Path.Combine("Ingest", "Resources"), folders.Log);
+            PageTraining.Train(folders.Data, folders.Output, folders.Log);
             return;
         }
         if (model is "lines")
         {
-            LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), s_linesFile, folders.Log.WriteLine);
+            Directory.CreateDirectory(folders.Output);
+            LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), Path.Combine(folders.Output, LinesFile), folders.Log.WriteLine);
             return;
         }
         if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Data, folders.Log).Save(LexiconBuilder.Name));

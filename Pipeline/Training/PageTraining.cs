@@ -5,6 +5,12 @@ namespace Pipeline.Training;
 /// <summary>Fits the two models of web pages: which blocks are the article, and whether a page holds one.</summary>
 internal static class PageTraining
 {
+    /// <summary>The file of the model that chooses blocks.</summary>
+    public const string ContentFile = "main_content.bin";
+
+    /// <summary>The file of the model that refuses pages without an article.</summary>
+    public const string TestFile = "article_test.bin";
+
     private static readonly string[] Articles = ["naeb_dev", "wcxb_dev", "fundus_parser"];
     private static readonly string[] MoreArticles = ["htmldate_dev", "postlight"];
     private static readonly string[] Others = ["nonarticles_dev"];
@@ -18,7 +24,7 @@ internal static class PageTraining
         Directory.CreateDirectory(output);
         var articles = Articles.Select(set => Path.Combine(data, "cleaning", set)).ToList();
         ContentTrainer.CrossValidate(articles, log.WriteLine);
-        ContentTrainer.Train(articles, Path.Combine(output, "main_content.bin"), log.WriteLine);
-        ArticleTestTrainer.Train([.. articles, .. MoreArticles.Select(set => Path.Combine(data, "cleaning", set))], Others.Select(set => Path.Combine(data, "cleaning", set)), Path.Combine(output, "article_test.bin"), log.WriteLine);
+        ContentTrainer.Train(articles, Path.Combine(output, ContentFile), log.WriteLine);
+        ArticleTestTrainer.Train([.. articles, .. MoreArticles.Select(set => Path.Combine(data, "cleaning", set))], Others.Select(set => Path.Combine(data, "cleaning", set)), Path.Combine(output, TestFile), log.WriteLine);
     }
 }

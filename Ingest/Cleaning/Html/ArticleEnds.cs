@@ -23,7 +23,7 @@ internal sealed class ArticleEnds(Page page, IReadOnlyList<string> authors, Pers
     {
         if (authors.Count == 0) return chosen;
         int start = 0, end = chosen.Count;
-        while (start < Math.Min(MostBlocks, chosen.Count) && IsSignature(page.Blocks[chosen[start]])) start++;
+        while (start < Math.Min(MostBlocks, chosen.Count) && (IsSignature(page.Blocks[chosen[start]]) || DateLine.IsDate(page.Blocks[chosen[start]].Text))) start++;
         var most = MostOfText * chosen.Sum(i => page.Blocks[i].Words);
         for (var cut = end - 1; cut > Math.Max(start, chosen.Count - 1 - MostBlocks); cut--)
         {

@@ -35,12 +35,46 @@ public sealed class MetadataTests
     [InlineData("Ferry returns to Lake Orla | The Orla Post", "", "The Orla Post", "Ferry returns to Lake Orla")]
     [InlineData("Ferry returns to Lake Orla - Local News - The Orla Post", "<h1>The Orla Post</h1>", "The Orla Post", "Ferry returns to Lake Orla")]
     [InlineData("Let the ferry sail again | Editorial", "<h1>Let the ferry sail again | Editorial</h1>", "The Orla Post", "Let the ferry sail again")]
+    [InlineData("The Orla Post » Ferry returns to Lake Orla", "<h2>Ferry returns to Lake Orla</h2>", "The Orla Post", "Ferry returns to Lake Orla")]
     [InlineData("Lake ferry sails again", "<h1>Ferry sails again on the lake after years</h1>", "The Orla Post", "Ferry sails again on the lake after years")]
     public void FindsTheTitle(string title, string heading, string site, string expected)
     {
         var h1 = heading.StartsWith('<') ? heading : $"<h1>{title.Split('|')[0].Trim()}</h1>";
         Assert.Equal(expected, Clean($"<html><head><title>{title}</title><meta property='og:site_name' content='{site}'></head><body>{(heading.Length == 0 ? "" : h1)}{Prose}</body></html>").Title);
     }
+
+    [Fact]
+    public void TheHeadlineThatTheHeadAgreesOnHasNoKicker()
+    {
+        const string Head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry returns to the lake\"}</script><meta property='og:title' content='Ferry returns to the lake - Orla Post'>";
+        Assert.Equal("Ferry returns to the lake", Clean($"<html><head>{Head}</head><body><h1>Traffic: Ferry returns to the lake</h1>{Prose}</body></html>").Title);
+    }
+
+    [Theory]
+    [InlineData("Orla Post » Ferry returns to the lake", "h2", null, "Orla Post")]
+    [InlineData("Orla Post: Ferry returns to the lake", "h1", null, "Orla Post")]
+    [InlineData("Ferry returns to the lake :: Orla Post", "h1", null, "Orla Post")]
+    [InlineData("Ferry returns to the lake | Local | Orla Post", "h1", null, "Orla Post")]
+    [InlineData("Ferry returns to the lake - Orla Post", "h1", "https://www.orlapost.example/ferry", "Orla Post")]
+    [InlineData("Ferry returns to the lake - Local news", "h1", "https://www.orlapost.example/ferry", "orlapost.example")]
+    [InlineData("Ferry returns to the lake", "h1", null, null)]
+    public void ReadsTheSiteFromTheTitle(string title, string tag, string? url, string? expected) =>
+        Assert.Equal(expected, Clean($"<html><head><title>{title}</title></head><body><{tag}>Ferry returns to the lake</{tag}>{Prose}</body></html>", url).Site);
+
+    [Theory]
+    [InlineData("<i>By Walter Finch</i><br><small>Saturday, 5 March 2022</small><br><br>", "", "Walter Finch")]
+    [InlineData("<p>Tomasz Wilk, Carpathian Observer, 8 February 2024</p>", "", "Tomasz Wilk")]
+    [InlineData("<p>By <a href='/producers/mina-koba'>Mina Koba</a> May 2024</p>", "", "Mina Koba")]
+    [InlineData("<p><a href='https://example.org/author/mina'>Mina</a> 5 March 2024</p>", "", "Mina")]
+    [InlineData("", "<p>This story was written by Maria Holm, head of the archive.</p>", "Maria Holm")]
+    public void FindsWhoSigns(string above, string below, string expected) =>
+        Assert.Equal([expected], Clean($"<html><body><h1>Ferry returns to the lake</h1>{above}{Prose}{Prose}{below}</body></html>").Authors);
+
+    [Theory]
+    [InlineData("<script>state={\"datePublished\":\"2024-03-05T09:00:00Z\"}</script>")]
+    [InlineData("<div data-state='{&quot;datePublished&quot;:&quot;2024-03-05T09:00:00Z&quot;}'></div>")]
+    public void ReadsADateOfThePagesState(string html) =>
+        Assert.Equal("2024-03-05", Clean($"<html><body><h1>Ferry returns to the lake</h1>{html}{Prose}</body></html>").Published?.Value);
 
     [Theory]
     [InlineData("{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"S\"},{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"datePublished\":\"2024-03-05T10:00:00+01:00\",\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Jane Doe\"}]}", "2024-03-05T10:00:00+01:00", "Jane Doe")]

@@ -53,6 +53,28 @@ public sealed class HtmlCleanerTests
         Assert.Equal("en", article.Language);
     }
 
+    [Theory]
+    [InlineData("<p class=by>By Mina Kovač</p><p>5 March 2024</p>", "")]
+    [InlineData("<i>By Mina Kovač</i><br><small>Tuesday, 5 March 2024</small><br><br>", "")]
+    [InlineData("<p>Mina Kovač, The Orla Observer, 5 March 2024</p>", "")]
+    [InlineData("", "<div class='author-bio'><p>Mina Kovač covers the lake for the Post. Reach her at mina@post.example.</p></div>")]
+    public void SignatureAndBiographyLeaveTheText(string above, string below)
+    {
+        var story = Story.Replace("<p>The ferry that", above + "<p>The ferry that", StringComparison.Ordinal).Replace("company said.</p>", "company said.</p>" + below, StringComparison.Ordinal);
+        Assert.Equal(Clean(Story).Value!.Text, Clean(story).Value!.Text);
+    }
+
+    [Fact]
+    public void AStoryThatThePageLoadsBelowIsNoPartOfTheFirst()
+    {
+        const string Next = """
+            <article class="story"><h2><a href="/next">Swans block the harbour road again</a></h2><div class="article-body">
+            <p>Forty swans sat down on the harbour road on Monday morning and did not move before the evening, the police said in a statement.</p>
+            <p>&#8220;We asked them politely, then we asked them loudly,&#8221; said Sergeant Olin Varga, who closed the road for nine hours.</p></div></article>
+            """;
+        Assert.Equal(Clean(Story).Value!.Text, Clean(Story.Replace("</article>", "</article>" + Next, StringComparison.Ordinal)).Value!.Text);
+    }
+
     [Fact]
     public void WhatTheRecordSaysWins()
     {
