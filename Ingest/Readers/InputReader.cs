@@ -11,19 +11,28 @@ public static class InputReader
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="format">How to read standard input and files, named in <paramref name="paths"/>, whose extension says nothing.</param>
     /// <param name="standardInput">What <c>-</c> reads; the process's standard input if null.</param>
-    public static IEnumerable<Outcome<RawArticle>> Read(IEnumerable<string> paths, InputFormat format = InputFormat.Auto, Stream? standardInput = null)
+    /// <param name="passedOver">Called, while reading, with each file of a folder whose ending names no format.</param>
+    public static IEnumerable<Outcome<RawArticle>> Read(
+        IEnumerable<string> paths, InputFormat format = InputFormat.Auto, Stream? standardInput = null, Action<string>? passedOver = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return ReadAll(paths, format, standardInput);
+        return ReadAll(paths, format, standardInput, passedOver);
     }
 
-    private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput)
+    /// <summary>Whether a file's ending names a format; in folders the others are passed over.</summary>
+    public static bool KnowsEnding(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return InputName.Parse(path).Format != InputFormat.Auto;
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput, Action<string>? passedOver)
     {
         var ids = new DistinctIds();
         foreach (var path in paths)
         {
             var items = path == "-" ? ReadStandardInput(format, standardInput)
-                : Directory.Exists(path) ? ReadFolder(path)
+                : Directory.Exists(path) ? ReadFolder(path, passedOver)
                 : ReadFile(path, Path.GetFileName(path), format);
             foreach (var item in ReadFailure.Guard(items, path, path))
                 yield return item.IsAccepted ? ids.Distinct(item.Value) : item;
@@ -37,12 +46,14 @@ public static class InputReader
         foreach (var item in ReadEntry(new InputEntry("stdin", "-", "", content), known)) yield return item;
     }
 
-    private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder)
+    private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder, Action<string>? passedOver)
     {
         foreach (var path in FolderWalker.Walk(folder))
         {
-            if (InputName.Parse(path).Format == InputFormat.Auto) continue;
-            foreach (var item in ReadFile(Path.Combine(folder, path), path, InputFormat.Auto)) yield return item;
+            var file = Path.Combine(folder, path);
+            if (!KnowsEnding(path)) passedOver?.Invoke(file);
+            else
+                foreach (var item in ReadFile(file, path, InputFormat.Auto)) yield return item;
         }
     }
 

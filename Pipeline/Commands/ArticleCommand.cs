@@ -15,11 +15,11 @@ internal static class ArticleCommand
         var command = new Command("article", "Shows one article: its text and the people, organizations, countries, numbers, dates and quotations in it.")
             .WithExamples("pipeline article 003_9b29ad28baa82319", "pipeline article 003_9b29ad28baa82319 --format json");
         var id = new Argument<string>("ID") { Description = "The article's id, as quotes and search show it." };
-        var format = new Option<OutputFormat>("--format")
+        var format = new Option<string>("--format")
         {
             Description = "table for reading; json or jsonl: the record that extract gives.",
             HelpName = "table|json|jsonl",
-            DefaultValueFactory = _ => OutputFormat.Table,
+            DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         var database = new DatabaseOption();
@@ -35,7 +35,7 @@ internal static class ArticleCommand
                 terminal.Error.WriteLine($"There is no article with the id \"{wanted}\" in \"{store.File}\". Find ids with: pipeline search WORDS");
                 return ExitCode.Failed;
             }
-            if (parsed.GetValue(format) == OutputFormat.Table) Show(document, terminal);
+            if (parsed.GetValue(format) == "table") Show(document, terminal);
             else terminal.Output.Write(ArticleRecord.Write(document) + "\n");
             return ExitCode.Ok;
         }));

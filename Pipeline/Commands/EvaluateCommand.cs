@@ -10,7 +10,9 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var corpus = new Argument<string>("CORPUS") { Description = "Folder of articles with a folder gold/ inside.", DefaultValueFactory = _ => "corpus" };
-        var layer = new Option<Layer>("--layer") { Description = "What GOLD and PREDICTED hold.", HelpName = "articles|names|dates|quantities|countries|quotes|clean", DefaultValueFactory = _ => Layer.Articles };
+        string[] layers = ["articles", "names", "dates", "quantities", "countries", "quotes", "clean"];
+        var layer = new Option<string>("--layer") { Description = "What GOLD and PREDICTED hold.", HelpName = string.Join('|', layers), DefaultValueFactory = _ => layers[0] };
+        layer.AcceptOnlyFromAmong(layers);
         var gold = new Option<string?>("--gold") { Description = "Score a file instead of a corpus: gold annotations, JSONL.", HelpName = "GOLD" };
         var predicted = new Option<string?>("--predicted") { Description = "The output of extract or clean on the same articles.", HelpName = "PREDICTED" };
         var errors = new Option<int>("--errors") { Description = "Also print so many examples of what is wrong.", HelpName = "N" };
@@ -23,7 +25,7 @@ internal static class EvaluateCommand
         command.SetAction(parsed =>
         {
             var board = parsed.GetValue(gold) is { } goldFile
-                ? Score(parsed.GetValue(layer), goldFile, parsed.GetValue(predicted)!)
+                ? Score(Enum.Parse<Layer>(parsed.GetValue(layer)!, ignoreCase: true), goldFile, parsed.GetValue(predicted)!)
                 : CorpusEvaluation.Run(parsed.GetRequiredValue(corpus));
             Print(board, parsed.GetValue(errors), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             return ExitCode.Ok;

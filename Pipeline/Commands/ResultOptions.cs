@@ -16,11 +16,11 @@ internal sealed class ResultOptions
 {
     private const int RowsOfTable = 20;
 
-    private readonly Option<OutputFormat> _format = new("--format")
+    private readonly Option<string> _format = new("--format")
     {
         Description = "table for reading; json, jsonl or csv for programs.",
         HelpName = "table|json|jsonl|csv",
-        DefaultValueFactory = _ => OutputFormat.Table,
+        DefaultValueFactory = _ => "table",
     };
 
     private readonly Option<int?> _limit = new("--limit")
@@ -41,7 +41,7 @@ internal sealed class ResultOptions
         command.Options.Add(_limit);
     }
 
-    public OutputFormat Format(ParseResult command) => command.GetValue(_format);
+    public OutputFormat Format(ParseResult command) => Enum.Parse<OutputFormat>(command.GetValue(_format)!, ignoreCase: true);
 
     /// <summary>0: no limit.</summary>
     public int Limit(ParseResult command) => command.GetValue(_limit) ?? (Format(command) == OutputFormat.Table ? RowsOfTable : 0);

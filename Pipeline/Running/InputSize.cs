@@ -1,3 +1,5 @@
+using Ingest.Readers;
+
 namespace Pipeline.Running;
 
 /// <summary>How many articles the inputs hold, where that can be told quickly: for the progress bar alone.</summary>
@@ -21,7 +23,7 @@ internal static class InputSize
     {
         if (!Directory.Exists(path)) return [path];
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
-        return Directory.EnumerateFiles(path, "*", options).Where(file => !string.IsNullOrEmpty(Path.GetExtension(file)));
+        return Directory.EnumerateFiles(path, "*", options).Where(InputReader.KnowsEnding);
     }
 
     private static int? Count(string file)

@@ -16,6 +16,7 @@ public sealed class HelpTests
         Assert.StartsWith("Examples:\n", run.Output, StringComparison.Ordinal);
         Assert.Contains($"pipeline {command}", run.Output[..run.Output.IndexOf("Description:", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Equal("", run.Error);
+        Assert.DoesNotMatch(@"\[default: [A-Z]\w*\]", run.Output); // defaults are words that the option takes
     }
 
     [Fact]

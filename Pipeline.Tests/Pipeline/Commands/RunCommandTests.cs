@@ -43,7 +43,8 @@ public sealed class RunCommandTests : IDisposable
         var run = await Run(_folder.PathOf("in"));
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.StartsWith("Read 0 articles", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\nNothing was found to read.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nNothing was found to read: ", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 file was passed over: its ending (.png) names no format that is read in folders.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
