@@ -10,7 +10,8 @@ namespace Extract.Learning;
 /// <param name="MinimumCount">Features seen in fewer positions are dropped.</param>
 /// <param name="Seed">Order of the sequences.</param>
 /// <param name="Runs">How many trainings, each in another order, are averaged: what one order happened to favour evens out.</param>
-public sealed record CrfOptions(int Epochs = 12, float LearningRate = 0.2f, float Shrink = 0.3f, int MinimumCount = 2, int Seed = 17, int Runs = 1);
+/// <param name="Dropout">Share of features left out at random at each visit (see <see cref="FeatureDropout"/>).</param>
+public sealed record CrfOptions(int Epochs = 12, float LearningRate = 0.2f, float Shrink = 0.3f, int MinimumCount = 2, int Seed = 17, int Runs = 1, float Dropout = 0);
 
 /// <summary>
 /// Maximum-likelihood training of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) by stochastic gradient with
@@ -61,20 +62,23 @@ public sealed class CrfTrainer
     public SequenceModel Train(string name, IReadOnlyList<TrainingSequence> data, float scale = 0.04f, Action<int, double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var features = Index(data);
+        var ids = Index(data);
         _average = new float[_weights.Length];
-        for (var run = 0; run < _options.Runs; run++) Run(data, features, _options.Seed + run, progress);
+        for (var run = 0; run < _options.Runs; run++) Run(data, ids, _options.Seed + run, progress);
         var averaged = _options.Runs * (_options.Epochs - _options.Epochs / 2);
         TensorPrimitives.Multiply(_average, 1f / averaged, _weights);
+        var features = _weights.AsSpan(_chain);
+        TensorPrimitives.Multiply(features, 1 - _options.Dropout, features);
         return Pack(name, scale);
     }
 
-    private void Run(IReadOnlyList<TrainingSequence> data, int[][] features, int seed, Action<int, double>? progress)
+    private void Run(IReadOnlyList<TrainingSequence> data, int[][] ids, int seed, Action<int, double>? progress)
     {
         Array.Clear(_weights);
         Array.Clear(_squares);
         var order = Enumerable.Range(0, data.Count).ToArray();
         var random = new Random(seed);
+        var dropout = new FeatureDropout(_options.Dropout, seed);
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -82,7 +86,7 @@ public sealed class CrfTrainer
             long positions = 0;
             foreach (var i in order)
             {
-                loss += Step(data[i], features[i], _options.LearningRate);
+                loss += Step(data[i], dropout.Apply(ids[i]), _options.LearningRate);
                 positions += data[i].Length;
             }
             Shrink();

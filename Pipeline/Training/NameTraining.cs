@@ -21,7 +21,7 @@ internal static class NameTraining
             foreach (var document in corpus.Read(data, conventions)) builder.Add(document, corpus);
             log.WriteLine($"{Name}: {corpus.Path}, {builder.Sequences.Count - before} sentences");
         }
-        var trainer = new CrfTrainer(NameScheme.Labels, new CrfOptions(Epochs: 5, LearningRate: 0.06f, Shrink: 0.2f, Runs: 2), NameScheme.MayFollow);
+        var trainer = new CrfTrainer(NameScheme.Labels, new CrfOptions(Epochs: 6, LearningRate: 0.06f, Shrink: 0.2f, Runs: 5, Dropout: 0.1f), NameScheme.MayFollow);
         return trainer.Train(Name, builder.Sequences, 0.04f, (epoch, loss) => log.WriteLine($"{Name}: epoch {epoch}, log-loss {loss:F4} per token"));
     }
 
