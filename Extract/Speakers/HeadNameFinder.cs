@@ -110,7 +110,7 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         for (var i = comma + 1; i < Math.Min(comma + 6, _context.Tokens.Count); i++)
         {
             if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person)
-                return _context.Mentions[mention].Tokens.End is var end && end < _context.Tokens.Count && (_context.Word(end) is "," || _context.TagAt(end) == UniversalTag.VERB) ? mention : -1;
+                return _context.Tokens.Is(_context.Mentions[mention].Tokens.End, ",") ? mention : -1;
             if (_context.TagAt(i) is not (UniversalTag.DET or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN)) return -1;
         }
         return -1;

@@ -43,7 +43,7 @@ internal sealed class ImpliedAffiliations
     {
         if (ByPartOfName(role) is { } named) return named;
         if (noun.Lemma is "minister" && IsBareMinister(role) && OnlyMinistry() is { } ministry) return ministry;
-        if (ByBodyInRole(role) is { } body) return body;
+        if (noun.Class == NounClass.Role && ByBodyInRole(role) is { } body) return body;
         if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;
         foreach (var word in words)
         {
@@ -61,7 +61,7 @@ internal sealed class ImpliedAffiliations
         var found = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         for (var i = 1; i < context.Tokens.Count; i++)
         {
-            if (context.MentionAt(i) >= 0 || context.TagAt(i) != UniversalTag.NOUN || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Body, IsPlural: false } noun) continue;
+            if (context.MentionAt(i) >= 0 || context.TagAt(i) != UniversalTag.NOUN || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Body, IsPlural: false, Lemma: not "court" } noun) continue;
             var start = i;
             while (start > 0 && i - start < MostModifiers && context.MentionAt(start - 1) < 0 && context.TagAt(start - 1) is UniversalTag.NOUN) start--;
             if (start < i) found.TryAdd(char.ToUpperInvariant(noun.Lemma[0]) + noun.Lemma[1..], context.Evidence(new TokenRange(start, i + 1)));
@@ -92,9 +92,9 @@ internal sealed class ImpliedAffiliations
     /// <summary>"committee chairman", "union leader": the one organization of the article whose name holds the word.</summary>
     private Evidence? ByBodyInRole(string role)
     {
-        foreach (var word in role.Split(' ')[..^1])
+        foreach (var word in role.Split(" of ")[0].Split(' ')[..^1])
         {
-            if (SpeakerNouns.Find(word) is not { Class: NounClass.Body, IsPlural: false } body || body.Lemma is "government" or "state" or "news") continue;
+            if (SpeakerNouns.Find(word) is not { Class: NounClass.Body, IsPlural: false } body || body.Lemma is "government" or "state" or "city" or "county" or "country" or "news") continue;
             var named = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
             if (named.Count == 1) return new Evidence(named[0].Name, _context.Mentions[named[0].Mentions[0]].Span);
         }

@@ -57,7 +57,11 @@ internal sealed class SpeakerResolver
             return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
-        if (phrase is { Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && _heads.ApposedBehind(range.End) is >= 0 and var named) return Speaker.Of(_context, [named], 0.85);
+        if (phrase is { Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && _heads.ApposedBehind(range.End) is >= 0 and var named)
+        {
+            if (_facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
+            return Speaker.Of(_context, [named], 0.85);
+        }
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
         if (phrase is { Noun.Class: NounClass.Body or NounClass.Document or NounClass.People } && range.Count > 1 && people.Count == 0 && _heads.HeadNames(range).Count == 0 && _heads.IsProperName(range.Start, range.End))
             return Unnamed(range) with { Kind = phrase.Noun is { Class: NounClass.Body, Kind: SpeakerKind.Official } ? SpeakerKind.Official : SpeakerKind.Organization };
