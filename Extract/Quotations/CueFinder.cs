@@ -47,7 +47,7 @@ internal static class CueFinder
     /// <summary>A verb by its tag, or a past form that the tagger took for an adjective or noun right after a name or pronoun.</summary>
     private static bool IsVerbHere(Passage passage, int i, CueVerb verb, TokenRange range)
     {
-        if (passage.NameAt(i) >= 0) return false;
+        if (passage.NameAt(i) is >= 0 and var taken) return i == range.Start && verb.Takes(CueFrames.Inverting) && passage.Is(passage.Mentions[taken].Tokens.End, ':');
         if (passage.IsVerb(i)) return !IsAttributive(passage, i, range);
         if ((verb.Particle is not null && passage.IsLowerCase(i)) || IsAfterQuote(passage, i, range)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
@@ -114,6 +114,13 @@ internal static class CueFinder
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
         (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !QuotationLexicon.VerbsOf(passage.Chars(i)).Any(v => v.Takes(CueFrames.Clause)))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
 
+    /// <summary>"Mexicans often say", tagged as an infinitive.</summary>
+    private static bool IsPluralSubject(Passage passage, int i)
+    {
+        while (passage.IsAdverb(i)) i--;
+        return passage.Tag(i) is "NNS" or "NNPS" || passage.Is(i, "they") || passage.Is(i, "we");
+    }
+
     private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
@@ -144,6 +151,7 @@ internal static class CueFinder
             finite = IsMistakenParticiple(passage, head, verb, range);
             passive = !finite;
         }
+        finite |= passage.Tag(head) == "VB" && first == head && !to && !passage.Is(head - 1, WordClass.Coordinator) && IsPluralSubject(passage, head - 1);
         finite |= verb.Lemma is "read" && !to && first == head && passage.Tag(head) != "VBG";
         var end = verb.Particle is null ? head + 1 : head + 2;
         return new Cue(new TokenRange(first, end), head, verb, passive ? CueForm.Passive : finite && !to ? CueForm.Finite : CueForm.NonFinite, negated, hedged, sentence);

@@ -80,6 +80,7 @@ internal sealed class LabelledSpeech
         if (s > 0 && _passage.Sentences[s - 1].Block == _passage.Sentences[s].Block) return -1;
         var range = _passage.Sentences[s].Tokens;
         if (BracketedLabel(range) is > 0 and var bracket) return bracket;
+        if (QuotedLabel(range) is > 0 and var quoted) return quoted;
         var capitals = 0;
         for (var i = range.Start; i < range.End - 1 && i < range.Start + LongestLabel && !_passage.IsQuoted(i); i++)
         {
@@ -88,6 +89,15 @@ internal sealed class LabelledSpeech
             if (_passage.IsProperNoun(i) || _passage.NameAt(i) >= 0) capitals++;
         }
         return -1;
+    }
+
+    /// <summary>The colon of a label in capitals behind an opening mark: <c>“WALLACE: What did you see?</c>; -1 if there is none.</summary>
+    private int QuotedLabel(TokenRange range)
+    {
+        if (!_passage.IsQuoted(range.Start)) return -1;
+        var i = range.Start + 1;
+        while (i < range.End - 1 && i < range.Start + LongestLabel && _passage.Chars(i) is { Length: > 1 } word && !word.ContainsAnyExceptInRange('A', 'Z')) i++;
+        return i > range.Start + 1 && i < range.End - 1 && _passage.Is(i, ':') ? i : -1;
     }
 
     /// <summary>The end of a label in brackets: <c>(JD) What did you see?</c>; -1 if there is none.</summary>

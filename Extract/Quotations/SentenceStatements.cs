@@ -157,12 +157,15 @@ internal sealed class SentenceStatements
         {
             if (_passage.IsComma(from) && (_passage.Is(from + 1, "that") || _passage.IsFinite(from + 1) || (_passage.Is(from + 1, WordClass.Coordinator) && _passage.IsFinite(from + 2))) && ContentEnd.TrimEnd(_passage, from + 1, limit) is var last && last > from + 1)
                 return new TokenRange(from + 1, last);
-            for (var i = from; i < limit; i++)
+            // "“Every time you say that,” he said, referring to the bill, “you …”": a quotation in small letters goes on over other verbs.
+            for (var i = from; i < _range.End; i++)
             {
                 if (!_passage.IsQuoted(i)) continue;
                 var quote = _passage.Quotes[_passage.QuoteAt(i)];
-                if (!(_passage.IsPunctuation(i - 1) || i == from) || _passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
-                return HasOwnCue(quote) ? null : new TokenRange(i, ContentEnd.TrimEnd(_passage, i, Math.Min(limit, quote.Tokens.End)));
+                if (i >= limit && !(_passage.IsComma(from) && _passage.IsComma(i - 1) && _passage.IsLowerCase(i + 1))) return null;
+                var isJoined = i - 2 == from && _passage.IsComma(from) && _passage.Is(i - 1, WordClass.Coordinator);
+                if (!(_passage.IsPunctuation(i - 1) || i == from || isJoined) || _passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
+                return HasOwnCue(quote) ? null : new TokenRange(isJoined ? i - 1 : i, ContentEnd.TrimEnd(_passage, i, Math.Min(_range.End, quote.Tokens.End)));
             }
             return null;
         }

@@ -58,7 +58,7 @@ internal static class StatementGrouper
         }
         if (piece.Count < 6) return true;
         var isNear = previous is not null && passage.Sentences[s].Block - passage.Sentences[previous.LastSentence].Block <= 1;
-        if (lead is not null && lead.LastSentence == s - 1 && passage.Sentences[s - 1].Block == sentence.Block)
+        if (lead is not null && lead.LastSentence == s - 1 && (passage.Sentences[s - 1].Block == sentence.Block || passage.Is(passage.Sentences[s - 1].Tokens.End - 1, ':')))
         {
             lead.Pieces.Add(piece);
             lead.LastSentence = s;

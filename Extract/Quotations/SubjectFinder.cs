@@ -95,6 +95,8 @@ internal static class SubjectFinder
             return new CueSubject(LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
             return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && last == cue.Tokens.Start - 1 && passage.NameAt(last) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person)
+            return new CueSubject(passage.Mentions[name].Tokens, cue.Tokens, IsInverted: false, IsInherited: false);
         var sentence = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, cue.Tokens.Start - LongestClause);
         if (cue.Form == CueForm.NonFinite || last < clause || passage.Is(last, WordClass.Coordinator))
             return Inherited(passage, cue, sentence, passage.Is(last, WordClass.Coordinator) ? last : cue.Tokens.Start);
@@ -102,7 +104,7 @@ internal static class SubjectFinder
             return new CueSubject(person, new TokenRange(person.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (Subject(passage, clause, last + 1) is { } subject)
             return new CueSubject(subject, new TokenRange(passage.Is(subject.Start - 1, "as") ? subject.Start - 1 : subject.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
-        if (clause > start && passage.IsQuoted(clause - 1) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
+        if (clause > start && passage.IsQuoted(clause - 1) && !passage.IsPunctuation(clause) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
             return new CueSubject(new TokenRange(clause, cue.Tokens.Start), new TokenRange(clause, cue.Tokens.End), IsInverted: false, IsInherited: false);
         return Inherited(passage, cue, sentence, cue.Tokens.Start);
     }
