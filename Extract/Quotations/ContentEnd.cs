@@ -60,11 +60,20 @@ internal static class ContentEnd
             if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || (passage.Is(i + 1, WordClass.Relative) && !GoesOnBehind(passage, i + 1, end)) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
                 || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
             if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
+            if (passage.Is(i, "via") || IsMedium(passage, i, end)) return i;
             if (!ContentFinder.HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
             if (passage.Is(i, WordClass.Weekday) && !ContentFinder.HasQuote(passage, i, end)) return i;
             if (passage.Is(i, WordClass.Coordinator) && (passage.IsFinite(i + 1) || (passage.IsAdverb(i + 1) && passage.IsFinite(i + 2)))) return i;
         }
         return end;
+    }
+
+    /// <summary>"in a letter to the court", "in his address": where it was announced.</summary>
+    private static bool IsMedium(Passage passage, int i, int end)
+    {
+        if (!passage.Is(i, "in") || !(passage.Is(i + 1, "a") || passage.Is(i + 1, "an") || passage.Is(i + 1, WordClass.Possessive))) return false;
+        var phrase = NounPhrases.BaseEnd(passage, i + 1, end);
+        return phrase > i + 1 && passage.Is(phrase - 1, WordClass.ReportingNoun);
     }
 
     /// <summary>Without final full stop, commas and dashes outside marks; question and exclamation marks stay.</summary>

@@ -76,7 +76,7 @@ internal static class ContentFinder
             if (passage.IsQuoted(i + 1) && !passage.Is(i - 1, WordClass.Work)) return i + 1;
             return -1;
         }
-        if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object)) return -1;
+        if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question)) return -1;
         if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return i + 1;
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
@@ -182,6 +182,7 @@ internal static class ContentFinder
     {
         if (passage.Is(i, WordClass.ObjectPronoun)) return i + 1;
         var end = NounPhrases.BaseEnd(passage, i, limit);
+        if (passage.Tag(end) == "POS" && passage.QuoteAt(end + 1) is >= 0 and var work) end = Math.Min(limit, passage.Quotes[work].Tokens.End);
         while (end > i && end < limit && (passage.Is(end, "of") || passage.Is(end, "in") || passage.Is(end, "at") || passage.Is(end, "and")) && NounPhrases.BaseEnd(passage, end + 1, limit) is var next && next > end + 1) end = next;
         if (end > i && passage.IsFinite(end) && end - i > 1)
         {

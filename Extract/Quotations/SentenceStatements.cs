@@ -162,7 +162,7 @@ internal sealed class SentenceStatements
             {
                 if (!_passage.IsQuoted(i)) continue;
                 var quote = _passage.Quotes[_passage.QuoteAt(i)];
-                if (i >= limit && !(_passage.IsComma(from) && _passage.IsComma(i - 1) && _passage.IsLowerCase(i + 1))) return null;
+                if (i >= limit && !(!_passage.HasFinite(from, i) && _passage.IsComma(from) && _passage.IsComma(i - 1) && _passage.IsLowerCase(i + 1))) return null;
                 var isJoined = i - 2 == from && _passage.IsComma(from) && _passage.Is(i - 1, WordClass.Coordinator);
                 if (!(_passage.IsPunctuation(i - 1) || i == from || isJoined) || _passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
                 return HasOwnCue(quote) ? null : new TokenRange(isJoined ? i - 1 : i, ContentEnd.TrimEnd(_passage, i, Math.Min(_range.End, quote.Tokens.End)));
@@ -195,6 +195,7 @@ internal sealed class SentenceStatements
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is { } phrase && !NounPhrases.IsPronoun(_passage, phrase.Start);
         if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(_passage, content.Start))) return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && !HasQuote(content) && subject.Phrase is { } named && _passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
+        if (cue.Verb.Takes(CueFrames.Predicate) && cue.Tokens.Count == 1 && _passage.Tag(cue.Head) == "VBN" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
         if (cue.Verb.Lemma is "cite" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
         if (cue.Form == CueForm.Passive && subject.Phrase is null && !HasQuote(content) && (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) || cue.Tokens.Count == 1 || !OpensClause(content.Start))) return false;
         if (cue.Form == CueForm.NonFinite && subject.Phrase is null && !_passage.IsQuoted(content.Start)) return false;

@@ -58,7 +58,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         var start = comma + 1;
         if (isInitial) start = comma < limit ? AfterApposition(comma) + 1 : end;
         else if (passage.IsFinite(end)) start = end;
-        else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !passage.HasFinite(comma, limit)) return null;
+        else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !(passage.IsQuoted(start) || passage.HasFinite(comma, limit))) return null;
         if (start >= limit) return null;
         var right = ContentEnd.TrimEnd(passage, start, limit);
         return right > start ? new TokenRange(start, right) : null;

@@ -9,6 +9,9 @@ namespace Extract.Quotations;
 /// </summary>
 internal static class StatementGrouper
 {
+    /// <summary>A quotation of fewer tokens makes no statement without a cue.</summary>
+    private const int ShortestSentence = 6;
+
     public static List<Draft> Group(Passage passage)
     {
         var drafts = new List<Draft>();
@@ -52,11 +55,17 @@ internal static class StatementGrouper
         previous = LastQuoting(passage, s - 1, drafts) ?? previous;
         if (previous is not null && GoesOn(passage, s, previous))
         {
+            if (previous.Rule == "cue-object" && LastQuoting(passage, s - 1, drafts) is null && piece.Count >= ShortestSentence)
+            {
+                // "He criticized the decision. “…”": a statement of its own.
+                previous = new Draft(previous.Cue, previous.Speaker, "lead");
+                drafts.Add(previous);
+            }
             previous.Pieces.Add(piece);
             previous.LastSentence = s;
             return true;
         }
-        if (piece.Count < 6) return true;
+        if (piece.Count < ShortestSentence) return true;
         var isNear = previous is not null && passage.Sentences[s].Block - passage.Sentences[previous.LastSentence].Block <= 1;
         if (lead is not null && lead.LastSentence == s - 1 && (passage.Sentences[s - 1].Block == sentence.Block || passage.Is(passage.Sentences[s - 1].Tokens.End - 1, ':')))
         {

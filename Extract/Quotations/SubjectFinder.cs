@@ -103,7 +103,11 @@ internal static class SubjectFinder
         if (clause > start && passage.Is(clause, "who") && Antecedent(passage, start, clause) is { } person)
             return new CueSubject(person, new TokenRange(person.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (Subject(passage, clause, last + 1) is { } subject)
+        {
+            // "“…,” retired general Newton said": a participle taken for a verb.
+            if (subject.Start == clause + 1 && passage.IsQuoted(clause - 1) && passage.IsVerb(clause)) subject = new TokenRange(clause, subject.End);
             return new CueSubject(subject, new TokenRange(passage.Is(subject.Start - 1, "as") ? subject.Start - 1 : subject.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+        }
         if (clause > start && passage.IsQuoted(clause - 1) && !passage.IsPunctuation(clause) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
             return new CueSubject(new TokenRange(clause, cue.Tokens.Start), new TokenRange(clause, cue.Tokens.End), IsInverted: false, IsInherited: false);
         return Inherited(passage, cue, sentence, cue.Tokens.Start);
@@ -229,7 +233,7 @@ internal static class SubjectFinder
         if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
         var segment = end;
         while (segment > start && !passage.IsComma(segment - 1)) segment--;
-        if (passage.Is(segment, WordClass.Coordinator) && passage.Is(segment + 1, WordClass.Preposition) && NounPhrases.End(passage, segment + 2, end) == end) return null;
+        if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
         return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
     }
 
