@@ -5,8 +5,9 @@ namespace Store;
 /// <summary>One SQLite file with everything that was found in the articles.</summary>
 public sealed class KnowledgeStore : IDisposable
 {
-    // How long to wait for another program's transaction before giving up.
-    private const int BusySeconds = 5;
+    // How long to wait for another program's transaction before giving up: a batch job can wait longer than a person.
+    private const int WriterBusySeconds = 15;
+    private const int ReaderBusySeconds = 5;
 
     private KnowledgeStore(SqliteConnection connection, string file)
     {
@@ -69,7 +70,7 @@ public sealed class KnowledgeStore : IDisposable
             Mode = mode,
             ForeignKeys = true,
             Pooling = false,
-            DefaultTimeout = BusySeconds,
+            DefaultTimeout = mode == SqliteOpenMode.ReadWriteCreate ? WriterBusySeconds : ReaderBusySeconds,
         }.ToString());
         try
         {
