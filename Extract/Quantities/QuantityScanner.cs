@@ -17,12 +17,15 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     private readonly MeasureReader _measures = new(view);
     private readonly Modifiers _modifiers = new(view);
     private readonly List<Quantity> _found = [];
+    private int _floor;
 
     public IReadOnlyList<Quantity> Scan()
     {
         for (var i = 0; i < numerals.Count;)
         {
             var measure = _measures.Read(numerals[i]);
+            // "3$C2": the sign belongs to the number that took it.
+            if (measure.Start < _floor) measure = measure with { Start = measure.Numeral.First };
             var next = NextAfter(measure, i + 1);
             if (exclusions.IsNone(measure)) i++;
             else i = ReadPair(measure, next, out var end) ? end : ReadSingle(measure, next);
@@ -114,6 +117,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     {
         var modifier = _modifiers.Find(start, end, out var first);
         if (view.Class(start) is NumeralClass.Plural || (view.Class(start) == NumeralClass.Few && modifier is null)) modifier ??= "several";
+        _floor = end;
         var (nounStart, nounEnd) = phrases.Find(end);
         _found.Add(new Quantity(
             new TextSpan(view[start].Span.Start, view[end - 1].Span.End), kind, value, low, high, per, unit, modifier,

@@ -24,7 +24,17 @@ public static class SpeakerAttributor
         var facts = new PersonFactsCollector(context).Collect();
         var implied = new ImpliedAffiliations(context);
         var resolver = new SpeakerResolver(context, facts);
-        return [.. statements.Select(statement => ToQuotation(context, facts, implied, statement, resolver.Resolve(statement)))];
+        return [.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, statement, resolver.Resolve(statement))))];
+    }
+
+    /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>
+    private static Quotation WithoutFalseRole(SpeakerContext context, Quotation quotation)
+    {
+        if (quotation.Role is not { } role) return quotation;
+        var last = context.TagAt(context.Tokens.Covering(role.Span).End - 1);
+        return last is UniversalTag.PRON or UniversalTag.ADV or UniversalTag.DET or UniversalTag.ADP or UniversalTag.AUX or UniversalTag.INTJ or UniversalTag.PUNCT
+            ? quotation with { Role = null }
+            : quotation;
     }
 
     private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, Statement statement, Speaker speaker)
