@@ -56,18 +56,21 @@ internal sealed class FeedEntry
     {
         switch (xml.LocalName)
         {
-            case "title" when xml.Prefix.Length == 0: Title ??= Plain(xml.ReadInnerXml()); return true;
-            case "guid" or "id": Id ??= Plain(xml.ReadInnerXml()); return true;
+            // Every case reads its element, also where the value is known already: the reader has to move on.
+            case "title" when xml.Prefix.Length == 0: Title = First(Title, Plain(xml.ReadInnerXml())); return true;
+            case "guid" or "id": Id = First(Id, Plain(xml.ReadInnerXml())); return true;
             case "link": ReadLink(xml); return true;
             case "pubDate" or "published" or "date" or "issued": Published = Plain(xml.ReadInnerXml()) ?? Published; return true;
-            case "updated" or "modified": Published ??= Plain(xml.ReadInnerXml()); return true;
+            case "updated" or "modified": Published = First(Published, Plain(xml.ReadInnerXml())); return true;
             case "encoded" or "content" when xml.Prefix is not "media": ReadContent(xml); return true;
-            case "description" or "summary" when xml.Prefix is not "media": Summary ??= Markup(xml); return true;
+            case "description" or "summary" when xml.Prefix is not "media": Summary = First(Summary, Markup(xml)); return true;
             case "creator" or "name": AddAuthor(Plain(xml.ReadInnerXml())); return true;
             case "author" when !xml.NamespaceURI.Contains("Atom", StringComparison.OrdinalIgnoreCase): AddAuthor(Plain(xml.ReadInnerXml())); return true;
             default: return false;
         }
     }
+
+    private static string? First(string? known, string? found) => known ?? found;
 
     private void ReadLink(XmlReader xml)
     {
@@ -80,7 +83,7 @@ internal sealed class FeedEntry
     private void ReadContent(XmlReader xml)
     {
         IsMarkup |= xml.GetAttribute("type") is "html" or "xhtml";
-        Content ??= Markup(xml);
+        Content = First(Content, Markup(xml));
     }
 
     /// <summary>What the element holds: escaped markup is unescaped, markup that stands as elements (XHTML) is kept.</summary>

@@ -54,6 +54,19 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void OfElementsThatComeTwiceTheFirstCounts()
+    {
+        var article = Assert.Single(Read("""
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry>
+              <title>First</title><title>Second</title><id>1</id><id>2</id>
+              <published>2025-06-11T10:00:00Z</published><updated>2025-06-12T00:00:00Z</updated>
+              <summary>One.</summary><summary>Two.</summary><content>Three.</content><content>Four.</content>
+            </entry></feed>
+            """)).Value!;
+        Assert.Equal(("1", "First", "2025-06-11T10:00:00Z", "Three."), (article.Id, article.Title, article.Published, article.Text));
+    }
+
+    [Fact]
     public void AtomEntriesAreArticles()
     {
         var article = Assert.Single(Read(Atom)).Value!;
