@@ -2,6 +2,7 @@ using Ingest.Offsets;
 
 namespace Extract.Quantities;
 
+/// <summary>What a quantity states; which of its values are set depends on it.</summary>
 public enum QuantityKind : byte
 {
     Number,

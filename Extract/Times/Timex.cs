@@ -2,6 +2,7 @@ using Ingest.Offsets;
 
 namespace Extract.Times;
 
+/// <summary>TIMEX3 types: a calendar date, a time of the day, a length of time, a repeated time.</summary>
 public enum TimexKind : byte
 {
     Date,

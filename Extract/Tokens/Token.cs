@@ -2,6 +2,7 @@ using Ingest.Offsets;
 
 namespace Extract.Tokens;
 
+/// <summary>What a token is by its characters alone.</summary>
 public enum TokenKind
 {
     /// <summary>Letters, possibly with digits, apostrophes or full stops inside: <c>police</c>, <c>n't</c>, <c>U.S.</c>, <c>G20</c>.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Ingest.Metadata;
 
+/// <summary>The smallest part of a date that its source gives.</summary>
 public enum DatePrecision
 {
     Year,

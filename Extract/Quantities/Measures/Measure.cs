@@ -2,6 +2,7 @@ using Extract.Quantities.Numerals;
 
 namespace Extract.Quantities.Measures;
 
+/// <summary>What kind of unit a number has.</summary>
 internal enum MeasureKind : byte
 {
     Plain,

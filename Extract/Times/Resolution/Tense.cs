@@ -5,6 +5,7 @@ using Extract.Tokens;
 
 namespace Extract.Times.Resolution;
 
+/// <summary>Where the verb beside an expression places it.</summary>
 internal enum Tense : byte
 {
     Unknown,

@@ -24,7 +24,7 @@ public sealed class TimexTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Example(string text, string reference, string expected) => Assert.Equal(expected, Write(text, reference));
+    public void Expressions_are_read_and_resolved_as_the_tables_say(string text, string reference, string expected) => Assert.Equal(expected, Write(text, reference));
 
     [Fact]
     public void Every_rule_has_an_example()
