@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Extract.Quantities.Context;
 
@@ -12,15 +11,8 @@ namespace Extract.Quantities.Measures;
 /// <param name="Base">The SI unit of the dimension.</param>
 public sealed record Unit(string Name, string Symbol, string Dimension, double Factor, string Base)
 {
-    private static readonly Dictionary<string, Unit> BySurface = ReadTable();
-
-    private static readonly FrozenDictionary<string, Unit> ByName = BySurface.Values.Distinct().ToFrozenDictionary(unit => unit.Name);
-
     /// <summary>Units by the words or signs that stand after a number; signs are case-sensitive, words are not.</summary>
-    internal static PhraseTable<Unit> Surfaces { get; } = new(BySurface, PhraseEdge.First, shortestFolded: 4);
-
-    /// <returns>The unit of that <see cref="Name"/>; null if there is none.</returns>
-    public static Unit? Named(string name) => ByName.GetValueOrDefault(name);
+    internal static PhraseTable<Unit> Surfaces { get; } = new(ReadTable(), PhraseEdge.First, shortestFolded: 4);
 
     private static Dictionary<string, Unit> ReadTable()
     {
