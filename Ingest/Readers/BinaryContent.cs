@@ -6,7 +6,8 @@ namespace Ingest.Readers;
 /// <summary>Bytes that are no text in any encoding.</summary>
 internal static class BinaryContent
 {
-    private const int Sample = 4096;
+    /// <summary>Bytes from the start that are looked at.</summary>
+    public const int Sample = 4096;
 
     private static readonly (int Offset, byte[] Mark, string Kind)[] Marks =
         [.. ResourceTable.Rows("magic_numbers.tsv").Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), Convert.FromHexString(row[1]), row[2]))];

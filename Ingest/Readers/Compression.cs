@@ -15,7 +15,7 @@ internal static class Compression
 
     private static bool IsGzip(Stream stream, out PeekStream peeked)
     {
-        peeked = new PeekStream(stream, 2);
+        peeked = new PeekStream(stream, 2, 2);
         return peeked.Peeked.SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B]);
     }
 }

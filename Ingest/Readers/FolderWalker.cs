@@ -4,31 +4,45 @@ namespace Ingest.Readers;
 internal static class FolderWalker
 {
     /// <summary>
-    /// Paths below <paramref name="root"/>, with <c>/</c> between the parts. Left out: hidden files and folders (a leading dot), links to
+    /// Files below <paramref name="root"/>, their paths with <c>/</c> between the parts. Left out: hidden files and folders (a leading dot), links to
     /// folders (they can lead in circles), and the folders <c>NAME_files</c> that browsers save beside <c>NAME.html</c>.
     /// </summary>
-    /// <exception cref="IOException">A folder cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
-    public static IEnumerable<string> Walk(string root) => Walk(new DirectoryInfo(root), "");
+    public static IEnumerable<WalkedFile> Walk(string root) => Walk(new DirectoryInfo(root), "");
 
-    private static IEnumerable<string> Walk(DirectoryInfo folder, string prefix)
+    private static IEnumerable<WalkedFile> Walk(DirectoryInfo folder, string prefix)
     {
-        // A folder sorts as its name with the slash, so that whole paths come out in ordinal order.
-        var entries = folder.EnumerateFileSystemInfos()
-            .Where(e => e.Name[0] != '.')
-            .Select(e => (Entry: e, Key: e is DirectoryInfo ? e.Name + "/" : e.Name))
-            .OrderBy(e => e.Key, StringComparer.Ordinal)
-            .ToList();
+        List<(FileSystemInfo Entry, string Key)> entries = [];
+        Exception? failure = null;
+        try
+        {
+            entries = List(folder);
+        }
+        catch (Exception e) when (ReadFailure.IsExpected(e))
+        {
+            failure = e;
+        }
+        if (failure is not null) yield return new WalkedFile(prefix, failure);
         var names = entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (entry, key) in entries)
         {
-            if (entry is not DirectoryInfo below) yield return prefix + key;
+            if (entry is not DirectoryInfo below) yield return new WalkedFile(prefix + key, null);
             else if (below.LinkTarget is null && !IsPageAssets(key, names))
                 foreach (var path in Walk(below, prefix + key)) yield return path;
         }
     }
 
+    // A folder sorts as its name with the slash, so that whole paths come out in ordinal order.
+    private static List<(FileSystemInfo Entry, string Key)> List(DirectoryInfo folder) =>
+        [.. folder.EnumerateFileSystemInfos()
+            .Where(e => e.Name[0] != '.')
+            .Select(e => (Entry: e, Key: e is DirectoryInfo ? e.Name + "/" : e.Name))
+            .OrderBy(e => e.Key, StringComparer.Ordinal)];
+
     private static bool IsPageAssets(string folder, HashSet<string> names) =>
         folder.EndsWith("_files/", StringComparison.Ordinal)
             && (names.Contains(folder[..^7] + ".html") || names.Contains(folder[..^7] + ".htm"));
 }
+
+/// <param name="Path">Below the folder that is walked, with <c>/</c> between the parts.</param>
+/// <param name="Failure">Why the path, a folder then, could not be listed; null for a file.</param>
+internal readonly record struct WalkedFile(string Path, Exception? Failure);

@@ -18,6 +18,12 @@ public enum InputFormat
     /// <summary>An RSS or Atom feed.</summary>
     Feed,
 
+    /// <summary>A mail or a mailbox.</summary>
+    Mail,
+
+    /// <summary>A page saved with its pictures in one file of MIME.</summary>
+    Mhtml,
+
     /// <summary>A web archive.</summary>
     Warc,
 

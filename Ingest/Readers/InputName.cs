@@ -8,7 +8,8 @@ internal readonly record struct InputName(string Id, InputFormat Format)
     private static readonly (string Extension, InputFormat Format)[] Formats =
     [
         (".txt", InputFormat.Text), (".html", InputFormat.Html), (".htm", InputFormat.Html), (".jsonl", InputFormat.Jsonl),
-        (".xml", InputFormat.Feed), (".rss", InputFormat.Feed), (".atom", InputFormat.Feed), (".warc", InputFormat.Warc), (".zip", InputFormat.Zip),
+        (".xhtml", InputFormat.Html), (".xml", InputFormat.Feed), (".rss", InputFormat.Feed), (".atom", InputFormat.Feed), (".rdf", InputFormat.Feed), (".eml", InputFormat.Mail), (".mbox", InputFormat.Mail),
+        (".mht", InputFormat.Mhtml), (".mhtml", InputFormat.Mhtml), (".warc", InputFormat.Warc), (".zip", InputFormat.Zip),
     ];
 
     /// <summary>Reads a path with <c>/</c> between its parts.</summary>

@@ -1,9 +1,11 @@
+using Ingest.Readers.Mail;
+
 namespace Ingest.Readers;
 
 /// <summary>Paths → raw records, streaming and in a fixed order. A reader does I/O and nothing else.</summary>
 public static class InputReader
 {
-    /// <summary>Reads every path in turn; a folder is walked in ordinal order, files of unknown extensions in it are passed over.</summary>
+    /// <summary>Reads every path in turn; a folder is walked in ordinal order, files of unknown formats in it are passed over.</summary>
     /// <remarks>
     /// Identifiers are unique within one call: of records that carry the same one, the second is named <c>ID#2</c>, the third <c>ID#3</c>.
     /// Nothing that an input holds throws: a path or record that cannot be read is a rejection, and the rest goes on.
@@ -11,7 +13,7 @@ public static class InputReader
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="format">How to read standard input and files, named in <paramref name="paths"/>, whose extension says nothing.</param>
     /// <param name="standardInput">What <c>-</c> reads; the process's standard input if null.</param>
-    /// <param name="passedOver">Called, while reading, with each file of a folder whose ending names no format.</param>
+    /// <param name="passedOver">Called, while reading, with each file of a folder that is of no known format.</param>
     public static IEnumerable<Outcome<RawArticle>> Read(
         IEnumerable<string> paths, InputFormat format = InputFormat.Auto, Stream? standardInput = null, Action<string>? passedOver = null)
     {
@@ -19,11 +21,11 @@ public static class InputReader
         return ReadAll(paths, format, standardInput, passedOver);
     }
 
-    /// <summary>Whether a file's ending names a format; in folders the others are passed over.</summary>
-    public static bool KnowsEnding(string path)
+    /// <summary>Whether a file of a folder is read: its ending names a format, or its first bytes do where it has none. The others are passed over.</summary>
+    public static bool Reads(string file)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        return InputName.Parse(path).Format != InputFormat.Auto;
+        ArgumentNullException.ThrowIfNull(file);
+        return FormatInFolder(file) != InputFormat.Auto;
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput, Action<string>? passedOver)
@@ -33,7 +35,7 @@ public static class InputReader
         {
             var items = path == "-" ? ReadStandardInput(format, standardInput)
                 : Directory.Exists(path) ? ReadFolder(path, passedOver)
-                : ReadFile(path, Path.GetFileName(path), format);
+                : ReadFile(path, format);
             foreach (var item in ReadFailure.Guard(items, path, path))
                 yield return item.IsAccepted ? ids.Distinct(item.Value) : item;
         }
@@ -41,37 +43,62 @@ public static class InputReader
 
     private static IEnumerable<Outcome<RawArticle>> ReadStandardInput(InputFormat format, Stream? stream)
     {
-        var known = format == InputFormat.Auto ? InputFormat.Jsonl : format;
-        using var content = Unpack(stream ?? Console.OpenStandardInput(), known);
-        foreach (var item in ReadEntry(new InputEntry("stdin", "-", "", content), known)) yield return item;
+        using var content = Unpack(stream ?? Console.OpenStandardInput(), format);
+        foreach (var item in ReadStream(new InputEntry("stdin", "-", "", content), format)) yield return item;
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder, Action<string>? passedOver)
     {
-        foreach (var path in FolderWalker.Walk(folder))
+        foreach (var (path, failure) in FolderWalker.Walk(folder))
         {
             var file = Path.Combine(folder, path);
-            if (!KnowsEnding(path)) passedOver?.Invoke(file);
+            var format = FormatInFolder(file);
+            if (failure is not null) yield return new Rejection(path, RejectionKind.Unreadable, $"The folder cannot be listed: {failure.Message.TrimEnd('.')}.", new SourcePlace(file));
+            else if (format == InputFormat.Auto) passedOver?.Invoke(file);
             else
-                foreach (var item in ReadFile(file, path, InputFormat.Auto)) yield return item;
+                foreach (var item in ReadFileInFolder(file, InputName.Parse(path).Id, format)) yield return item;
         }
     }
 
-    private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, string pathBelow, InputFormat unknown)
+    private static InputFormat FormatInFolder(string file)
     {
-        var name = InputName.Parse(pathBelow);
-        var format = name.Format == InputFormat.Auto ? unknown : name.Format;
-        if (!File.Exists(file))
-            return [new Rejection(name.Id, RejectionKind.Unreadable, $"There is no file or folder named \"{file}\".", new SourcePlace(file))];
-        if (format == InputFormat.Auto)
-            return [new Rejection(name.Id, RejectionKind.Unreadable, "The file's extension names no format that can be read; give the format with --input-format.", new SourcePlace(file))];
-        return ReadFailure.Guard(Open(file, name.Id, format), name.Id, file);
+        var name = InputName.Parse(Path.GetFileName(file));
+        return ContentSniffer.IsWorthALook(name) && HasLength(file) ? ContentSniffer.FormatOf(file) : name.Format;
     }
+
+    // A pipe has no length, a socket and a device neither: to open one could wait for ever.
+    private static bool HasLength(string file)
+    {
+        try
+        {
+            return (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(file)).Length > 0;
+        }
+        catch (Exception e) when (ReadFailure.IsExpected(e))
+        {
+            return true; // Whatever is wrong with it, opening will tell.
+        }
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> ReadFileInFolder(string file, string id, InputFormat format) =>
+        File.Exists(file) && !HasLength(file) ? [new Rejection(id, RejectionKind.Empty, "The file is empty, or it is no file but a pipe or device.", new SourcePlace(file))]
+            : Guarded(file, id, format);
+
+    private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, InputFormat unknown)
+    {
+        var name = InputName.Parse(Path.GetFileName(file));
+        return Guarded(file, name.Id, name.Format == InputFormat.Auto ? unknown : name.Format);
+    }
+
+    private static IEnumerable<Outcome<RawArticle>> Guarded(string file, string id, InputFormat format) => File.Exists(file)
+        ? ReadFailure.Guard(Open(file, id, format), id, file)
+        : [new Rejection(id, RejectionKind.Unreadable, $"There is no file or folder named \"{file}\".", new SourcePlace(file))];
 
     private static IEnumerable<Outcome<RawArticle>> Open(string file, string id, InputFormat format)
     {
-        using var content = Unpack(new FileStream(file, FileMode.Open, FileAccess.Read), format);
-        foreach (var item in ReadEntry(new InputEntry(id, file, Path.GetDirectoryName(file), content), format)) yield return item;
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
+        using var content = Unpack(stream, format);
+        var entry = new InputEntry(id, file, Path.GetDirectoryName(file), content);
+        foreach (var item in stream.CanSeek ? ReadEntry(entry, format) : ReadStream(entry, format)) yield return item;
     }
 
     private static Stream Unpack(Stream stream, InputFormat format) => format switch
@@ -82,14 +109,42 @@ public static class InputReader
         _ => Compression.Open(stream),
     };
 
+    // What comes through a pipe and bears no name is JSONL, unless its first bytes tell better.
+    private static IEnumerable<Outcome<RawArticle>> ReadStream(InputEntry entry, InputFormat format)
+    {
+        if (format != InputFormat.Auto) return ReadEntry(entry, format);
+        var found = ContentSniffer.FormatOf(entry.Content, out var whole);
+        return ReadEntry(entry with { Content = whole }, found == InputFormat.Auto ? InputFormat.Jsonl : found);
+    }
+
     private static IEnumerable<Outcome<RawArticle>> ReadEntry(InputEntry entry, InputFormat format) => format switch
     {
+        InputFormat.Auto => ReadByContent(entry),
         InputFormat.Text => [ArticleFileReader.Read(entry, ContentForm.Raw)],
         InputFormat.Html => [ArticleFileReader.Read(entry, ContentForm.Html)],
-        InputFormat.Jsonl => JsonlReader.Read(entry),
-        InputFormat.Feed => FeedReader.Read(entry),
+        InputFormat.Jsonl => ReadText(entry, JsonlReader.Read),
+        InputFormat.Feed => ReadText(entry, FeedReader.Read),
+        InputFormat.Mail => ReadText(entry, MailReader.Read),
+        InputFormat.Mhtml => ReadText(entry, SavedPageReader.Read),
         InputFormat.Warc => WarcReader.Read(entry),
         InputFormat.Zip => ZipReader.Read(entry, ReadEntry),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown input format."),
     };
+
+    private static IEnumerable<Outcome<RawArticle>> ReadByContent(InputEntry entry)
+    {
+        var found = ContentSniffer.FormatOf(entry.Content, out var whole);
+        return found != InputFormat.Auto
+            ? ReadEntry(entry with { Content = whole }, found)
+            : [new Rejection(entry.Id, RejectionKind.Unreadable, "The file's extension names no format that can be read; give the format with --input-format.", new SourcePlace(entry.File))];
+    }
+
+    // One sentence for a picture that is called a feed, not one for each of its lines.
+    private static IEnumerable<Outcome<RawArticle>> ReadText(InputEntry entry, Func<InputEntry, IEnumerable<Outcome<RawArticle>>> read)
+    {
+        var content = new PeekStream(entry.Content, BinaryContent.Sample, fewest: 16);
+        return BinaryContent.KindOf(content.Peeked) is { } kind
+            ? [new Rejection(entry.Id, RejectionKind.Binary, $"The file is {kind}, not text.", new SourcePlace(entry.File))]
+            : read(entry with { Content = content });
+    }
 }

@@ -9,11 +9,12 @@ internal sealed class PeekStream : ForwardStream
 
     /// <param name="stream">Read from where it stands; closed with this one.</param>
     /// <param name="count">How many bytes to look at; fewer if the stream is shorter.</param>
-    public PeekStream(Stream stream, int count)
+    /// <param name="fewest">So many are enough where the others would have to be waited for (a pipe).</param>
+    public PeekStream(Stream stream, int count, int fewest)
     {
         _stream = stream;
         var buffer = new byte[count];
-        _peeked = buffer[..stream.ReadAtLeast(buffer, count, throwOnEndOfStream: false)];
+        _peeked = buffer[..stream.ReadAtLeast(buffer, fewest, throwOnEndOfStream: false)];
     }
 
     public ReadOnlySpan<byte> Peeked => _peeked;

@@ -6,6 +6,9 @@ public static class ReadLimits
     /// <summary>Bytes of one article: a text, a page or one line of JSONL. The largest real news pages hold 3 to 4 MB.</summary>
     public const int ArticleBytes = 20 << 20;
 
+    /// <summary>Bytes of one mail, its attachments included. Mail servers take 25 to 50 MB.</summary>
+    public const int MailBytes = 64 << 20;
+
     /// <summary>Bytes of a ZIP archive that comes through standard input.</summary>
     public const int StreamedZipBytes = 256 << 20;
 

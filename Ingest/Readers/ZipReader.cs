@@ -21,7 +21,7 @@ internal static class ZipReader
         foreach (var member in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             var name = InputName.Parse(member.FullName);
-            if (name.Format is InputFormat.Auto or InputFormat.Zip || IsPassedOver(member.FullName)) continue;
+            if (name.Format == InputFormat.Zip || (name.Format == InputFormat.Auto && !ContentSniffer.IsWorthALook(name)) || IsPassedOver(member.FullName)) continue;
             var file = $"{entry.File}!{member.FullName}";
             foreach (var item in ReadFailure.Guard(ReadMember(member, $"{entry.Id}/{name.Id}", file, name.Format, read), $"{entry.Id}/{name.Id}", file))
                 yield return item;
@@ -33,7 +33,10 @@ internal static class ZipReader
     {
         var opened = new ExpansionGuard(member.Open(), member.CompressedLength);
         using var content = format == InputFormat.Warc ? Compression.OpenMembers(opened) : Compression.Open(opened);
-        foreach (var item in read(new InputEntry(id, file, null, content), format)) yield return item;
+        var whole = content;
+        if (format == InputFormat.Auto) format = ContentSniffer.FormatOf(content, out whole);
+        if (format == InputFormat.Auto) yield break;
+        foreach (var item in read(new InputEntry(id, file, null, whole), format)) yield return item;
     }
 
     private static bool IsPassedOver(string name) =>

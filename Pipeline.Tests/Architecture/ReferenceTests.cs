@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Pipeline.Tests;
 
-/// <summary>References follow the data: Ingest ← Extract ← Store ← Pipeline; the HTML parser stays inside Ingest.</summary>
+/// <summary>References follow the data: Ingest ← Extract ← Store ← Pipeline; the parsers of HTML and mail stay inside Ingest.</summary>
 public sealed class ReferenceTests
 {
     private static readonly string[] Projects = ["Ingest", "Extract", "Store", "pipeline"];
@@ -25,18 +25,18 @@ public sealed class ReferenceTests
     [InlineData("Extract")]
     [InlineData("Store")]
     [InlineData("pipeline")]
-    public void OnlyIngestReferencesTheHtmlParser(string project) =>
-        Assert.DoesNotContain(Referenced(project), name => name.StartsWith("AngleSharp", StringComparison.Ordinal));
+    public void OnlyIngestReferencesTheParsers(string project) =>
+        Assert.DoesNotContain(Referenced(project), IsParser);
 
     [Fact]
-    public void TheHtmlParserDoesNotShowInThePublicSurfaceOfIngest()
+    public void TheParsersDoNotShowInThePublicSurfaceOfIngest()
     {
         const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var leaks = from type in IngestAssembly.GetExportedTypes()
                     from member in type.GetMembers(declared)
                     where IsVisible(member)
                     from used in TypesOf(member).SelectMany(Parts)
-                    where used.Namespace?.StartsWith("AngleSharp", StringComparison.Ordinal) == true
+                    where used.Namespace is { } space && IsParser(space)
                     select $"{type.Name}.{member.Name} shows {used.Name}";
         Assert.Empty(leaks);
     }
@@ -50,6 +50,8 @@ public sealed class ReferenceTests
 
     private static IEnumerable<string> Referenced(string project) =>
         Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static bool IsParser(string name) => name.StartsWith("AngleSharp", StringComparison.Ordinal) || name.StartsWith("MimeKit", StringComparison.Ordinal);
 
     private static bool IsVisible(MemberInfo member) => member switch
     {

@@ -5,7 +5,7 @@ namespace Pipeline.Running;
 /// <summary>How many articles the inputs hold, where that can be told quickly: for the progress bar alone.</summary>
 internal static class InputSize
 {
-    private static readonly string[] SingleArticles = [".txt", ".html", ".htm"];
+    private static readonly string[] SingleArticles = [".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"];
 
     /// <returns>The number; null where an input (an archive, a feed, standard input) must be read to know.</returns>
     public static int? Count(IEnumerable<string> paths)
@@ -23,7 +23,7 @@ internal static class InputSize
     {
         if (!Directory.Exists(path)) return [path];
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
-        return Directory.EnumerateFiles(path, "*", options).Where(InputReader.KnowsEnding);
+        return Directory.EnumerateFiles(path, "*", options).Where(InputReader.Reads);
     }
 
     private static int? Count(string file)
@@ -33,6 +33,7 @@ internal static class InputSize
         if (!extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
+            if (new FileInfo(file).Length == 0) return null; // A pipe, perhaps: what is counted there is lost to the reader.
             return Lines(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

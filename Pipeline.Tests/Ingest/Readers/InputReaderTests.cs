@@ -174,4 +174,65 @@ public sealed class InputReaderTests : IDisposable
         Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("cut.txt.gz", packed[..^200]))).Rejection?.Kind);
         Assert.True(Assert.Single(ReaderFixture.ReadAll(_folder.Write("two.txt.gz", [.. packed, .. packed]))).IsAccepted);
     }
+
+    [Fact]
+    public void WhatIsCalledGzipAndIsNoneIsReadAsWhatItHolds()
+    {
+        Assert.Equal("words", Encoding.UTF8.GetString(Assert.Single(ReaderFixture.ReadAll(_folder.Write("a.txt.gz", "words"))).Value!.Bytes.Span));
+        var random = new Random(5);
+        var packed = ReaderFixture.Gzip(string.Concat(Enumerable.Range(0, 4000).Select(_ => (char)('a' + random.Next(26)))));
+        packed[0] = 0;
+        foreach (var name in new[] { "a.txt.gz", "a.jsonl.gz", "a.xml.gz", "a.mbox.gz", "a.mhtml.gz" })
+        {
+            var rejection = Assert.Single(ReaderFixture.ReadAll(_folder.Write(name, packed))).Rejection!;
+            Assert.Equal((RejectionKind.Binary, "The file is binary data, not text."), (rejection.Kind, rejection.Reason));
+        }
+    }
+
+    [Fact]
+    public void PipeInAFolderIsNotOpened()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        MakePipe(Path.Combine(_folder.Root, "p.txt"));
+        MakePipe(Path.Combine(_folder.Root, "q"));
+        _folder.Write("z.txt", "words");
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "link.txt"), Path.Combine(_folder.Root, "p.txt"));
+        var passedOver = new List<string>();
+
+        var read = InputReader.Read([_folder.Root], passedOver: passedOver.Add).ToList();
+
+        Assert.Equal(["link", "p", "z"], read.Select(r => r.Value?.Id ?? r.Rejection!.Id));
+        Assert.All(read.Take(2), r => Assert.Contains("pipe", r.Rejection!.Reason, StringComparison.Ordinal));
+        Assert.Equal("q", Path.GetFileName(Assert.Single(passedOver)));
+    }
+
+    [Theory]
+    [InlineData("pipe", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n", "pipe:1 pipe:2")]
+    [InlineData("pipe.txt", "words", "pipe")]
+    [InlineData("pipe", "From a@b.example Wed Jun 11 07:30:00 2025\nSubject: One\n\nOne.\n", "pipe:1")]
+    public async Task PipeThatIsNamedIsRead(string name, string content, string ids)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var pipe = Path.Combine(_folder.Root, name);
+        MakePipe(pipe);
+        var writing = Task.Run(() => File.WriteAllText(pipe, content));
+        Assert.Equal(ids, string.Join(' ', ReaderFixture.ReadAll(pipe).Select(r => r.Value?.Id)));
+        await writing;
+    }
+
+    [Fact]
+    public void LinksThatLeadInCirclesAreNotFollowed()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _folder.Write("a/x.txt", "words");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Root, "a/up"), _folder.Root);
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "a/y.txt"), Path.Combine(_folder.Root, "a/y.txt"));
+        Assert.Equal(["a/x", "a/y"], ReaderFixture.ReadAll(_folder.Root).Select(r => r.Value?.Id ?? r.Rejection!.Id));
+    }
+
+    private static void MakePipe(string path)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        made.WaitForExit();
+    }
 }
