@@ -4,17 +4,19 @@ namespace Ingest.Readers;
 internal static class BoundedBytes
 {
     /// <summary>All bytes of a stream; null if there are more than <paramref name="limit"/>.</summary>
-    public static byte[]? Read(Stream stream, int limit)
+    public static byte[]? Read(Stream stream, int limit) => ReadUpTo(stream, limit + 1) is { } bytes && bytes.Length <= limit ? bytes : null;
+
+    /// <summary>The first bytes of a stream; fewer than <paramref name="limit"/> only if it ends.</summary>
+    public static byte[] ReadUpTo(Stream stream, int limit)
     {
-        var buffer = new byte[64 << 10];
+        var buffer = new byte[Math.Min(64 << 10, limit)];
         var length = 0;
         while (true)
         {
             var read = stream.Read(buffer, length, buffer.Length - length);
-            if (read == 0) return length == buffer.Length ? buffer : buffer[..length];
             length += read;
-            if (length > limit) return null;
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1L));
+            if (read == 0 || length == limit) return length == buffer.Length ? buffer : buffer[..length];
+            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit));
         }
     }
 }

@@ -15,7 +15,7 @@ public enum InputFormat
     /// <summary>One JSON record a line.</summary>
     Jsonl,
 
-    /// <summary>An RSS or Atom feed.</summary>
+    /// <summary>An RSS, Atom or JSON feed.</summary>
     Feed,
 
     /// <summary>A mail or a mailbox.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Readers.Feeds;
 using Ingest.Readers.Mail;
 
 namespace Ingest.Readers;

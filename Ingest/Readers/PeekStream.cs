@@ -17,6 +17,14 @@ internal sealed class PeekStream : ForwardStream
         _peeked = buffer[..stream.ReadAtLeast(buffer, fewest, throwOnEndOfStream: false)];
     }
 
+    /// <param name="stream">Read from where it stands; closed with this one.</param>
+    /// <param name="head">What was read from it before; given out again.</param>
+    public PeekStream(Stream stream, byte[] head)
+    {
+        _stream = stream;
+        _peeked = head;
+    }
+
     public ReadOnlySpan<byte> Peeked => _peeked;
 
     public override int Read(Span<byte> buffer)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Readers.Feeds;
 using MimeKit;
 
 namespace Ingest.Readers.Mail;

@@ -1,18 +1,20 @@
 using System.Net;
 using System.Xml;
 
-namespace Ingest.Readers;
+namespace Ingest.Readers.Feeds;
 
 /// <summary>One <c>item</c> of RSS or <c>entry</c> of Atom.</summary>
 internal sealed class FeedEntry
 {
     private readonly List<string> _authors = [];
+    private string? _link;
+    private string? _permanent;
 
     public string? Id { get; private set; }
 
     public string? Title { get; private set; }
 
-    public string? Link { get; private set; }
+    public string? Link => _link ?? _permanent;
 
     /// <summary>As the feed writes it.</summary>
     public string? Published { get; private set; }
@@ -58,7 +60,7 @@ internal sealed class FeedEntry
         {
             // Every case reads its element, also where the value is known already: the reader has to move on.
             case "title" when xml.Prefix.Length == 0: Title = First(Title, Plain(xml.ReadInnerXml())); return true;
-            case "guid" or "id": Id = First(Id, Plain(xml.ReadInnerXml())); return true;
+            case "guid" or "id": ReadId(xml); return true;
             case "link": ReadLink(xml); return true;
             case "pubDate" or "published" or "date" or "issued": Published = Plain(xml.ReadInnerXml()) ?? Published; return true;
             case "updated" or "modified": Published = First(Published, Plain(xml.ReadInnerXml())); return true;
@@ -72,12 +74,20 @@ internal sealed class FeedEntry
 
     private static string? First(string? known, string? found) => known ?? found;
 
+    // RSS: the identifier is an address too unless it says that it is none.
+    private void ReadId(XmlReader xml)
+    {
+        var isAddress = xml.LocalName == "guid" && xml.GetAttribute("isPermaLink") != "false";
+        Id = First(Id, Plain(xml.ReadInnerXml()));
+        if (isAddress && Uri.TryCreate(Id, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)) _permanent ??= Id;
+    }
+
     private void ReadLink(XmlReader xml)
     {
         var href = xml.GetAttribute("href");
         var rel = xml.GetAttribute("rel");
         var text = Plain(xml.ReadInnerXml());
-        if (rel is null or "alternate") Link ??= href ?? text;
+        if (rel is null or "alternate") _link ??= href ?? text;
     }
 
     private void ReadContent(XmlReader xml)
@@ -91,9 +101,20 @@ internal sealed class FeedEntry
     {
         var isXhtml = xml.GetAttribute("type") == "xhtml";
         var inner = xml.ReadInnerXml();
-        if (isXhtml) return inner;
+        if (isXhtml) return WithoutPrefix(inner);
         var text = Unescape(inner);
         return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    // <x:div xmlns:x="…"><x:p>: the parser of pages knows no namespaces.
+    private static string WithoutPrefix(string xhtml)
+    {
+        var start = xhtml.AsSpan().TrimStart();
+        var name = start.Length > 1 && start[0] == '<' ? start[1..Math.Max(1, start.IndexOfAny(' ', '>'))] : default;
+        var colon = name.IndexOf(':');
+        if (colon <= 0) return xhtml;
+        var prefix = name[..(colon + 1)].ToString();
+        return xhtml.Replace("<" + prefix, "<", StringComparison.Ordinal).Replace("</" + prefix, "</", StringComparison.Ordinal);
     }
 
     /// <summary>RSS's <c>author</c> is a mail address with the name in brackets.</summary>

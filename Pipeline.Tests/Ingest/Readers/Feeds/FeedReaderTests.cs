@@ -75,12 +75,57 @@ public sealed class FeedReaderTests
         Assert.Contains("<p>One.</p>", article.Text, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string[]> Feeds => [.. ExampleTable.Read("Ingest/Readers/Feeds/feeds.tsv")];
+
     [Theory]
-    [InlineData("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><item><title>&a;</title></item></channel></rss>", RejectionKind.Malformed)]
-    [InlineData("<urlset><url/></urlset>", RejectionKind.Malformed)]
-    [InlineData("not xml at all", RejectionKind.Malformed)]
-    [InlineData("", RejectionKind.Empty)]
-    public void WhatIsNoFeedIsRejected(string text, RejectionKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Rejection?.Kind);
+    [MemberData(nameof(Feeds))]
+    public void EntryIsReadAsAnArticle(string[] row)
+    {
+        using var folder = new ReaderFixture();
+        var read = Assert.Single(ReaderFixture.ReadAll(folder.Write("m.xml", row[1].Replace("\\n", "\n", StringComparison.Ordinal))));
+        if (read.Rejection is { } rejection)
+        {
+            Assert.Equal((row[4], row[2]), (rejection.Kind.ToString(), rejection.Id));
+            Assert.Contains(row[5], rejection.Reason, StringComparison.Ordinal);
+            return;
+        }
+        var article = read.Value!;
+        Assert.Equal((row[2], row[3], row[4]), (article.Id, article.Url ?? "", article.Form.ToString()));
+        Assert.Contains(row[5], article.Text, StringComparison.Ordinal);
+        if (row[4] == "Raw") Assert.Equal(row[5], article.Text);
+    }
+
+    [Fact]
+    public void FeedBeyondTheLimitOfAnArticleIsReadEntryByEntry()
+    {
+        var filler = new string('x', 1 << 20);
+        var feed = $"<rss><channel><title>O\u00e9</title>{string.Concat(Enumerable.Repeat($"<item><description>{filler}</description></item>", 24))}<item><description>caf\u00e9</description></item></channel></rss>";
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Latin1, Encoding.Unicode })
+        {
+            var read = InputReader.Read(["-"], InputFormat.Feed, new MemoryStream([.. encoding.Preamble, .. encoding.GetBytes(feed)])).ToList();
+            Assert.Equal(25, read.Count);
+            Assert.Equal(("caf\u00e9", "O\u00e9"), (read[^1].Value!.Text, read[^1].Value!.Site));
+        }
+    }
+
+    [Fact]
+    public void EntryBeyondTheLimitEndsTheFeedWithASentence()
+    {
+        var read = Read($"<rss><channel><item><description>a</description></item><item><description>{new string('x', ReadLimits.ArticleBytes + (1 << 20))}</description></item></channel></rss>");
+        Assert.Equal("a", read[0].Value?.Text);
+        Assert.Equal((2, RejectionKind.TooLarge), (read.Count, read[1].Rejection!.Kind));
+    }
+
+    [Fact]
+    public void FeedsThatTheirNameDoesNotTellAreFoundByTheirContent()
+    {
+        using var folder = new ReaderFixture();
+        folder.Write("feed.json", """{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a","content_text":"words"}]}""");
+        folder.Write("package.json", """{"version":"1"}""");
+        var passedOver = new List<string>();
+        Assert.Equal("a", Assert.Single(InputReader.Read([folder.Root], passedOver: passedOver.Add).ToList()).Value?.Id);
+        Assert.Equal("package.json", Path.GetFileName(Assert.Single(passedOver)));
+    }
 
     [Fact]
     public void EntriesBeforeABreakAreKept()

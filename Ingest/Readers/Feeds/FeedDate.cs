@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ingest.Readers;
+namespace Ingest.Readers.Feeds;
 
 /// <summary>Dates of feeds: RFC 822 (<c>Wed, 11 Jun 2025 14:05:00 EST</c>) or ISO 8601.</summary>
 internal static class FeedDate
