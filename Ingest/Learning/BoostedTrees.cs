@@ -7,6 +7,7 @@ internal sealed class BoostedTrees
     private readonly int[] _roots;
     private readonly TreeNode[] _nodes;
     private readonly float _start;
+    private readonly Lazy<LeafMasks?> _masks;
 
     /// <param name="start">Log-odds before the first tree.</param>
     /// <param name="roots">Index of each tree's root in <paramref name="nodes"/>.</param>
@@ -16,6 +17,7 @@ internal sealed class BoostedTrees
         _start = start;
         _roots = roots;
         _nodes = nodes;
+        _masks = new Lazy<LeafMasks?>(() => LeafMasks.Of(roots, nodes));
     }
 
     /// <summary>Probability of the positive class.</summary>
@@ -28,8 +30,25 @@ internal sealed class BoostedTrees
             while (node.Feature >= 0) node = ref _nodes[row[node.Feature] <= node.Value ? node.Left : node.Right];
             sum += node.Value;
         }
-        return 1 / (1 + Math.Exp(-sum));
+        return Logistic(sum);
     }
+
+    /// <summary>The same for many rows, several times faster.</summary>
+    public double[] Predict(IReadOnlyList<float[]> rows)
+    {
+        var predicted = new double[rows.Count];
+        if (_masks.Value is not { } masks)
+        {
+            for (var i = 0; i < predicted.Length; i++) predicted[i] = Predict(rows[i]);
+            return predicted;
+        }
+        Array.Fill(predicted, _start);
+        masks.AddTo(predicted, rows);
+        for (var i = 0; i < predicted.Length; i++) predicted[i] = Logistic(predicted[i]);
+        return predicted;
+    }
+
+    private static double Logistic(double sum) => 1 / (1 + Math.Exp(-sum));
 
     public void Write(BinaryWriter writer)
     {

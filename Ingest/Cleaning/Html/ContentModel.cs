@@ -21,9 +21,13 @@ internal sealed class ContentModel(BoostedTrees first, BoostedTrees second)
     public double[] Judge(Page page, PageOutline outline)
     {
         var rows = BlockFeatures.Of(page, outline);
-        var opinions = Array.ConvertAll(rows, row => first.Predict(row));
+        var opinions = first.Predict(rows);
         var context = BlockContext.Of(page, opinions);
-        return [.. rows.Select((row, i) => IsHopeless(opinions, i) ? opinions[i] : second.Predict([.. row, .. context[i]]))];
+        var hopeful = Enumerable.Range(0, rows.Length).Where(i => !IsHopeless(opinions, i)).ToArray();
+        var revised = second.Predict(Array.ConvertAll(hopeful, i => (float[])[.. rows[i], .. context[i]]));
+        var judged = (double[])opinions.Clone();
+        for (var k = 0; k < hopeful.Length; k++) judged[hopeful[k]] = revised[k];
+        return judged;
     }
 
     // Most of a page is far from the article: the second model would only say so again.

@@ -25,8 +25,8 @@ internal sealed class LineModel(BoostedTrees first, BoostedTrees second, Boosted
     public LineOpinions Judge(PageLines page)
     {
         var rows = page.FirstRows();
-        var seconds = page.SecondRows(rows, Judge(first, rows));
-        return new LineOpinions(Judge(second, seconds), Judge(headline, seconds));
+        var seconds = page.SecondRows(rows, first.Predict(rows));
+        return new LineOpinions(second.Predict(seconds), headline.Predict(seconds));
     }
 
     public void Write(BinaryWriter writer)
@@ -35,6 +35,4 @@ internal sealed class LineModel(BoostedTrees first, BoostedTrees second, Boosted
         second.Write(writer);
         headline.Write(writer);
     }
-
-    private static double[] Judge(BoostedTrees trees, float[][] rows) => [.. rows.Select(row => trees.Predict(row))];
 }
