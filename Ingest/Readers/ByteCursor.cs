@@ -5,7 +5,7 @@ namespace Ingest.Readers;
 /// <summary>Reads lines and blocks from a stream of bytes, in memory bounded by what is asked for.</summary>
 internal sealed class ByteCursor(Stream stream)
 {
-    private readonly byte[] _buffer = new byte[64 << 10];
+    private byte[] _buffer = new byte[64 << 10];
     private int _start;
     private int _end;
 
@@ -25,18 +25,19 @@ internal sealed class ByteCursor(Stream stream)
         return line.Length == 0 ? null : Ended(line);
     }
 
-    /// <summary>Fills a block; false if the stream ends before.</summary>
-    public bool ReadBlock(Span<byte> block)
+    /// <summary>Fills a block.</summary>
+    /// <returns>Bytes read: fewer than the block holds where the stream ends before.</returns>
+    public int ReadBlock(Span<byte> block)
     {
-        while (!block.IsEmpty)
+        var read = 0;
+        while (read < block.Length && (_start < _end || Fill()))
         {
-            if (_start == _end && !Fill()) return false;
-            var count = Math.Min(block.Length, _end - _start);
-            _buffer.AsSpan(_start, count).CopyTo(block);
+            var count = Math.Min(block.Length - read, _end - _start);
+            _buffer.AsSpan(_start, count).CopyTo(block[read..]);
             _start += count;
-            block = block[count..];
+            read += count;
         }
-        return true;
+        return read;
     }
 
     /// <summary>Passes over bytes; false if the stream ends before.</summary>
@@ -52,6 +53,25 @@ internal sealed class ByteCursor(Stream stream)
         return true;
     }
 
+    /// <summary>Whether the stream goes on with these bytes; none are passed.</summary>
+    public bool GoesOnWith(ReadOnlySpan<byte> bytes)
+    {
+        while (_end - _start < bytes.Length && FillUp())
+        {
+        }
+        return _buffer.AsSpan(_start, _end - _start).StartsWith(bytes);
+    }
+
+    public bool IsAtEnd() => _start == _end && !FillUp();
+
+    /// <summary>Puts bytes back: they are read again, before what follows.</summary>
+    public void PutBack(ReadOnlySpan<byte> bytes)
+    {
+        _buffer = [.. bytes, .. _buffer.AsSpan(_start, _end - _start), .. new byte[64 << 10]];
+        _end = bytes.Length + _end - _start;
+        _start = 0;
+    }
+
     /// <summary>Forgets what is buffered: the stream has a gap here.</summary>
     public void Clear() => _start = _end = 0;
 
@@ -61,6 +81,18 @@ internal sealed class ByteCursor(Stream stream)
         _end = 0;
         _end = stream.Read(_buffer, 0, _buffer.Length);
         return _end > 0;
+    }
+
+    // Reads on without giving up what is buffered; false at the end.
+    private bool FillUp()
+    {
+        if (_start > 0) _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        _end -= _start;
+        _start = 0;
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        return read > 0;
     }
 
     private static string Ended(StringBuilder line)

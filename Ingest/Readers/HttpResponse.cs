@@ -54,23 +54,34 @@ internal sealed class HttpResponse
     public ReadOnlyMemory<byte>? Content(int limit)
     {
         var body = _headers["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true ? Unchunk(_body) : _body;
-        var encoding = _headers["Content-Encoding"]?.Trim().ToLowerInvariant();
-        var isGzip = body.Length > 2 && body.Span[0] == 0x1F && body.Span[1] == 0x8B;
-        // Archivers often store the body decoded but keep the header.
-        if (!isGzip && encoding is not ("br" or "deflate")) return body;
-        if (encoding is "br" or "deflate" && body.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8)) return body;
         try
         {
-            using var packed = new MemoryStream(body.ToArray());
-            using Stream content = isGzip ? new GZipStream(packed, CompressionMode.Decompress)
-                : encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress)
-                : new ZLibStream(packed, CompressionMode.Decompress);
-            return BoundedBytes.Read(content, limit) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
+            using var content = Decompressed(body, _headers["Content-Encoding"]?.Trim().ToLowerInvariant());
+            return content is null ? body : BoundedBytes.Read(content, limit) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    /// <summary>Null where the body is not compressed: archivers often store it decoded but keep the header.</summary>
+    private static Stream? Decompressed(ReadOnlyMemory<byte> body, string? encoding)
+    {
+        var bytes = body.Span;
+        var isText = bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+        var packed = new MemoryStream(body.ToArray());
+        if (Compression.IsGzip(bytes)) return new GZipStream(packed, CompressionMode.Decompress);
+        if (Compression.IsZstd(bytes)) return new ZstdContent(packed);
+        if (isText || bytes.Length < 2) return null;
+        return encoding switch
+        {
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            // Some servers leave out the two bytes with which zlib begins, a multiple of 31.
+            "deflate" when (bytes[0] & 15) == 8 && (bytes[0] << 8 | bytes[1]) % 31 == 0 => new ZLibStream(packed, CompressionMode.Decompress),
+            "deflate" => new DeflateStream(packed, CompressionMode.Decompress),
+            _ => null,
+        };
     }
 
     /// <summary>Chunks of a hexadecimal length, a line end, the bytes and a line end. What is not of that form is taken as it stands.</summary>

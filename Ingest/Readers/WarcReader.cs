@@ -69,15 +69,28 @@ internal sealed class WarcReader
         if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
             return Reject(RejectionKind.Malformed, "A record of the web archive does not say how long it is; reading goes on with the next.");
         var isResponse = string.Equals(headers["WARC-Type"], "response", StringComparison.OrdinalIgnoreCase);
-        if (!isResponse || length > ReadLimits.ArticleBytes)
+        if (length > ReadLimits.ArticleBytes)
         {
             var isWhole = _bytes.Skip(length);
-            if (!isResponse) return null;
+            if (isWhole && !isResponse) return null;
             return isWhole ? Reject(RejectionKind.TooLarge, ReadLimits.TooLarge("The page")) : CutOff();
         }
         var block = new byte[length];
-        return _bytes.ReadBlock(block) ? ReadResponse(headers, block) : CutOff();
+        var read = _bytes.ReadBlock(block);
+        var swallowed = block.AsSpan(0, read).IndexOf("\r\n\r\nWARC/1."u8);
+        if (read == length && swallowed < 0 && EndsHere())
+        {
+            if (!isResponse) return null;
+            return ReadResponse(headers, block);
+        }
+        // A record that claims to be longer than it is has swallowed the next: reading goes on there.
+        if (swallowed >= 0) _bytes.PutBack(block.AsSpan(swallowed + 4, read - swallowed - 4));
+        if (swallowed >= 0 || read == length) return Reject(RejectionKind.Malformed, "A record of the web archive does not end where its header says; reading goes on with the next.");
+        return CutOff();
     }
+
+    // An empty line parts records; some writers leave it out.
+    private bool EndsHere() => _bytes.GoesOnWith("\r\n"u8) || _bytes.GoesOnWith("\n"u8) || _bytes.GoesOnWith("WARC/"u8) || _bytes.IsAtEnd();
 
     private Outcome<RawArticle>? ReadResponse(MessageHeaders record, byte[] block)
     {

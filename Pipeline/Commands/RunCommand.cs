@@ -56,7 +56,7 @@ internal static class RunCommand
         Row(counts.Duplicate, "duplicate", "the same text as another article");
         Row(counts.Quarantined, "quarantined", "could not be read; see: pipeline quarantine" + DatabaseArgument(file));
         if (summary.IsInterrupted) error.WriteLine("Stopped before the end. What was read is stored; the same command goes on from here.");
-        else if (counts.Read == 0) error.WriteLine("Nothing was found to read: files that end in .txt, .html, .mhtml, .jsonl, .xml, .rss, .atom, .eml, .mbox, .warc or .zip, also with .gz.");
+        else if (counts.Read == 0) error.WriteLine("Nothing was found to read: files that end in .txt, .html, .mhtml, .jsonl, .xml, .rss, .atom, .eml, .mbox, .warc or .zip, also with .gz or .zst.");
         else if (counts.Unchanged > 0 && counts.Read == counts.Unchanged + counts.Quarantined) error.WriteLine("Nothing has changed.");
 
         void Row(int count, string name, string note)

@@ -3,6 +3,7 @@ using System.Text;
 using Ingest;
 using Ingest.Readers;
 using Xunit;
+using ZstdSharp;
 
 namespace Pipeline.Tests;
 
@@ -67,6 +68,66 @@ public sealed class WarcReaderTests : IDisposable
     {
         var read = Read([.. Encoding.ASCII.GetBytes("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nrubbish\r\n"), .. Response("<p>one", 1), .. Response("<p>two", 2)[..^20]]);
         Assert.Equal([RejectionKind.Malformed, null, RejectionKind.Malformed], read.Select(r => r.Rejection?.Kind));
+    }
+
+    [Theory]
+    [InlineData("response", 9999, "? 2 3")]
+    [InlineData("response", 300, "? 2 3")]
+    [InlineData("response", 70, "? 2 3")]
+    [InlineData("request", 9999, "? 2 3")]
+    public void RecordThatDoesNotEndWhereItSaysCostsItselfAlone(string type, int length, string ids)
+    {
+        var lying = Encoding.ASCII.GetString(Record(type, Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>one {new string('x', 60)}"), ""));
+        lying = lying.Replace("Content-Length: 111", $"Content-Length: {length}", StringComparison.Ordinal);
+        var read = Read([.. Encoding.ASCII.GetBytes(lying), .. Response("<p>two", 2), .. Response("<p>three", 3)]);
+        Assert.Equal(ids, string.Join(' ', read.Select(r => r.Value?.Id[^1..] ?? "?")));
+        Assert.Contains("does not end where its header says", read[0].Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zlib")]
+    [InlineData("raw")]
+    [InlineData("zstd")]
+    public void OtherCompressionsOfBodiesAreUndone(string kind)
+    {
+        using var packed = new MemoryStream();
+        using (Stream stream = kind == "zlib" ? new ZLibStream(packed, CompressionLevel.Optimal) : kind == "raw" ? new DeflateStream(packed, CompressionLevel.Optimal) : new CompressionStream(packed))
+            stream.Write("<p>one"u8);
+        Assert.Equal("<p>one", Body(Assert.Single(Read(Response(packed.ToArray(), 1, $"Content-Encoding: {(kind == "zstd" ? "zstd" : "deflate")}\r\n")))));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ZstandardIsReadWithTheDictionaryThatItBeginsWith(bool isDictionaryCompressed)
+    {
+        var random = new Random(3);
+        var dictionary = DictBuilder.TrainFromBuffer(Enumerable.Range(0, 200).Select(i => Response($"<p>{random.Next()} {i}", i)), 4096).ToArray();
+        using var plain = new Compressor();
+        using var compressor = new Compressor();
+        compressor.LoadDictionary(dictionary);
+        var stored = isDictionaryCompressed ? plain.Wrap(dictionary).ToArray() : dictionary;
+        var members = Enumerable.Range(1, 5).Select(i => compressor.Wrap(Response(Noise(random), i)).ToArray()).ToList();
+        byte[] archive = [0x5D, 0x2A, 0x4D, 0x18, .. BitConverter.GetBytes(stored.Length), .. stored, .. members.SelectMany(m => m)];
+        var file = _folder.Write("a.warc.zst", archive);
+        Assert.Equal(["urn:uuid:1", "urn:uuid:2", "urn:uuid:3", "urn:uuid:4", "urn:uuid:5"], ReaderFixture.ReadAll(file).Select(r => r.Value?.Id));
+
+        Assert.Equal(RejectionKind.Malformed, ReaderFixture.ReadAll(_folder.Write("cut.warc.zst", archive[..^20]))[^1].Rejection?.Kind);
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("less.warc.zst", archive[..100]))).Rejection?.Kind);
+
+        members[2].AsSpan(0, 4).Fill(0xFF);
+        var damaged = ReaderFixture.ReadAll(_folder.Write("b.warc.zst", [0x5D, 0x2A, 0x4D, 0x18, .. BitConverter.GetBytes(stored.Length), .. stored, .. members.SelectMany(m => m)]));
+        Assert.Equal(["urn:uuid:1", "urn:uuid:2", "urn:uuid:4", "urn:uuid:5"], damaged.Where(r => r.IsAccepted).Select(r => r.Value!.Id));
+    }
+
+    [Fact]
+    public void ZstandardOfOtherFormatsIsRead()
+    {
+        using var compressor = new Compressor();
+        var packed = compressor.Wrap("words"u8).ToArray();
+        var article = Assert.Single(ReaderFixture.ReadAll(_folder.Write("a.txt.zst", packed))).Value!;
+        Assert.Equal(("a", "words"), (article.Id, Encoding.UTF8.GetString(article.Bytes.Span)));
+        Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("b.txt.zst", packed[..^3]))).Rejection?.Kind);
     }
 
     [Theory]

@@ -1,35 +1,37 @@
-using System.IO.Compression;
-
 namespace Ingest.Readers;
 
 /// <summary>
-/// The members of a gzip file one after another, as web archives have them. Where one is damaged, reading throws once and then goes on with the next
-/// member that can be found.
+/// The members (gzip) or frames (Zstandard) of a compressed file one after another, as web archives have them. Where one is damaged, reading throws once and
+/// then goes on with the next member that can be found.
 /// </summary>
-internal sealed class RecoveringGzip : ForwardStream
+internal sealed class RecoveringMembers : ForwardStream
 {
     private readonly Members _members;
-    private GZipStream? _gzip;
+    private readonly Func<Stream, Stream> _decompress;
+    private Stream? _open;
 
     /// <param name="stream">Read from where it stands; closed with this one.</param>
-    public RecoveringGzip(Stream stream)
+    /// <param name="magic">How each member begins.</param>
+    /// <param name="decompress">Decompresses members without closing what it reads.</param>
+    public RecoveringMembers(Stream stream, byte[] magic, Func<Stream, Stream> decompress)
     {
-        _members = new Members(stream);
-        _gzip = Open();
+        _members = new Members(stream, magic);
+        _decompress = decompress;
+        _open = decompress(_members);
     }
 
     /// <exception cref="InvalidDataException">A member is damaged; the next call reads on behind it.</exception>
     public override int Read(Span<byte> buffer)
     {
-        if (_gzip is null) return 0;
+        if (_open is null) return 0;
         try
         {
-            return _gzip.Read(buffer);
+            return _open.Read(buffer);
         }
         catch (InvalidDataException)
         {
-            _gzip.Dispose();
-            _gzip = _members.FindNext() ? Open() : null;
+            _open.Dispose();
+            _open = _members.FindNext() ? _decompress(_members) : null;
             throw;
         }
     }
@@ -38,20 +40,16 @@ internal sealed class RecoveringGzip : ForwardStream
     {
         if (disposing)
         {
-            _gzip?.Dispose();
+            _open?.Dispose();
             _members.Dispose();
         }
         base.Dispose(disposing);
     }
 
-    private GZipStream Open() => new(_members, CompressionMode.Decompress, leaveOpen: true);
-
     /// <summary>The compressed bytes, in pieces so small that hardly any holds two members, and with the last piece kept to search it again.</summary>
-    private sealed class Members(Stream stream) : ForwardStream
+    private sealed class Members(Stream stream, byte[] magic) : ForwardStream
     {
         private const int Piece = 512;
-
-        private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 0x08];
 
         private byte[] _last = [];
         private byte[] _again = [];
@@ -82,7 +80,7 @@ internal sealed class RecoveringGzip : ForwardStream
             var buffer = new byte[Piece];
             while (true)
             {
-                var found = searched.AsSpan().IndexOf(Magic);
+                var found = searched.AsSpan().IndexOf(magic);
                 if (found >= 0)
                 {
                     _again = searched[found..];
@@ -90,7 +88,7 @@ internal sealed class RecoveringGzip : ForwardStream
                 }
                 var count = stream.Read(buffer);
                 if (count == 0) return false;
-                searched = [.. searched.AsSpan(Math.Max(0, searched.Length - 2)), .. buffer.AsSpan(0, count)];
+                searched = [.. searched.AsSpan(Math.Max(0, searched.Length - magic.Length + 1)), .. buffer.AsSpan(0, count)];
             }
         }
 
