@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
+if (args is ["fuzz", ..]) return Bench.FuzzRun.Run(args[1..]);
+
 // The library builds every project anew for its own process, by default within two minutes: too few for a busy machine.
 var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

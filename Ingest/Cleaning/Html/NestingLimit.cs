@@ -1,46 +1,143 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Cleaning.Html;
 
 /// <summary>
-/// Keeps the depth of a page within what browsers allow too, because the parser's cost grows with depth. Tags beyond are blanked, so that
-/// every other character keeps its offset. One pass; a page of usual depth comes back as it is.
+/// Keeps the depth of a page within what browsers allow too, because a parser's cost grows with depth, and with formatting that is never closed. Tags beyond are
+/// blanked, so that every other character keeps its offset. A page of usual depth comes back as it is.
 /// </summary>
-internal static class NestingLimit
+internal sealed class NestingLimit
 {
     private const int Deepest = 400;
 
-    // Elements without content, and those that the next one of their kind closes: neither nests by itself.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = new[]
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "tbody", "thead", "tfoot", "html", "head", "body",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Paragraphs, list items and cells end by themselves and keep texts apart: they may go a little deeper.
+    private const int DeepestText = Deepest + 50;
 
-    public static string Apply(string html)
+    private readonly string _html;
+    private readonly bool _keepsFormatting;
+    private readonly OpenElements _open;
+    private readonly List<(int Start, int Length)> _blankedNames = [];
+    private char[]? _blanked;
+    private int _roots;
+
+    // Up to here end tags may be text: they close nothing.
+    private int _unsure;
+
+    private NestingLimit(string html, bool keepsFormatting)
     {
-        char[]? blanked = null;
-        var depth = 0;
-        for (var at = html.IndexOf('<'); at >= 0 && at < html.Length;)
-        {
-            var end = MarkupScan.End(html, at);
-            if (end > at && IsNesting(html, at, end, out var closes))
-            {
-                var level = closes ? depth : depth + 1;
-                if (level > Deepest) (blanked ??= html.ToCharArray()).AsSpan(at, end - at).Fill(' ');
-                depth = closes ? Math.Max(0, depth - 1) : depth + 1;
-            }
-            at = end >= html.Length ? -1 : html.IndexOf('<', Math.Max(end, at + 1));
-        }
-        return blanked is null ? html : new string(blanked);
+        _html = html;
+        _keepsFormatting = keepsFormatting;
+        _open = new OpenElements(html);
     }
 
-    private static bool IsNesting(string html, int at, int end, out bool closes)
+    /// <summary>The source with the tags blanked that go too deep.</summary>
+    public static string Apply(string html)
     {
-        closes = html[at + 1] == '/';
-        var start = closes ? at + 2 : at + 1;
-        var length = start;
-        while (length < end && char.IsAsciiLetterOrDigit(html[length])) length++;
-        var name = html.AsSpan(start, length - start);
-        return !name.IsEmpty && !Flat.Contains(name) && !MarkupScan.IsRaw(html, at);
+        var limit = new NestingLimit(html, true);
+        if (limit.Run()) return limit.Result;
+        // Formatting that is cut off over and over would be copied into every block: the page does without any.
+        limit = new NestingLimit(html, false);
+        limit.Run();
+        return limit.Result;
+    }
+
+    private string Result => _blanked is null ? _html : new string(_blanked);
+
+    // False where the parser would copy more formatting elements than a page can need.
+    private bool Run()
+    {
+        const int FewCopies = 100_000, CharactersPerCopy = 16;
+        var most = FewCopies + _html.Length / CharactersPerCopy;
+        for (var at = _html.IndexOf('<'); at >= 0 && _open.Copies <= most;)
+        {
+            var end = MarkupScan.TagEnd(_html, at);
+            if (end > at) end = Read(at, end);
+            at = end >= _html.Length ? -1 : _html.IndexOf('<', Math.Max(end, at + 1));
+        }
+        return _open.Copies <= most;
+    }
+
+    // Gives the place to go on from.
+    private int Read(int at, int end)
+    {
+        var isEnd = _html[at + 1] == '/';
+        var start = isEnd ? at + 2 : at + 1;
+        if (start >= end || !char.IsAsciiLetter(_html[start]))
+        {
+            if (_open.IsForeign && string.CompareOrdinal(_html, at, "<![CDATA[", 0, 9) == 0) BeUnsureUntil("]]>", at);
+            return end;
+        }
+        var length = MarkupScan.NameLength(_html, start);
+        var traits = TagTraitTable.Of(_html.AsSpan(start, length));
+        if (isEnd) ReadEnd(at, end, start, length, traits);
+        else if (ReadStart(at, end, start, length, traits) && (traits & TagTraits.Raw) != 0) return SkipRaw(end, start, length, traits);
+        return end;
+    }
+
+    private bool ReadStart(int at, int end, int start, int length, TagTraits traits)
+    {
+        const int MostRoots = 20;
+        var isText = (traits & (TagTraits.Item | TagTraits.Cell | TagTraits.Heading)) != 0 || (length == 1 && _html[start] is 'p' or 'P');
+        var name = _html.AsSpan(start, length);
+        // Each further html or body adds its attributes to the first; each base changes the whole page.
+        var isRoot = name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("base", StringComparison.OrdinalIgnoreCase);
+        if (isRoot && ++_roots > MostRoots) Blank(at, end);
+        else if (!_keepsFormatting && (traits & TagTraits.Formatting) != 0) Blank(at, end);
+        else if (MarkupScan.IsSelfClosing(_html, end) && _open.ClosesItself(traits)) return false;
+        else if (_open.Count >= (isText ? DeepestText : Deepest) && _open.Opens(name, traits))
+        {
+            Blank(at, end);
+            _blankedNames.Add((start, length));
+        }
+        else
+        {
+            _open.Start(start, length, traits);
+            return true;
+        }
+        return false;
+    }
+
+    private void ReadEnd(int at, int end, int start, int length, TagTraits traits)
+    {
+        if (at < _unsure) return;
+        var name = _html.AsSpan(start, length);
+        if (!_keepsFormatting && (traits & TagTraits.Formatting) != 0)
+        {
+            Blank(at, end);
+            return;
+        }
+        for (var i = _blankedNames.Count - 1; i >= Math.Max(0, _blankedNames.Count - Deepest); i--)
+        {
+            if (!name.Equals(_html.AsSpan(_blankedNames[i].Start, _blankedNames[i].Length), StringComparison.OrdinalIgnoreCase)) continue;
+            _blankedNames.RemoveRange(i, _blankedNames.Count - i);
+            Blank(at, end);
+            return;
+        }
+        var before = _open.Count;
+        _open.End(name, traits);
+        if (_open.Count < before) _blankedNames.Clear();
+    }
+
+    // The content of a script, a style, a title: text, except where svg may give the name another meaning.
+    private int SkipRaw(int end, int start, int length, TagTraits traits)
+    {
+        var name = _html.AsSpan(start, length);
+        var after = MarkupScan.FindEndTag(_html, end, name);
+        if (_open.IsForeign)
+        {
+            _unsure = Math.Max(_unsure, after);
+            return end;
+        }
+        // "<!--<script>" inside a script hides the next end tag.
+        if (name.Equals("script", StringComparison.OrdinalIgnoreCase) && _html.AsSpan(end, after - end).Contains("<!--", StringComparison.Ordinal) && _html.AsSpan(end, after - end).Contains("<script", StringComparison.OrdinalIgnoreCase))
+            BeUnsureUntil("-->", end);
+        return after;
+    }
+
+    private void Blank(int start, int end) => (_blanked ??= _html.ToCharArray()).AsSpan(start, end - start).Fill(' ');
+
+    private void BeUnsureUntil(string mark, int from)
+    {
+        if (_unsure >= _html.Length) return;
+        var found = _html.IndexOf(mark, from, StringComparison.Ordinal);
+        _unsure = Math.Max(_unsure, found < 0 ? _html.Length : found);
     }
 }

@@ -1,0 +1,196 @@
+using System.Text;
+
+namespace Ingest.Cleaning.Html;
+
+/// <summary>
+/// The stack of open elements that a parser of HTML would hold, without a tree: never fewer than the parser has, and as many on tidy pages.
+/// Formatting elements that something else than their own end tag closed are kept apart: parsers open them again in every block that follows.
+/// </summary>
+internal sealed class OpenElements(string html)
+{
+    private readonly List<Element> _open = [];
+    private readonly List<Element> _cutOff = [];
+    private int _foreign;
+    private bool _mixed;
+
+    /// <summary>Open elements and those that will be opened again.</summary>
+    public int Count => _open.Count + _cutOff.Count;
+
+    /// <summary>How many elements the parser has opened again so far, at most.</summary>
+    public long Copies { get; private set; }
+
+    /// <summary>Whether the place may lie inside <c>svg</c> or <c>math</c>, where other rules hold.</summary>
+    public bool IsForeign => _foreign > 0;
+
+    /// <summary>Whether a start tag leaves an element open.</summary>
+    public bool Opens(ReadOnlySpan<char> name, TagTraits traits)
+    {
+        const TagTraits AlwaysEmpty = TagTraits.Void | TagTraits.Breakout;
+        if (IsForeign) return (traits & AlwaysEmpty) != AlwaysEmpty;
+        if ((traits & (TagTraits.Void | TagTraits.Single)) != 0) return false;
+        return (traits & TagTraits.Cell) == 0 || Innermost(TagTraits.Table) >= 0;
+    }
+
+    /// <summary>Whether a start tag that ends with <c>/&gt;</c> opens nothing: surely inside <c>svg</c> or <c>math</c>.</summary>
+    public bool ClosesItself(TagTraits traits) => IsForeign && !_mixed && (traits & (TagTraits.Breakout | TagTraits.Barrier)) == 0;
+
+    /// <summary>Closes what a start tag closes; the element itself is added where it stays open.</summary>
+    public void Start(int nameStart, int nameLength, TagTraits traits)
+    {
+        var name = html.AsSpan(nameStart, nameLength);
+        // Behind such a tag HTML may go on, inside the foreign tree or out of it.
+        _mixed = IsForeign && (_mixed || (traits & (TagTraits.Breakout | TagTraits.Barrier)) != 0);
+        if ((traits & TagTraits.Special) != 0) Copies += _cutOff.Count;
+        if ((traits & TagTraits.ParagraphEnd) != 0) CloseTo(Find("p", TagTraits.Barrier, "button"));
+        if (!IsForeign) CloseLike(name, traits);
+        if (!Opens(name, traits)) return;
+        _open.Add(new Element(nameStart, nameLength, traits, _cutOff.Count));
+        if ((traits & TagTraits.Foreign) != 0) _foreign++;
+    }
+
+    /// <summary>Closes what an end tag closes for certain.</summary>
+    public void End(ReadOnlySpan<char> name, TagTraits traits)
+    {
+        if (Count == 0) return;
+        if (IsForeign) CloseTo(Find(name, TagTraits.Special));
+        else if ((traits & TagTraits.Formatting) != 0) EndFormatting(name);
+        else if ((traits & TagTraits.Cell) != 0) CloseCell(name);
+        else if ((traits & TagTraits.Heading) != 0) CloseTo(Innermost(TagTraits.Heading, TagTraits.Barrier));
+        else if ((traits & TagTraits.Table) != 0) CloseTo(Find(name, TagTraits.None, "template"));
+        else if (Is(name, "select")) EndSelect();
+        else if (Is(name, "form")) EndForm();
+        else if (Is(name, "p")) CloseTo(Find(name, TagTraits.Barrier, "button"));
+        else if (Is(name, "li")) CloseTo(Find(name, TagTraits.Barrier, "ol", "ul"));
+        else CloseTo(Find(name, (traits & TagTraits.Special) != 0 ? TagTraits.Barrier : TagTraits.Special));
+    }
+
+    // Elements that end where the next of their kind begins.
+    private void CloseLike(ReadOnlySpan<char> name, TagTraits traits)
+    {
+        if ((traits & TagTraits.Cell) != 0 || Is(name, "tr")) CloseCell(default);
+        else if ((traits & TagTraits.Item) != 0) CloseItem(name);
+        else if ((traits & TagTraits.Heading) != 0 && Innermost(TagTraits.Heading) == _open.Count - 1) CloseTo(_open.Count - 1);
+        else if (Is(name, "option") && _open.Count > 0 && Is(NameOf(_open[^1]), name)) CloseTo(_open.Count - 1);
+        else if (Is(name, "button")) CloseTo(Find(name, TagTraits.Barrier));
+        else if (Is(name, "a") || Is(name, "nobr")) EndFormatting(name);
+    }
+
+    private void EndFormatting(ReadOnlySpan<char> name)
+    {
+        var found = Find(name, TagTraits.Marker);
+        if (found < 0)
+        {
+            ForgetCutOff(name);
+            return;
+        }
+        // Where blocks lie between, the parser puts a copy inside them: nothing is closed.
+        if (Innermost(TagTraits.Special) > found) return;
+        Close(found + 1);
+        _open.RemoveAt(found);
+    }
+
+    private void ForgetCutOff(ReadOnlySpan<char> name)
+    {
+        var marker = Innermost(TagTraits.Marker);
+        for (var i = _cutOff.Count - 1; i >= (marker < 0 ? 0 : _open[marker].CutOffBefore); i--)
+        {
+            if (!Is(NameOf(_cutOff[i]), name)) continue;
+            _cutOff.RemoveAt(i);
+            return;
+        }
+    }
+
+    // The open cell of the innermost table, where its name is the one asked for or none is.
+    private void CloseCell(ReadOnlySpan<char> name)
+    {
+        var cell = Innermost(TagTraits.Cell, TagTraits.Table);
+        if (cell >= 0 && (name.IsEmpty || Is(NameOf(_open[cell]), name))) CloseTo(cell);
+    }
+
+    // dd and dt close one another; li closes li.
+    private void CloseItem(ReadOnlySpan<char> name)
+    {
+        var list = Is(name, "li");
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var open = NameOf(_open[i]);
+            var traits = _open[i].Traits;
+            if ((traits & TagTraits.Item) != 0 && Is(open, "li") == list)
+            {
+                CloseTo(i);
+                return;
+            }
+            if ((traits & TagTraits.Special) != 0 && !Is(open, "div") && !Is(open, "p") && !Is(open, "address")) return;
+        }
+    }
+
+    private void EndSelect()
+    {
+        var at = _open.Count - 1;
+        while (at >= 0 && (Is(NameOf(_open[at]), "option") || Is(NameOf(_open[at]), "optgroup"))) at--;
+        if (at >= 0 && Is(NameOf(_open[at]), "select")) CloseTo(at);
+    }
+
+    // What was opened inside a form stays open.
+    private void EndForm()
+    {
+        var found = Find("form", TagTraits.Barrier);
+        if (found >= 0) _open.RemoveAt(found);
+    }
+
+    // Index of the innermost element of a name, -1 where an element that stops the search lies before it.
+    private int Find(ReadOnlySpan<char> name, TagTraits stops, params ReadOnlySpan<string> stopNames)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var open = NameOf(_open[i]);
+            if (Is(open, name)) return i;
+            if ((_open[i].Traits & stops) != 0) return -1;
+            foreach (var stop in stopNames)
+            {
+                if (Is(open, stop)) return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int Innermost(TagTraits traits, TagTraits stops = TagTraits.None)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if ((_open[i].Traits & traits) != 0) return i;
+            if ((_open[i].Traits & stops) != 0) return -1;
+        }
+        return -1;
+    }
+
+    private void CloseTo(int index)
+    {
+        if (index < 0) return;
+        Close(index);
+        Copies += _cutOff.Count;
+    }
+
+    // Takes all from an index on off the stack. A marker takes the formatting inside it along, the rest is cut off.
+    private void Close(int index)
+    {
+        var end = _open.Count;
+        for (var i = index; i < _open.Count; i++)
+        {
+            if ((_open[i].Traits & TagTraits.Foreign) != 0) _foreign--;
+            if (end == _open.Count && (_open[i].Traits & TagTraits.Marker) != 0) end = i;
+        }
+        if (end < _open.Count && _open[end].CutOffBefore < _cutOff.Count) _cutOff.RemoveRange(_open[end].CutOffBefore, _cutOff.Count - _open[end].CutOffBefore);
+        for (var i = index; i < end; i++)
+        {
+            if ((_open[i].Traits & TagTraits.Formatting) != 0) _cutOff.Add(_open[i]);
+        }
+        _open.RemoveRange(index, _open.Count - index);
+    }
+
+    private ReadOnlySpan<char> NameOf(Element element) => html.AsSpan(element.NameStart, element.NameLength);
+
+    private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> other) => name.Length == other.Length && Ascii.EqualsIgnoreCase(name, other);
+
+    private readonly record struct Element(int NameStart, int NameLength, TagTraits Traits, int CutOffBefore);
+}
