@@ -27,7 +27,7 @@ public sealed class FuzzTests
     [MemberData(nameof(Hostile))]
     public void HostileMarkupCostsNoMoreThanItsLengthAllows(string name)
     {
-        const int Length = 40_000, Base = 40 << 20, PerByte = 2000, Deepest = 1000;
+        const int Length = 40_000, Base = 100 << 20, PerByte = 2000, Deepest = 1000;
         var html = "<!doctype html><html><body>" + HostileMarkup.All.Single(m => m.Name == name).Write(Length);
         var cost = Run(new MutatedPage(1, Encoding.UTF8.GetBytes(html), null, name));
         Assert.InRange(cost.Allocated, 0, Base + PerByte * (long)cost.Length);
