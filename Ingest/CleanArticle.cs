@@ -38,7 +38,9 @@ public sealed record CleanArticle
 
     public string? Title { get; init; }
 
-    /// <summary>People and news agencies that sign the article: neither "Staff" nor the site.</summary>
+    /// <summary>
+    /// The people who sign the article, and news agencies; where none does, the house that the page declares as its author. Never "Staff" or a desk, and the site never beside a person.
+    /// </summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public PublicationDate? Published { get; init; }

@@ -43,7 +43,7 @@ public static class HtmlCleaner
             Modified = dates.Modified(),
             Site = site,
             Language = language,
-            Section = page.Linked.Section ?? page.Meta("article:section", "section", "parsely-section", "category"),
+            Section = page.Linked.Section ?? page.Meta(MetaFields.Section),
             Tags = TagFinder.Find(page),
         };
     }

@@ -12,7 +12,9 @@ internal static class DateText
 
     private static readonly FrozenDictionary<string, int> Months = ReadMonths("*");
     private static readonly FrozenDictionary<string, int> CroatianMonths = ReadMonths("hr");
-    private static readonly FrozenSet<string> Fillers = new[] { "de", "del", "of", "st", "nd", "rd", "th", "er", "º", "ª", "a", "the", "g", "m", "d", "den", "le", "il", "r" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Fillers = ResourceTable.Entries("date_words.tsv", "filler").ToFrozenSet();
+    private static readonly FrozenSet<string> PublicationWords = ResourceTable.Entries("date_words.tsv", "publication").ToFrozenSet();
+    private static readonly FrozenSet<string> UpdateWords = ResourceTable.Entries("date_words.tsv", "update").ToFrozenSet();
 
     /// <summary>The first date in the text; null where there is none.</summary>
     /// <param name="text">Of it the first 400 characters are read.</param>
@@ -27,6 +29,29 @@ internal static class DateText
         }
         return null;
     }
+
+    /// <summary>The first date in a text that is not said to be one of an update; null where there is none.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static DateOnly? FindPublished(string text, bool monthFirst, string? language)
+    {
+        const int LongestDate = 5;
+        var tokens = Tokens(text.Length > Longest ? text[..Longest] : text);
+        var isUpdate = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            isUpdate |= UpdateWords.Contains(tokens[i]);
+            if (At(tokens, i, monthFirst, language) is not { } date) continue;
+            if (!isUpdate) return date;
+            (i, isUpdate) = (i + LongestDate - 1, false);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a text speaks of a change to what was published.</summary>
+    public static bool SpeaksOfUpdate(string text) => Tokens(text.Length > Longest ? text[..Longest] : text).Exists(UpdateWords.Contains);
+
+    /// <summary>Whether a text speaks of publication.</summary>
+    public static bool SpeaksOfPublication(string text) => Tokens(text.Length > Longest ? text[..Longest] : text).Exists(PublicationWords.Contains);
 
     /// <summary>Whether a word is the name of a month in any language.</summary>
     public static bool IsMonth(string word) => Months.ContainsKey(word.ToLowerInvariant());

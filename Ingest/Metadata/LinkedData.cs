@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -59,6 +60,8 @@ internal sealed class LinkedData
     private static JsonElement? Parse(string script)
     {
         var text = script.Trim().TrimEnd(';');
+        // Some pages escape it as if it were text.
+        if (text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
         return TryParse(text) ?? TryParse(Repair(text));
     }
 

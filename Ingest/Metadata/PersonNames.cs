@@ -1,15 +1,14 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Net;
 using Ingest.Cleaning.Html;
 using Ingest.Cleaning.RawText;
+using Ingest.Text;
 
 namespace Ingest.Metadata;
 
 /// <summary>Takes bylines apart into the names of people and news agencies; offices, roles and the site itself are left out.</summary>
 internal sealed class PersonNames(string? site, string? host)
 {
-    private const int LongestByline = 300;
     private const int LongestName = 60;
     private const int MostWords = 5;
 
@@ -18,10 +17,10 @@ internal sealed class PersonNames(string? site, string? host)
     private static readonly FrozenSet<string> Agencies = Entries("agency");
     private static readonly string[] LongAgencies = [.. Agencies.Where(a => a.Contains(' ', StringComparison.Ordinal)).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
     private static readonly FrozenSet<string> Particles = Entries("particle");
-    private static readonly string[] Openings = ["written by", "story by", "posted by", "published by", "reported by", "words by", "article by", "text by", "by:", "by", "von", "par", "por:", "por", "di", "af", "av", "door", "autor:", "author:", "authors:", "contributor:", "contributors:", "byline:", "text:", "автор:", "penulis:", "yazan:"];
-    private static readonly string[] Borders = ["\n", ";", "/", "|", "•", "·", " – ", " — ", " - ", ",", "，", "、", " in "];
-    private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " og ", " och ", " e ", " en ", " i ", " & ", " with "];
-    private static readonly FrozenSet<string> Forenames = ResourceTable.Rows("forenames.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet();
+    private static readonly FrozenSet<string> Degrees = Entries("degree");
+    private static readonly FrozenSet<string> Titles = Entries("title");
+    private static readonly string[] Roles = [.. ResourceTable.Entries("byline_words.tsv", "role").OrderByDescending(r => r.Length)];
+    private static readonly FrozenSet<string> Forenames = ResourceTable.Rows("first_names.tsv").SelectMany(r => r[1].Split(' ')).ToFrozenSet();
 
     // Long ones alone: Sun and Sat are names too.
     private static readonly FrozenSet<string> Weekdays = ResourceTable.Rows("dateline_words.tsv").Where(r => r[0] == "weekday").SelectMany(r => r[1].Split(' ')).Where(day => day.Length > 4).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -29,30 +28,15 @@ internal sealed class PersonNames(string? site, string? host)
     private readonly string _site = Folded.Letters(site ?? "");
     private readonly HashSet<string> _host = [.. (host ?? "").Split('.').Select(label => Folded.Letters(label)), Folded.Letters(host ?? "")];
 
-    /// <summary>Where the opening of a byline ends ("By Jane" → 3); 0 if the text begins as none.</summary>
-    public static int OpeningLength(string text)
-    {
-        foreach (var opening in Openings)
-        {
-            if (text.Length <= opening.Length + 1 || !text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
-            var next = text[opening.Length];
-            if (next is ':' or '\n' or ' ') return opening.Length + 1;
-            if (opening[^1] == ':' || (char.IsUpper(next) && char.IsLower(text[opening.Length - 1]))) return opening.Length;
-        }
-        return 0;
-    }
-
-    /// <summary>Whether a text begins as bylines do, with a capital next: "By Jane".</summary>
-    public static bool StartsAsByline(string text) => OpeningLength(text) is var length and > 0 && length < text.Length && char.IsUpper(text[length]);
-
     /// <summary>The people that a byline names, in order.</summary>
     /// <param name="byline">What the page has; no more than 300 characters are read.</param>
     /// <param name="strict">Whether only what looks like a full name counts: text of the page, not a field for names.</param>
     public IEnumerable<string> People(string byline, bool strict)
     {
         bool first = true, afterAgency = false;
-        foreach (var part in Parts(byline))
+        foreach (var part in BylineText.Pieces(byline, IsOther))
         {
+            if (IsDegrees(part)) continue;
             var isAgency = Agencies.Contains(part.ToLowerInvariant());
             // What follows something else than a person is no person either: "The Daily, London", "Associated Press in Valencia".
             if (Name(part, strict || afterAgency) is { } name) yield return name;
@@ -72,21 +56,26 @@ internal sealed class PersonNames(string? site, string? host)
 
     /// <summary>The news agencies that a byline names.</summary>
     public IEnumerable<string> AgenciesIn(string byline) =>
-        Parts(byline).Where(part => Agencies.Contains(part.ToLowerInvariant()) && Folded.Letters(part) != _site);
-
-    private static IEnumerable<string> Parts(string byline)
-    {
-        var text = WebUtility.HtmlDecode(byline.Length > LongestByline ? byline[..LongestByline] : byline).Trim();
-        if (text.Contains("://", StringComparison.Ordinal)) return [];
-        const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        // "Center for Films and Books" is one name: only what holds no such word is parted at its "and".
-        return text[OpeningLength(text)..].Split(Borders, Tidy).SelectMany(part => IsOther(part) ? [part] : part.Split(Joints, Tidy));
-    }
+        BylineText.Pieces(byline, IsOther).Where(part => Agencies.Contains(part.ToLowerInvariant()) && Folded.Letters(part) != _site);
 
     private static bool IsOther(string part) => part.ToLowerInvariant().Split(' ', '-', '.').Any(OtherWords.Contains);
 
+    /// <summary>The user's name that signs a text of its own: "by jdoe42"; null for any other text.</summary>
+    public static string? Handle(string text)
+    {
+        const int Shortest = 3, LongestHandle = 30;
+        var length = BylineText.OpeningLength(text);
+        var name = text[length..].Trim();
+        return length > 0 && name.Length is >= Shortest and <= LongestHandle && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')
+            && !IsOther(name) && !Agencies.Contains(name.ToLowerInvariant()) ? name : null;
+    }
+
     /// <summary>Whether a name begins with a common forename.</summary>
-    public static bool HasForename(string name) => name.Split(' ', '-') is { Length: > 1 } words && Forenames.Contains(words[0].ToLowerInvariant());
+    public static bool HasForename(string name) => Untitled(name).Split(' ', '-') is { Length: > 1 } words && Forenames.Contains(LatinFolding.Fold(words[0]).ToLowerInvariant());
+
+    /// <summary>A name without "Dr." and the like before it.</summary>
+    public static string Untitled(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 && Titles.Contains(name[..blank].TrimEnd('.').ToLowerInvariant()) ? name[(blank + 1)..] : name;
 
     private string? Name(string part, bool strict)
     {
@@ -98,7 +87,7 @@ internal sealed class PersonNames(string? site, string? host)
         if (Scripts.IsIdeographic(name) && name.Length > 6) return null;
         if (!HasCapitals(words) && (strict || words.Length > 3)) return null;
         var lower = name.ToLowerInvariant();
-        if (Agencies.Contains(lower) || lower.StartsWith("the ", StringComparison.Ordinal) || name.AsSpan().ContainsAny(':', ')') || Openings.Contains(lower)) return null;
+        if (Agencies.Contains(lower) || lower.StartsWith("the ", StringComparison.Ordinal) || name.AsSpan().ContainsAny(':', ')') || BylineText.IsOpening(lower)) return null;
         if (words.Length == 1 && _host.Contains(Folded.Letters(name))) return null;
         // Some sites bear the name of the person who writes them.
         if (Folded.Letters(name) == _site && (strict || !HasForename(name))) return null;
@@ -108,14 +97,37 @@ internal sealed class PersonNames(string? site, string? host)
     // Cuts what stands around a name: brackets, handles, a date before or after it.
     private static string Trim(string part)
     {
-        var text = WithoutAgency(WithoutLeadingDate(part));
+        var text = WithoutPaper(WithoutAgency(WithoutRole(WithoutLeadingDate(part))));
         var cut = text.AsSpan().IndexOfAny(NameEnds);
         var words = (cut < 0 ? text : text[..cut]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 1 && IsDegree(words[^1])) words.RemoveAt(words.Count - 1);
         while (cut >= 0 && words.Count > 0 && DateText.IsMonth(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
         if (words.Count > 2 && Weekdays.Contains(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
         if (words.Count > 1 && words[0] is "and" or "und" or "et") words.RemoveAt(0);
         return string.Join(' ', words).Trim('-', ':', '"', '“', '”', ' ', '*', '|').TrimEnd('.');
     }
+
+    // "记者王敬照", "신현주 기자"
+    private static string WithoutRole(string part)
+    {
+        foreach (var role in Roles)
+        {
+            if (part.Length <= role.Length) continue;
+            if (part.EndsWith(role, StringComparison.Ordinal)) return part[..^role.Length].TrimEnd();
+            if (part.StartsWith(role, StringComparison.Ordinal)) return part[role.Length..].TrimStart();
+        }
+        return part;
+    }
+
+    // "Jane Doe for The Orla Observer"
+    private static string WithoutPaper(string part) =>
+        part.IndexOf(" for ", StringComparison.Ordinal) is var at and > 0 && HasForename(part[..at]) ? part[..at] : part;
+
+    // Letters after a name, "MD" or "Ph.D.", in capitals: "Le" and "Ms" are names and titles.
+    private static bool IsDegree(string word) =>
+        word.Count(char.IsUpper) > 1 && Degrees.Contains(word.Trim('.', ',', '(', ')').ToLowerInvariant());
+
+    private static bool IsDegrees(string part) => part.Split(' ').All(IsDegree);
 
     // "Jane Doe The Associated Press"
     private static string WithoutAgency(string part)
@@ -141,6 +153,5 @@ internal sealed class PersonNames(string? site, string? host)
     private static bool HasCapitals(string[] words) =>
         words.All(w => w.Length > 0 && (!char.IsLower(w[0]) || Particles.Contains(w))) && !char.IsLower(words[^1][0]);
 
-    private static FrozenSet<string> Entries(string kind) =>
-        ResourceTable.Rows("not_people.tsv").Where(r => r[0] == kind).SelectMany(r => r[1].Split('|')).ToFrozenSet();
+    private static FrozenSet<string> Entries(string kind) => ResourceTable.Entries("not_people.tsv", kind).ToFrozenSet();
 }

@@ -8,7 +8,7 @@ internal static class SiteFinder
     /// <summary>From <c>og:site_name</c>, JSON-LD's publisher, <c>application-name</c>, a part of the title that is not the headline, else the host without <c>www.</c>; null where nothing tells.</summary>
     public static string? Find(Page page, string? url)
     {
-        var name = page.Meta("og:site_name") ?? page.Linked.Publisher ?? page.Meta("application-name", "apple-mobile-web-app-title", "dc.publisher");
+        var name = page.Meta(MetaFields.Site) ?? page.Linked.Publisher ?? page.Meta(MetaFields.Application);
         return name ?? FromTitle(page, url) ?? HostOf(url);
     }
 

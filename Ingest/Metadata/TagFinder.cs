@@ -12,7 +12,7 @@ internal static class TagFinder
     {
         var tags = page.Metas.Where(m => m.Name == "article:tag").Select(m => m.Content).ToList();
         if (tags.Count == 0) tags = [.. page.Linked.Keywords];
-        if (tags.Count == 0 && page.Meta("news_keywords", "parsely-tags", "keywords") is { } keywords) tags = [.. keywords.Split(',', ';')];
+        if (tags.Count == 0 && page.Meta(MetaFields.Keywords) is { } keywords) tags = [.. keywords.Split(',', ';')];
         return [.. tags.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ingest.Cleaning.Html;
 
 namespace Ingest.Metadata;
@@ -7,7 +8,7 @@ internal static class TitleFinder
 {
     private const int LongestTitle = 400;
     private const int ShortestTitle = 8;
-    private static readonly HashSet<string> Labels = new(["Opinion", "Editorial", "Commentary", "Analysis", "Letters", "Column", "Video", "Photos", "Exclusive", "Meinung", "Kommentar", "Opinión"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Labels = ResourceTable.Rows("title_labels.tsv").SelectMany(r => r[0].Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ~ ", "|"];
 
     /// <summary>The titles that the page's head claims, the most trusted first.</summary>

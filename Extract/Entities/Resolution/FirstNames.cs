@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Ingest;
+using Ingest.Text;
 
 namespace Extract.Entities.Resolution;
 
@@ -6,7 +8,7 @@ namespace Extract.Entities.Resolution;
 internal static class FirstNames
 {
     private static readonly FrozenDictionary<string, Gender> Genders =
-        ResourceTable.Read("first_names.tsv")
+        EmbeddedTable.Rows(typeof(CleanArticle).Assembly, "Ingest/first_names.tsv")
             .SelectMany(row => row[1].Split(' ').Select(name => (name, gender: GenderOf(row[0]))))
             .DistinctBy(entry => entry.name)
             .ToFrozenDictionary(entry => entry.name, entry => entry.gender, StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class Byline
 
     /// <summary>A short line that opens like a byline, also where the name is glued to <c>By</c>, and ends like no sentence.</summary>
     public static bool IsByline(string line) =>
-        line.Length <= Longest && line.AsSpan().Count(' ') < MostWords && line[^1] is not ('.' or '?' or '!' or ':') && PersonNames.StartsAsByline(Spaced(line));
+        line.Length <= Longest && line.AsSpan().Count(' ') < MostWords && line[^1] is not ('.' or '?' or '!' or ':') && BylineText.StartsAsByline(Spaced(line));
 
     /// <summary>The people that a byline names; none if it names a desk or a firm, or is no byline.</summary>
     public static IEnumerable<string> Authors(string line) =>

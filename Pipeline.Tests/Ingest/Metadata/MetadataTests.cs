@@ -14,6 +14,10 @@ public sealed class MetadataTests
 
     public static IEnumerable<object[]> Bylines() => ExampleTable.Read(Folder + "bylines.tsv");
 
+    public static IEnumerable<object[]> SignedPages() => ExampleTable.Read(Folder + "signed_pages.tsv");
+
+    public static IEnumerable<object[]> DatedPages() => ExampleTable.Read(Folder + "dated_pages.tsv");
+
     public static IEnumerable<object[]> Languages() => ExampleTable.Read(Folder + "languages.tsv");
 
     [Theory]
@@ -69,6 +73,29 @@ public sealed class MetadataTests
     [InlineData("", "<p>This story was written by Maria Holm, head of the archive.</p>", "Maria Holm")]
     public void FindsWhoSigns(string above, string below, string expected) =>
         Assert.Equal([expected], Clean($"<html><body><h1>Ferry returns to the lake</h1>{above}{Prose}{Prose}{below}</body></html>").Authors);
+
+    [Theory]
+    [MemberData(nameof(SignedPages))]
+    public void FindsWhoSignsThePage(string head, string below, string expected)
+    {
+        var article = Clean($"<html><head><meta property='og:site_name' content='The Orla Post'>{head}</head><body><h1>Ferry returns to the lake</h1>{below}{Prose}{Prose}</body></html>");
+        Assert.Equal(expected, string.Join('|', article.Authors.DefaultIfEmpty("-")));
+    }
+
+    [Theory]
+    [MemberData(nameof(DatedPages))]
+    public void FindsWhenThePageWasPublished(string url, string head, string below, string expected)
+    {
+        var article = Clean($"<html><head>{head}</head><body><h1>Ferry returns to the lake</h1>{below}{Prose}{Prose}</body></html>", url == "-" ? null : url);
+        Assert.Equal(expected, article.Published?.Value ?? "-");
+    }
+
+    [Theory]
+    [InlineData("en", "example.com", true)]
+    [InlineData("en", "example.co.uk", false)]
+    [InlineData("de", "example.com", false)]
+    [InlineData(null, null, false)]
+    public void TellsTheOrderOfDayAndMonth(string? language, string? host, bool expected) => Assert.Equal(expected, DateOrder.IsMonthFirst(language, host));
 
     [Theory]
     [InlineData("<script>state={\"datePublished\":\"2024-03-05T09:00:00Z\"}</script>")]
