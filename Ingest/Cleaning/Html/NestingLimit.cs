@@ -1,8 +1,10 @@
+using Ingest.Offsets;
+
 namespace Ingest.Cleaning.Html;
 
 /// <summary>
 /// Keeps the depth of a page within what browsers allow too, because a parser's cost grows with depth, and with formatting that is never closed. Tags beyond are
-/// blanked, so that every other character keeps its offset. A page of usual depth comes back as it is.
+/// blanked, so that every other character keeps its offset. The content of scripts and styles, most of a page, is left out by the way.
 /// </summary>
 internal sealed class NestingLimit
 {
@@ -15,6 +17,7 @@ internal sealed class NestingLimit
     private readonly bool _keepsFormatting;
     private readonly OpenElements _open;
     private readonly List<(int Start, int Length)> _blankedNames = [];
+    private readonly List<TextSpan> _leftOut = [];
     private char[]? _blanked;
     private int _roots;
 
@@ -28,8 +31,8 @@ internal sealed class NestingLimit
         _open = new OpenElements(html);
     }
 
-    /// <summary>The source with the tags blanked that go too deep.</summary>
-    public static string Apply(string html)
+    /// <summary>The source with the tags blanked that go too deep, and without scripts and styles; linked data stays.</summary>
+    public static ParserInput Apply(string html)
     {
         var limit = new NestingLimit(html, true);
         if (limit.Run()) return limit.Result;
@@ -39,7 +42,7 @@ internal sealed class NestingLimit
         return limit.Result;
     }
 
-    private string Result => _blanked is null ? _html : new string(_blanked);
+    private ParserInput Result => new(_blanked ?? _html.AsSpan(), _leftOut);
 
     // False where the parser would copy more formatting elements than a page can need.
     private bool Run()
@@ -68,7 +71,7 @@ internal sealed class NestingLimit
         var length = MarkupScan.NameLength(_html, start);
         var traits = TagTraitTable.Of(_html.AsSpan(start, length));
         if (isEnd) ReadEnd(at, end, start, length, traits);
-        else if (ReadStart(at, end, start, length, traits) && (traits & TagTraits.Raw) != 0) return SkipRaw(end, start, length, traits);
+        else if (ReadStart(at, end, start, length, traits) && (traits & TagTraits.Raw) != 0) return SkipRaw(end, start, length);
         return end;
     }
 
@@ -117,7 +120,7 @@ internal sealed class NestingLimit
     }
 
     // The content of a script, a style, a title: text, except where svg may give the name another meaning.
-    private int SkipRaw(int end, int start, int length, TagTraits traits)
+    private int SkipRaw(int end, int start, int length)
     {
         var name = _html.AsSpan(start, length);
         var after = MarkupScan.FindEndTag(_html, end, name);
@@ -126,11 +129,15 @@ internal sealed class NestingLimit
             _unsure = Math.Max(_unsure, after);
             return end;
         }
+        var content = _html.AsSpan(end, after - end);
+        var isScript = name.Equals("script", StringComparison.OrdinalIgnoreCase);
         // "<!--<script>" inside a script hides the next end tag.
-        if (name.Equals("script", StringComparison.OrdinalIgnoreCase) && _html.AsSpan(end, after - end).Contains("<!--", StringComparison.Ordinal) && _html.AsSpan(end, after - end).Contains("<script", StringComparison.OrdinalIgnoreCase))
-            BeUnsureUntil("-->", end);
+        if (isScript && content.Contains("<!--", StringComparison.Ordinal) && content.Contains("<script", StringComparison.OrdinalIgnoreCase)) BeUnsureUntil("-->", end);
+        else if (start >= _unsure && !content.IsEmpty && (isScript ? !IsLinkedData(start, end) : name.Equals("style", StringComparison.OrdinalIgnoreCase))) _leftOut.Add(new TextSpan(end, after));
         return after;
     }
+
+    private bool IsLinkedData(int start, int end) => _html.AsSpan(start, end - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
 
     private void Blank(int start, int end) => (_blanked ??= _html.ToCharArray()).AsSpan(start, end - start).Fill(' ');
 

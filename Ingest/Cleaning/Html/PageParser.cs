@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Ingest.Metadata;
+using Ingest.Offsets;
 
 namespace Ingest.Cleaning.Html;
 
@@ -9,9 +11,24 @@ namespace Ingest.Cleaning.Html;
 internal sealed class PageParser
 {
     private const int ClueLength = 300;
+
+    // The attributes that are read here or by the parser itself; no others are kept.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new[]
+    {
+        "class", "content", "datetime", "encoding", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "rel", "style", "title", "type", "xml:lang",
+    }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsKeepingSourceReferences = true,
+        SkipComments = true,
+        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.Span),
+    };
+
     private const int LongestCell = 300;
 
     private readonly Page _page;
+    private readonly OffsetMap _offsets;
     private readonly ConceptReader _concepts = new();
     private readonly BlockBuilder _block = new();
     private readonly List<string> _scripts = [];
@@ -25,13 +42,17 @@ internal sealed class PageParser
     private Concepts _inline;
     private bool _broken;
 
-    private PageParser(string source) => _page = new Page { Source = source };
+    private PageParser(string source, OffsetMap offsets)
+    {
+        _page = new Page { Source = source };
+        _offsets = offsets;
+    }
 
     public static Page Parse(string source)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        using var document = parser.ParseDocument(NestingLimit.Apply(source));
-        var walk = new PageParser(source);
+        var input = NestingLimit.Apply(source);
+        using var document = new HtmlParser(Options).ParseDocument(input.Text);
+        var walk = new PageParser(source, input.Source);
         walk.Walk(document.DocumentElement);
         PageCounts.Fill(walk._page);
         walk._page.Linked = LinkedData.Read(walk._scripts);
@@ -108,7 +129,6 @@ internal sealed class PageParser
         if (tag != PageTag.Cell || !IsRow(_element)) Flush();
         var parent = _element;
         _element = _page.Elements.Count;
-        var position = element.SourceReference?.Position.Position ?? 0;
         _page.Elements.Add(new PageElement
         {
             Tag = tag,
@@ -116,7 +136,7 @@ internal sealed class PageParser
             Depth = parent < 0 ? 0 : _page.Elements[parent].Depth + 1,
             Concepts = words,
             Make = MakeOf(tag, element.ClassName),
-            Source = position - 1,
+            Source = element.SourceReference is { Position.Position: > 0 and var position } ? _offsets.ToSource(position - 1) : -1,
             FirstBlock = _page.Blocks.Count,
         });
     }
