@@ -28,7 +28,7 @@ public class StoreBenchmarks
         _folder = Directory.CreateTempSubdirectory("pipeline-bench-").FullName;
         var annotator = new ArticleAnnotator();
         string[] forms = ["text", "raw", "pages"];
-        var articles = InputReader.Read(forms.Select(form => Path.Combine(Repository(), "corpus", form)))
+        var articles = InputReader.Read(forms.Select(form => Path.Combine(Repository.Folder, "corpus", form)))
             .Where(raw => raw.IsAccepted).Select(raw => ArticleCleaner.Clean(raw.Value!))
             .Where(clean => clean.IsAccepted).Select(clean => clean.Value!);
         var documents = articles.SelectMany(article => Enumerable.Range(0, Times).Select(i => Print(article, i))).Select(annotator.Annotate).ToList();
@@ -71,11 +71,4 @@ public class StoreBenchmarks
     /// <summary>The article under another id and with a line of its own.</summary>
     private static CleanArticle Print(CleanArticle article, int number) =>
         article with { Id = $"{article.Id}/{number}", Text = $"{article.Text}\n\nPrint {number}.", CanonicalUrl = null, Url = null };
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "pipeline.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The benchmark runs inside the repository.");
-        return folder.FullName;
-    }
 }
