@@ -2,6 +2,7 @@ using System.Globalization;
 using Extract;
 using Ingest;
 using Ingest.Cleaning;
+using Ingest.Metadata;
 using Ingest.Offsets;
 using Xunit;
 
@@ -35,16 +36,43 @@ public sealed class DuplicateGroupTests : IDisposable
         Assert.Equal("b c", Members());
     }
 
+    [Fact]
+    public void ACopyIsFoundAmongManyArticlesThatShareAPhraseWithIt()
+    {
+        var shared = Words(1, 300);
+        _fixture.Run("1", [.. Enumerable.Range(0, 30).Select(i => Article($"n{i:00}", Words(400 + 300 * i, 280) + " " + string.Join(' ', shared.Split(' ').Take(60)))), Article("original", shared)]);
+        _fixture.Run("1", Article("copy", shared + " " + Words(9800, 20)));
+        Assert.Equal(_fixture.Value("SELECT duplicate_group_id FROM duplicate_view WHERE record_id = 'copy'"), _fixture.Value("SELECT duplicate_group_id FROM duplicate_view WHERE record_id = 'original'"));
+        Assert.Equal(2L, _fixture.Number("SELECT count(*) FROM duplicate_view WHERE duplicate_group_id = (SELECT duplicate_group_id FROM duplicate_view WHERE record_id = 'copy')"));
+    }
+
+    [Theory]
+    [InlineData("2025-06-12", "2025-06-11T23:00:00+02:00", "b")]
+    [InlineData("2025-06-11T09:00:00Z", "2025-06-11", "a")]
+    [InlineData(null, "2025-06-11", "b")]
+    [InlineData(null, null, "a")]
+    public void OneArticleStandsForItsGroupInWhateverOrderTheyCome(string? published, string? other, string representative)
+    {
+        var (a, b) = (Article("a", Words(1, 300), published), Article("b", Words(1, 290), other));
+        foreach (var order in new[] { new[] { a, b }, [b, a] })
+        {
+            using var fixture = new StoreFixture();
+            fixture.Run("1", order);
+            Assert.Equal(representative, fixture.Value("SELECT group_concat(record_id) FROM duplicate_view WHERE is_representative"));
+        }
+    }
+
     private object? Members() => _fixture.Value("""
         SELECT group_concat(record_id, ' ') FROM (
             SELECT r.record_id FROM record r JOIN article a ON a.id = r.article_id WHERE a.duplicate_group_id IS NOT NULL ORDER BY 1) HAVING count(*) > 0
         """) is string members ? members : null;
 
-    private static Document Article(string id, string text)
+    private static Document Article(string id, string text, string? published = null)
     {
         var article = new CleanArticle
         {
             Id = id, Place = new SourcePlace("test"), Text = text, Blocks = BlockSplitter.Split(text), Source = OffsetMap.Identity, Title = $"Title of {id}",
+            Published = PublicationDate.FromIso(published, DateOrigin.Record),
         };
         return new Document(article, new Extract.Tokens.TokenList(text, []), [], [], [], [], [], [], [], []);
     }

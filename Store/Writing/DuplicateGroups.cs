@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Fingerprints;
 using Microsoft.Data.Sqlite;
 
@@ -11,6 +12,9 @@ internal sealed class DuplicateGroups : IDisposable
 {
     // Of a run of words that very many articles share (a standing footer) only the first articles are looked at: the cost stays bounded.
     private const int CandidatesPerKey = 32;
+
+    // Copies share a third of their keys and more, others a phrase or two: of the candidates those that share most are compared.
+    private const int Compared = 16;
 
     private readonly PreparedStatement _addSignature, _addKey, _candidates, _signature, _groupOf, _join, _addGroup, _removeKey, _removeSignature, _leave, _dissolve, _prune;
 
@@ -76,15 +80,15 @@ internal sealed class DuplicateGroups : IDisposable
     /// <summary>The stored article most like the text, the oldest of equals; null if none is a near-duplicate.</summary>
     private long? Nearest(TextSignature signature)
     {
-        var candidates = new SortedSet<long>();
+        var shared = new Dictionary<long, int>();
         foreach (var key in signature.Keys)
         {
             using var rows = _candidates.Rows(key, CandidatesPerKey);
-            while (rows.Read()) candidates.Add(rows.GetInt64(0));
+            while (rows.Read()) CollectionsMarshal.GetValueRefOrAddDefault(shared, rows.GetInt64(0), out _)++;
         }
         long? nearest = null;
         var most = 0.0;
-        foreach (var candidate in candidates)
+        foreach (var (candidate, _) in shared.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Compared).OrderBy(c => c.Key))
         {
             var similarity = TextSignature.Similarity(signature, TextSignature.FromBytes((byte[])_signature.Value(candidate)!));
             if (similarity < TextSignature.NearDuplicate || similarity <= most) continue;

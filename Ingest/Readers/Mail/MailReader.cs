@@ -29,7 +29,7 @@ internal static class MailReader
     {
         try
         {
-            return [.. Articles(MimeDocument.Parse(message), id, place, 0)];
+            return [.. Articles(MimeDocument.Parse(message, "mail"), id, place, 0)];
         }
         catch (InvalidDataException e)
         {

@@ -12,8 +12,10 @@ internal static class MimeDocument
     // Charsets of encoded words in headers.
     static MimeDocument() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <param name="bytes">From the first header on.</param>
+    /// <param name="what">What the message is called in sentences, "mail" for one.</param>
     /// <exception cref="InvalidDataException">The bytes are no message, or it is cut off: the message is a sentence.</exception>
-    public static MimeMessage Parse(byte[] bytes)
+    public static MimeMessage Parse(byte[] bytes, string what)
     {
         MimeMessage message;
         try
@@ -22,11 +24,11 @@ internal static class MimeDocument
         }
         catch (FormatException)
         {
-            throw new InvalidDataException("The mail does not begin with headers of the form \"Name: value\".");
+            throw new InvalidDataException($"The {what} does not begin with headers of the form \"Name: value\".");
         }
-        if (!Expected.Any(message.Headers.Contains)) throw new InvalidDataException("No header that mails have was found: neither sender nor subject nor date.");
+        if (!Expected.Any(message.Headers.Contains)) throw new InvalidDataException($"The {what} has no header that is known: neither sender nor subject nor date.");
         if (message.Body is Multipart { Boundary: { Length: > 0 } boundary } && bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes($"--{boundary}--")) < 0)
-            throw new InvalidDataException("The mail is cut off: the end of its last part is missing.");
+            throw new InvalidDataException($"The {what} is cut off: the end of its last part is missing.");
         return message;
     }
 }

@@ -15,7 +15,7 @@ internal static class SavedPageReader
         if (bytes.Length == 0) return new Rejection(entry.Id, RejectionKind.Empty, "The file is empty.", place);
         try
         {
-            return Read(MimeDocument.Parse(bytes), entry.Id, place);
+            return Read(MimeDocument.Parse(bytes, "saved page"), entry.Id, place);
         }
         catch (InvalidDataException e)
         {
