@@ -20,7 +20,7 @@ internal sealed class RecoveringMembers : ForwardStream
         _open = decompress(_members);
     }
 
-    /// <exception cref="InvalidDataException">A member is damaged; the next call reads on behind it.</exception>
+    /// <exception cref="DamagedMemberException">A member is damaged; the next call reads on behind it.</exception>
     public override int Read(Span<byte> buffer)
     {
         if (_open is null) return 0;
@@ -28,11 +28,12 @@ internal sealed class RecoveringMembers : ForwardStream
         {
             return _open.Read(buffer);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException e)
         {
             _open.Dispose();
-            _open = _members.FindNext() ? _decompress(_members) : null;
-            throw;
+            _open = null;
+            if (_members.FindNext()) _open = _decompress(_members);
+            throw new DamagedMemberException(e);
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class RecoveringMembers : ForwardStream
             }
             else
             {
-                count = stream.Read(piece);
+                count = ReadOn(piece);
             }
             _last = piece[..count].ToArray();
             return count;
@@ -86,9 +87,22 @@ internal sealed class RecoveringMembers : ForwardStream
                     _again = searched[found..];
                     return true;
                 }
-                var count = stream.Read(buffer);
+                var count = ReadOn(buffer);
                 if (count == 0) return false;
                 searched = [.. searched.AsSpan(Math.Max(0, searched.Length - magic.Length + 1)), .. buffer.AsSpan(0, count)];
+            }
+        }
+
+        // What is compressed within an archive that is damaged itself ends there: no member behind can be reached.
+        private int ReadOn(Span<byte> buffer)
+        {
+            try
+            {
+                return stream.Read(buffer);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new EndOfStreamException("The archive around the file is damaged.", e);
             }
         }
 
@@ -99,3 +113,6 @@ internal sealed class RecoveringMembers : ForwardStream
         }
     }
 }
+
+/// <summary>A member of a compressed file is damaged; those behind it can be read.</summary>
+internal sealed class DamagedMemberException(Exception cause) : Exception("A member of the compressed file is damaged.", cause);

@@ -43,7 +43,7 @@ internal sealed class WarcReader
             _number++;
             item = ReadRecord();
         }
-        catch (InvalidDataException)
+        catch (DamagedMemberException)
         {
             // The stream goes on with the next member; what is buffered belongs to the damaged one.
             _bytes.Clear();

@@ -31,7 +31,7 @@ internal static class ZipReader
     private static IEnumerable<Outcome<RawArticle>> ReadMember(
         ZipArchiveEntry member, string id, string file, InputFormat format, Func<InputEntry, InputFormat, IEnumerable<Outcome<RawArticle>>> read)
     {
-        var opened = new ExpansionGuard(member.Open(), member.CompressedLength);
+        var opened = new ExpansionGuard(new ZipMember(member), member.CompressedLength);
         using var content = format == InputFormat.Warc ? Compression.OpenMembers(opened) : Compression.Open(opened);
         var whole = content;
         if (format == InputFormat.Auto) format = ContentSniffer.FormatOf(content, out whole);

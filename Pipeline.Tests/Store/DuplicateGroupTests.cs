@@ -46,6 +46,19 @@ public sealed class DuplicateGroupTests : IDisposable
         Assert.Equal(2L, _fixture.Number("SELECT count(*) FROM duplicate_view WHERE duplicate_group_id = (SELECT duplicate_group_id FROM duplicate_view WHERE record_id = 'copy')"));
     }
 
+    [Fact]
+    public void TheWholeTextBringsItsHalvesTogetherInWhateverOrderTheyCome()
+    {
+        Document[] all = [Article("first", Words(1, 150)), Article("second", Words(151, 150)), Article("whole", Words(1, 300))];
+        foreach (var order in new int[][] { [0, 1, 2], [2, 1, 0], [0, 2, 1] })
+        {
+            using var fixture = new StoreFixture();
+            foreach (var i in order) fixture.Run("1", all[i]);
+            Assert.Equal(3, fixture.Number("SELECT count(*) FROM duplicate_view"));
+            Assert.Equal("whole", fixture.Value("SELECT record_id FROM duplicate_view WHERE is_representative"));
+        }
+    }
+
     [Theory]
     [InlineData("2025-06-12", "2025-06-11T23:00:00+02:00", "b")]
     [InlineData("2025-06-11T09:00:00Z", "2025-06-11", "a")]

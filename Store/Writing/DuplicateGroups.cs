@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Store.Writing;
 
 /// <summary>
-/// Articles that say nearly the same share a group. An arriving article joins the group of the stored article most like it;
-/// groups are never merged, so that the order of arrival decides and nothing stored before changes.
+/// Articles that say nearly the same share a group. An arriving article joins the group of the stored article most like it, and brings in those like it that
+/// have none yet; groups are never merged, so that nothing that was told apart before is one later.
 /// </summary>
 internal sealed class DuplicateGroups : IDisposable
 {
@@ -37,12 +37,17 @@ internal sealed class DuplicateGroups : IDisposable
         _prune = new PreparedStatement(connection, "DELETE FROM duplicate_group WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM article WHERE duplicate_group_id = $1)", 1);
     }
 
-    /// <summary>Notes an article's signature and puts the article into the group of its nearest like, if it has one.</summary>
+    /// <summary>Notes an article's signature and puts the article into a group with its like, if it has any.</summary>
     public void Add(long article, TextSignature signature)
     {
-        if (Nearest(signature) is { } nearest)
+        if (Near(signature) is { Count: > 0 } near)
         {
-            var group = (long?)_groupOf.Value(nearest) ?? MakeGroup(nearest);
+            var groups = near.ConvertAll(like => (long?)_groupOf.Value(like));
+            var group = groups.Find(g => g is not null) ?? _addGroup.Add(near[0]);
+            for (var i = 0; i < near.Count; i++)
+            {
+                if (groups[i] is null) _join.Run(near[i], group);
+            }
             _join.Run(article, group);
         }
         _addSignature.Run(article, signature.ToBytes());
@@ -70,15 +75,8 @@ internal sealed class DuplicateGroups : IDisposable
         foreach (var statement in all) statement.Dispose();
     }
 
-    private long MakeGroup(long first)
-    {
-        var group = _addGroup.Add(first);
-        _join.Run(first, group);
-        return group;
-    }
-
-    /// <summary>The stored article most like the text, the oldest of equals; null if none is a near-duplicate.</summary>
-    private long? Nearest(TextSignature signature)
+    /// <summary>The stored articles of which the text is a near-duplicate, the most alike first, the oldest of equals.</summary>
+    private List<long> Near(TextSignature signature)
     {
         var shared = new Dictionary<long, int>();
         foreach (var key in signature.Keys)
@@ -86,15 +84,13 @@ internal sealed class DuplicateGroups : IDisposable
             using var rows = _candidates.Rows(key, CandidatesPerKey);
             while (rows.Read()) CollectionsMarshal.GetValueRefOrAddDefault(shared, rows.GetInt64(0), out _)++;
         }
-        long? nearest = null;
-        var most = 0.0;
-        foreach (var (candidate, _) in shared.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Compared).OrderBy(c => c.Key))
-        {
-            var similarity = TextSignature.Similarity(signature, TextSignature.FromBytes((byte[])_signature.Value(candidate)!));
-            if (similarity < TextSignature.NearDuplicate || similarity <= most) continue;
-            nearest = candidate;
-            most = similarity;
-        }
-        return nearest;
+        return
+        [
+            .. shared.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Compared)
+                .Select(c => (Article: c.Key, Similarity: TextSignature.Similarity(signature, TextSignature.FromBytes((byte[])_signature.Value(c.Key)!))))
+                .Where(c => c.Similarity >= TextSignature.NearDuplicate)
+                .OrderByDescending(c => c.Similarity).ThenBy(c => c.Article)
+                .Select(c => c.Article),
+        ];
     }
 }

@@ -157,6 +157,27 @@ public sealed class WarcReaderTests : IDisposable
         Assert.Equal(RejectionKind.Unreadable, read[2].Rejection?.Kind);
     }
 
+    [Theory]
+    [InlineData("w.warc")]
+    [InlineData("w.warc.gz")]
+    [InlineData("w.mbox")]
+    [InlineData("w.jsonl")]
+    public void DamagedMemberOfAZipEndsWithASentence(string name)
+    {
+        var random = new Random(3);
+        byte[] content = [.. Enumerable.Range(1, 20).SelectMany(i => Response(Convert.ToHexString(Noise(random)), i))];
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true)) Add(zip, name, name.EndsWith(".gz", StringComparison.Ordinal) ? ReaderFixture.Gzip(content) : content);
+        var archive = bytes.ToArray();
+        for (var at = archive.Length / 3; at < archive.Length * 2 / 3; at += 20_000)
+        {
+            archive[at] ^= 0xFF;
+            var read = InputReader.Read([_folder.Write("z.zip", archive)]).Take(10_000).ToList();
+            Assert.InRange(read.Count, 1, 9_999);
+            Assert.Contains(read, r => r.Rejection?.Kind == RejectionKind.Malformed);
+        }
+    }
+
     [Fact]
     public void NoZipIsRejected() =>
         Assert.Equal(RejectionKind.Malformed, Assert.Single(ReaderFixture.ReadAll(_folder.Write("z.zip", "no archive"))).Rejection?.Kind);
