@@ -1,5 +1,6 @@
 using Ingest.Cleaning.Html;
 using Ingest.Metadata;
+using Ingest.Offsets;
 
 namespace Ingest.Cleaning;
 
@@ -16,9 +17,10 @@ public static class HtmlCleaner
         var reading = PageReading.Of(html);
         if (reading.Words < FewWords && TemplateScripts.Unfold(html) is { } unfolded) reading = PageReading.Of(unfolded);
         var signed = Signed.Read(raw, reading.Page);
-        var text = (reading with { Chosen = signed.Trim(reading) }).Text();
+        var scripted = ScriptedArticle.Find(reading, ContentModel.Default);
+        var text = scripted is null ? (reading with { Chosen = signed.Trim(reading) }).Text() : scripted.Text() with { Source = new OffsetMap([]) };
         if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The page shows no text of an article.", raw.Place);
-        if (ArticleTest.Refuse(reading.Page, reading.Chosen, reading.Opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
+        if (scripted is null && ArticleTest.Refuse(reading.Page, reading.Chosen, reading.Opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
         return Describe(raw, reading.Page, text, signed);
     }
 

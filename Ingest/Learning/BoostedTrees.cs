@@ -20,6 +20,20 @@ internal sealed class BoostedTrees
         _masks = new Lazy<LeafMasks?>(() => LeafMasks.Of(roots, nodes));
     }
 
+    /// <summary>One model whose log-odds are the mean of several.</summary>
+    public static BoostedTrees Mean(IReadOnlyList<BoostedTrees> models)
+    {
+        var roots = new List<int>();
+        var nodes = new List<TreeNode>();
+        foreach (var model in models)
+        {
+            var at = nodes.Count;
+            roots.AddRange(model._roots.Select(r => r + at));
+            nodes.AddRange(model._nodes.Select(n => n.Feature < 0 ? n with { Value = n.Value / models.Count } : n with { Left = n.Left + at, Right = n.Right + at }));
+        }
+        return new BoostedTrees(models.Average(m => m._start), [.. roots], [.. nodes]);
+    }
+
     /// <summary>Probability of the positive class.</summary>
     public double Predict(ReadOnlySpan<float> row)
     {

@@ -32,18 +32,45 @@ internal sealed class FeatureBins
 
     public int Bins(int feature) => _edges[feature].Length + 1;
 
+    // Values as frequent as a bin get one of their own; the rest share the bins that remain, so that rare values far from the crowd stay apart.
     private static float[] Edges(float[] values)
+    {
+        var (distinct, counts) = Distinct(values);
+        var edges = new List<float>();
+        long left = values.Length;
+        int bins = Most, held = 0;
+        var share = (double)left / bins;
+        for (var i = 0; i + 1 < distinct.Count && edges.Count < Most - 1; i++)
+        {
+            held += counts[i];
+            left -= counts[i];
+            // With fewer values than bins each has its own.
+            if (distinct.Count > Most && held < share && counts[i + 1] < share) continue;
+            edges.Add(distinct[i]);
+            held = 0;
+            bins--;
+            share = (double)left / Math.Max(1, bins);
+        }
+        return [.. edges];
+    }
+
+    private static (List<float> Values, List<int> Counts) Distinct(float[] values)
     {
         var sorted = (float[])values.Clone();
         Array.Sort(sorted);
-        var edges = new List<float>();
-        for (var k = 1; k < Most; k++)
+        var distinct = new List<float>();
+        var counts = new List<int>();
+        foreach (var value in sorted)
         {
-            var at = (int)((long)k * sorted.Length / Most);
-            var edge = sorted[at - 1];
-            if (edge < sorted[^1] && (edges.Count == 0 || edge > edges[^1])) edges.Add(edge);
+            if (distinct.Count > 0 && distinct[^1] == value)
+            {
+                counts[^1]++;
+                continue;
+            }
+            distinct.Add(value);
+            counts.Add(1);
         }
-        return [.. edges];
+        return (distinct, counts);
     }
 
     private static byte BinOf(float[] edges, float value)

@@ -36,6 +36,9 @@ internal sealed class TreeTrainer
     private readonly List<int> _roots = [];
     private readonly List<TreeNode> _nodes = [];
 
+    // For each node the last bin that goes left.
+    private readonly List<int> _borders = [];
+
     private TreeTrainer(IReadOnlyList<float[]> rows, float[] labels, float[] weights, TreeOptions options)
     {
         _bins = new FeatureBins(rows);
@@ -100,18 +103,25 @@ internal sealed class TreeTrainer
         var root = _nodes.Count;
         _roots.Add(root);
         var queue = new PriorityQueue<Leaf, double>();
-        Open(new Leaf(root, rows, Histogram(rows, features)), features, queue);
+        var slopes = new float[2 * rows.Length];
+        for (var k = 0; k < rows.Length; k++)
+        {
+            slopes[2 * k] = _gradients[rows[k]];
+            slopes[2 * k + 1] = _curvatures[rows[k]];
+        }
+        Open(new Leaf(root, rows, slopes, Histogram(rows, slopes, features)), features, queue);
         for (var leaves = 1; leaves < _options.Leaves && queue.TryDequeue(out var leaf, out _); leaves++)
         {
-            var (left, right) = Part(leaf);
-            var small = left.Length <= right.Length ? left : right;
-            var smallSums = Histogram(small, features);
+            var (left, leftSlopes) = Part(leaf, true);
+            var (right, rightSlopes) = Part(leaf, false);
+            var isLeftSmall = left.Length <= right.Length;
+            var smallSums = isLeftSmall ? Histogram(left, leftSlopes, features) : Histogram(right, rightSlopes, features);
             var largeSums = leaf.Sums;
             for (var i = 0; i < largeSums.Length; i++) largeSums[i] -= smallSums[i];
             _nodes[leaf.Node] = new TreeNode(leaf.Feature, _bins.Edge(leaf.Feature, leaf.Bin), _nodes.Count, _nodes.Count + 1);
-            var leftSums = small == left ? smallSums : largeSums;
-            Open(new Leaf(_nodes.Count, left, leftSums), features, queue);
-            Open(new Leaf(_nodes.Count, right, leftSums == smallSums ? largeSums : smallSums), features, queue);
+            _borders[leaf.Node] = leaf.Bin;
+            Open(new Leaf(_nodes.Count, left, leftSlopes, isLeftSmall ? smallSums : largeSums), features, queue);
+            Open(new Leaf(_nodes.Count, right, rightSlopes, isLeftSmall ? largeSums : smallSums), features, queue);
         }
     }
 
@@ -119,13 +129,15 @@ internal sealed class TreeTrainer
     private void Open(Leaf leaf, int[] features, PriorityQueue<Leaf, double> queue)
     {
         double g = 0, h = 0;
-        foreach (var i in leaf.Rows)
+        for (var k = 0; k < leaf.Slopes.Length; k += 2)
         {
-            g += _gradients[i];
-            h += _curvatures[i];
+            g += leaf.Slopes[k];
+            h += leaf.Slopes[k + 1];
         }
         _nodes.Add(new TreeNode(-1, (float)(_options.Rate * g / (h + _options.Penalty)), 0, 0));
+        _borders.Add(0);
         var bestGain = 1e-6;
+        var whole = Score(g, h);
         for (var f = 0; f < features.Length; f++)
         {
             double gl = 0, hl = 0;
@@ -135,7 +147,7 @@ internal sealed class TreeTrainer
                 gl += leaf.Sums[at + 2 * bin];
                 hl += leaf.Sums[at + 2 * bin + 1];
                 if (hl < _options.LeafWeight || h - hl < _options.LeafWeight) continue;
-                var gain = Score(gl, hl) + Score(g - gl, h - hl) - Score(g, h);
+                var gain = Score(gl, hl) + Score(g - gl, h - hl) - whole;
                 if (gain <= bestGain) continue;
                 bestGain = gain;
                 leaf.Feature = features[f];
@@ -147,27 +159,35 @@ internal sealed class TreeTrainer
 
     private double Score(double g, double h) => g * g / (h + _options.Penalty);
 
-    private double[] Histogram(int[] rows, int[] features)
+    private double[] Histogram(int[] rows, float[] slopes, int[] features)
     {
         var sums = new double[features.Length * FeatureBins.Most * 2];
         for (var f = 0; f < features.Length; f++)
         {
             var column = _bins.Columns[features[f]];
             var part = sums.AsSpan(f * FeatureBins.Most * 2, FeatureBins.Most * 2);
-            foreach (var i in rows)
+            for (var k = 0; k < rows.Length; k++)
             {
-                var bin = 2 * column[i];
-                part[bin] += _gradients[i];
-                part[bin + 1] += _curvatures[i];
+                var bin = 2 * column[rows[k]];
+                part[bin] += slopes[2 * k];
+                part[bin + 1] += slopes[2 * k + 1];
             }
         }
         return sums;
     }
 
-    private (int[] Left, int[] Right) Part(Leaf leaf)
+    private (int[] Rows, float[] Slopes) Part(Leaf leaf, bool isLeft)
     {
         var column = _bins.Columns[leaf.Feature];
-        return (Array.FindAll(leaf.Rows, i => column[i] <= leaf.Bin), Array.FindAll(leaf.Rows, i => column[i] > leaf.Bin));
+        var rows = Array.FindAll(leaf.Rows, i => column[i] <= leaf.Bin == isLeft);
+        var slopes = new float[2 * rows.Length];
+        for (int k = 0, at = 0; k < leaf.Rows.Length; k++)
+        {
+            if (column[leaf.Rows[k]] <= leaf.Bin != isLeft) continue;
+            slopes[at++] = leaf.Slopes[2 * k];
+            slopes[at++] = leaf.Slopes[2 * k + 1];
+        }
+        return (rows, slopes);
     }
 
     // Adds the newest tree to every row's score.
@@ -175,24 +195,20 @@ internal sealed class TreeTrainer
     {
         for (var i = 0; i < _scores.Length; i++)
         {
-            var node = _nodes[_roots[^1]];
-            while (node.Feature >= 0) node = _nodes[_bins.Columns[node.Feature][i] <= BinOf(node) ? node.Left : node.Right];
-            _scores[i] += node.Value;
+            var at = _roots[^1];
+            while (_nodes[at].Feature >= 0) at = _bins.Columns[_nodes[at].Feature][i] <= _borders[at] ? _nodes[at].Left : _nodes[at].Right;
+            _scores[i] += _nodes[at].Value;
         }
     }
 
-    private int BinOf(TreeNode node)
-    {
-        var bin = 0;
-        while (_bins.Edge(node.Feature, bin) < node.Value) bin++;
-        return bin;
-    }
-
-    private sealed class Leaf(int node, int[] rows, double[] sums)
+    // `slopes` holds gradient and curvature of each row in turn: side by side they are read fast.
+    private sealed class Leaf(int node, int[] rows, float[] slopes, double[] sums)
     {
         public int Node { get; } = node;
 
         public int[] Rows { get; } = rows;
+
+        public float[] Slopes { get; } = slopes;
 
         public double[] Sums { get; } = sums;
 

@@ -15,7 +15,7 @@ internal static class PageTraining
     private static readonly string[] MoreArticles = ["htmldate_dev", "postlight"];
     private static readonly string[] Others = ["nonarticles_dev"];
 
-    /// <summary>Prints the figures of cross-validation by site, then writes <c>main_content.bin</c> and <c>article_test.bin</c>. The second is fitted to what the program's own first model chooses.</summary>
+    /// <summary>Prints the figures of cross-validation by site, then writes <c>main_content.bin</c> and <c>article_test.bin</c>. The second is fitted to what the first chooses.</summary>
     /// <param name="data">The folder that holds <c>cleaning/</c>.</param>
     /// <param name="output">The folder of the models; for the program itself <c>Ingest/Resources</c>.</param>
     /// <param name="log">Gets the figures.</param>
@@ -25,6 +25,6 @@ internal static class PageTraining
         var articles = Articles.Select(set => Path.Combine(data, "cleaning", set)).ToList();
         ContentTrainer.CrossValidate(articles, log.WriteLine);
         ContentTrainer.Train(articles, Path.Combine(output, ContentFile), log.WriteLine);
-        ArticleTestTrainer.Train([.. articles, .. MoreArticles.Select(set => Path.Combine(data, "cleaning", set))], Others.Select(set => Path.Combine(data, "cleaning", set)), Path.Combine(output, TestFile), log.WriteLine);
+        ArticleTestTrainer.Train([.. articles, .. MoreArticles.Select(set => Path.Combine(data, "cleaning", set))], Others.Select(set => Path.Combine(data, "cleaning", set)), Path.Combine(output, ContentFile), Path.Combine(output, TestFile), log.WriteLine);
     }
 }

@@ -21,11 +21,13 @@ internal static class BlockContext
         float Share(int from, int to) => (float)((sums[to] - sums[from]) / Math.Max(1, sums[count]));
 
         var topic = new TopicWords(page, opinions);
+        var makes = new MakeOpinions(page, opinions);
         var rows = new float[count][];
         for (var i = 0; i < count; i++)
         {
             var row = new List<float>();
             topic.Describe(i, row);
+            makes.Describe(i, row);
             foreach (var distance in Distances) row.Add(i + distance >= 0 && i + distance < count ? (float)opinions[i + distance] : -1);
             foreach (var reach in (ReadOnlySpan<int>)[8, 20])
             {
@@ -36,7 +38,7 @@ internal static class BlockContext
             row.Add(Share(i + 1, count));
             row.Add((float)sums[count]);
             var at = page.Blocks[i].Element;
-            for (var level = 0; level < 4; level++)
+            for (var level = 0; level < 6; level++)
             {
                 var element = at < 0 ? null : page.Elements[at];
                 row.Add(element is null ? -1 : Mean(element.FirstBlock, element.EndBlock));

@@ -22,6 +22,7 @@ internal sealed class BlockFeatures
     private readonly PageOutline _outline;
     private readonly NearestAncestors _nearest;
     private readonly BlockTexts _texts;
+    private readonly BlockBranches _branches;
     private readonly int[] _headlines;
     private readonly int _articles;
     private readonly List<float> _row = [];
@@ -32,6 +33,7 @@ internal sealed class BlockFeatures
         _outline = outline;
         _nearest = new NearestAncestors(page, AllConcepts, AncestorTags);
         _texts = new BlockTexts(page);
+        _branches = new BlockBranches(page, outline);
         _headlines = Headlines(page);
         _articles = page.Elements.Count(e => e.Tag == PageTag.Article && e.ProseCharacters > 0);
     }
@@ -48,6 +50,7 @@ internal sealed class BlockFeatures
             features.AddPlace(i);
             features.AddSurroundings(i);
             features.AddNeighbours(i);
+            features._branches.Describe(i, Math.Max(1, outline.TotalProse), features._row);
             rows[i] = [.. features._row];
         }
         return rows;
@@ -83,6 +86,8 @@ internal sealed class BlockFeatures
         Add((double)block.Text.Length / Math.Max(1, block.Words));
         Add(Scripts.IsIdeograph(block.Text[0]) ? 1 : 0);
         Add(char.IsUpper(block.Text[0]) ? 2 : char.IsLower(block.Text[0]) ? 1 : 0);
+        Add((double)AddressWords.Count(block.Text) / Math.Max(1, block.Words));
+        Add(block.Text.Contains('@', StringComparison.Ordinal) ? 2 : block.Text.Contains("http", StringComparison.Ordinal) ? 1 : 0);
         var phrases = _texts.Phrases[i];
         for (var kind = 0; kind < PagePhrases.Kinds; kind++) Add(phrases >> kind & 1);
         Add(_texts.Earlier[i]);

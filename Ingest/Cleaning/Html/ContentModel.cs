@@ -11,11 +11,14 @@ internal sealed class ContentModel(BoostedTrees first, BoostedTrees second)
     private static readonly Lazy<ContentModel> Shipped = new(() =>
     {
         using var reader = new BinaryReader(ResourceTable.Open("main_content.bin"));
-        return new ContentModel(BoostedTrees.Read(reader), BoostedTrees.Read(reader));
+        return Read(reader);
     });
 
     /// <summary>The model that comes with the program.</summary>
     public static ContentModel Default => Shipped.Value;
+
+    /// <exception cref="EndOfStreamException">The file is cut off.</exception>
+    public static ContentModel Read(BinaryReader reader) => new(BoostedTrees.Read(reader), BoostedTrees.Read(reader));
 
     /// <summary>For every block of the page, the probability that it belongs to the article.</summary>
     public double[] Judge(Page page, PageOutline outline)

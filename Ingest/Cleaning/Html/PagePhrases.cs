@@ -3,7 +3,7 @@ namespace Ingest.Cleaning.Html;
 /// <summary>Finds the phrases by which pages speak of themselves (<c>page_phrases.tsv</c>).</summary>
 internal static class PagePhrases
 {
-    private const int LongestBlock = 600;
+    private const int LongestBlock = 1500;
 
     private static readonly string[] KindNames;
     private static readonly Dictionary<char, List<(string Phrase, int Kind)>> Starts = [];
@@ -35,17 +35,19 @@ internal static class PagePhrases
         if (text.Length > LongestBlock) return 0;
         var lower = text.ToLowerInvariant();
         var found = 0;
-        if (Starts.TryGetValue(lower[0], out var starts))
+        // A number in front, as in "3 comments", is no part of the phrase.
+        var start = lower.AsSpan().TrimStart("0123456789., ");
+        if (!start.IsEmpty && Starts.TryGetValue(start[0], out var starts))
         {
             foreach (var (phrase, kind) in starts)
             {
-                if (lower.StartsWith(phrase, StringComparison.Ordinal)) found |= 1 << kind;
+                if (start.StartsWith(phrase, StringComparison.Ordinal)) found |= 1 << kind;
             }
         }
         if (Wholes.TryGetValue(lower.TrimEnd(':', '.', ' ', '…'), out var whole)) found |= 1 << whole;
         for (var i = 0; i + 1 < lower.Length; i++)
         {
-            if (i > 0 && char.IsLetter(lower[i - 1]) && char.IsLetter(lower[i])) continue;
+            if (i > 0 && char.IsLetter(lower[i - 1]) && char.IsLetter(lower[i]) && !Scripts.IsIdeograph(lower[i])) continue;
             if (!Anywhere.TryGetValue(Key(lower, i), out var phrases)) continue;
             foreach (var (phrase, kind) in phrases)
             {

@@ -6,11 +6,14 @@ internal sealed record PageReading(Page Page, double[] Opinions, IReadOnlyList<i
     /// <summary>Words in the chosen blocks.</summary>
     public int Words => Chosen.Sum(i => Page.Blocks[i].Words);
 
-    public static PageReading Of(string html)
+    /// <summary>Reads a page with the model that comes with the program.</summary>
+    public static PageReading Of(string html) => Of(PageParser.Parse(html), ContentModel.Default);
+
+    /// <summary>Reads a page with any model.</summary>
+    public static PageReading Of(Page page, ContentModel model)
     {
-        var page = PageParser.Parse(html);
         var outline = PageOutline.Of(page);
-        var opinions = ContentModel.Default.Judge(page, outline);
+        var opinions = model.Judge(page, outline);
         return new PageReading(page, opinions, FollowingArticles.Cut(page, MainContent.Choose(page, outline, opinions)));
     }
 

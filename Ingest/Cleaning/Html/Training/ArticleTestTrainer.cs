@@ -12,28 +12,28 @@ public static class ArticleTestTrainer
     /// <summary>Trains on folders with <c>gold.jsonl</c> and writes the model.</summary>
     /// <param name="articles">Folders of articles.</param>
     /// <param name="others">Folders of other pages.</param>
+    /// <param name="content">The file of the model of main content, whose choices are part of the evidence.</param>
     /// <param name="output">The file of the model.</param>
     /// <param name="log">Gets a line of progress.</param>
-    public static void Train(IEnumerable<string> articles, IEnumerable<string> others, string output, Action<string> log)
+    public static void Train(IEnumerable<string> articles, IEnumerable<string> others, string content, string output, Action<string> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var pages = Load(articles, others);
+        using var reader = new BinaryReader(File.OpenRead(content));
+        var model = ContentModel.Read(reader);
+        List<LabelledPage> pages = [.. Load(articles, false, model), .. Load(others, true, model)];
         CrossValidate(pages, log);
         using var writer = new BinaryWriter(File.Create(output));
         Fit(pages).Write(writer);
         log($"{output}: {writer.BaseStream.Length} bytes");
     }
 
-    private static List<LabelledPage> Load(IEnumerable<string> articles, IEnumerable<string> others) =>
-        [.. SavedPage.Read(articles).Select(p => Label(p, false)), .. SavedPage.Read(others).Select(p => Label(p, true))];
+    private static List<LabelledPage> Load(IEnumerable<string> folders, bool isOther, ContentModel model) =>
+        [.. SavedPage.Read(folders).AsParallel().AsOrdered().Select(p => Label(p, isOther, model))];
 
-    private static LabelledPage Label(SavedPage saved, bool isOther)
+    private static LabelledPage Label(SavedPage saved, bool isOther, ContentModel model)
     {
-        var page = PageParser.Parse(saved.Html);
-        var outline = PageOutline.Of(page);
-        var opinions = ContentModel.Default.Judge(page, outline);
-        var chosen = MainContent.Choose(page, outline, opinions);
-        return new LabelledPage(PageFeatures.Of(page, chosen, opinions, saved.Url), isOther, saved.Url, p => ArticleTest.IsRefused(p, page, saved.Url));
+        var reading = PageReading.Of(PageParser.Parse(saved.Html), model);
+        return new LabelledPage(PageFeatures.Of(reading.Page, reading.Chosen, reading.Opinions, saved.Url), isOther, saved.Url, p => ArticleTest.IsRefused(p, reading.Page, saved.Url));
     }
 
     private static BoostedTrees Fit(List<LabelledPage> pages) =>

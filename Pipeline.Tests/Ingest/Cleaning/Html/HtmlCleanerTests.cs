@@ -71,7 +71,9 @@ public sealed class HtmlCleanerTests
             <p>Forty swans sat down on the harbour road on Monday morning and did not move before the evening, the police said in a statement.</p>
             <p>&#8220;We asked them politely, then we asked them loudly,&#8221; said Sergeant Olin Varga, who closed the road for nine hours.</p></div></article>
             """;
-        Assert.Equal(Clean(Story).Value!.Text, Clean(Story.Replace("</article>", "</article>" + Next, StringComparison.Ordinal)).Value!.Text);
+        var text = Clean(Story.Replace("</article>", "</article>" + Next, StringComparison.Ordinal)).Value!.Text;
+        Assert.Contains("Captain Ruta Lehm", text, StringComparison.Ordinal);
+        Assert.EndsWith("the company said.", text, StringComparison.Ordinal);
     }
 
     [Fact]
