@@ -38,14 +38,14 @@ public static class HtmlCleaner
             Blocks = text.Blocks,
             Source = text.Source,
             Url = raw.Url,
-            CanonicalUrl = page.CanonicalUrl ?? page.Meta("og:url"),
+            CanonicalUrl = SiteFinder.Canonical(page, url),
             Title = raw.Title ?? TitleFinder.Find(page, site),
             Authors = signed.Authors,
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? dates.Published(),
             Modified = dates.Modified(),
             Site = site,
             Language = language,
-            Section = page.Linked.Section ?? page.Meta(MetaFields.Section),
+            Section = TagFinder.Section(page, site),
             Tags = TagFinder.Find(page),
         };
     }

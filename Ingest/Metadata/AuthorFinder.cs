@@ -30,6 +30,7 @@ internal sealed class AuthorFinder
         var people = finder.People();
         var agencies = finder.LinkedAgencies();
         if (people.Count > 0) return [.. people, .. agencies];
+        if (finder.HousesWithAgencies() is { Count: > 0 } together) return together;
         if (agencies.Count == 0) agencies = finder.OtherAgencies();
         return agencies.Count > 0 ? agencies : finder.Houses();
     }
@@ -47,13 +48,13 @@ internal sealed class AuthorFinder
         return found;
     }
 
-    // All that were found and more, most of them with common forenames; a page may add "Dr." to a name.
+    // All that were found and more, half of them with common forenames; a page may add "Dr." to a name.
     private static bool IsLarger(List<string> people, List<string> found)
     {
         var (known, all) = (found.ConvertAll(PersonNames.Untitled), people.ConvertAll(PersonNames.Untitled));
         if (all.Count <= known.Count || !known.TrueForAll(f => all.Contains(f, StringComparer.OrdinalIgnoreCase))) return false;
         var added = all.FindAll(p => !known.Contains(p, StringComparer.OrdinalIgnoreCase));
-        return added.TrueForAll(p => p.Contains(' ', StringComparison.Ordinal)) && 2 * added.Count(PersonNames.HasForename) > added.Count;
+        return added.TrueForAll(p => p.Contains(' ', StringComparison.Ordinal)) && 2 * added.Count(PersonNames.HasForename) >= added.Count;
     }
 
     // "Jane Doe" and "Jane Doe USA Weekly" are one author.
@@ -84,6 +85,9 @@ internal sealed class AuthorFinder
 
     private List<string> OtherAgencies() =>
         [.. MetaFields.Author.SelectMany(Metas).Concat(_shown.Bylines()).Select(s => _names.AgenciesIn(s).Distinct().ToList()).FirstOrDefault(a => a.Count > 0) ?? []];
+
+    // "Le Quotidien et AFP"
+    private List<string> HousesWithAgencies() => _page.Linked.Authors.Select(a => _houses.In(a.Name).ToList()).FirstOrDefault(pieces => pieces.Count > 1) ?? [];
 
     // JSON-LD may declare any house; elsewhere a name that is none of a person is often the system's or a vendor's, so only the site itself counts.
     private List<string> Houses()

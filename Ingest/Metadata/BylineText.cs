@@ -11,6 +11,7 @@ internal static class BylineText
 
     private static readonly string[] Openings = [.. ResourceTable.Entries("byline_words.tsv", "opening").OrderByDescending(o => o.Length)];
     private static readonly FrozenSet<string> Labels = ResourceTable.Entries("byline_words.tsv", "label").ToFrozenSet();
+    private static readonly string[] Works = [.. ResourceTable.Entries("byline_words.tsv", "work")];
     private static readonly FrozenSet<string> Credits = ResourceTable.Entries("byline_words.tsv", "credit").ToFrozenSet();
     private static readonly string[] Joints = [.. ResourceTable.Entries("byline_words.tsv", "joint").Select(j => $" {j} ")];
     private static readonly string[] Borders = ["\n", ";", "/", "／", "|", "•", "·", " – ", " — ", " - ", ",", "，", "、", "،", " in "];
@@ -43,6 +44,9 @@ internal static class BylineText
         var end = text.AsSpan().IndexOfAny(' ', ':', '：');
         return end > 0 && Credits.Contains(text[..end].ToLowerInvariant());
     }
+
+    /// <summary>Whether a text begins by naming other work than writing: "Edited by Jane Doe".</summary>
+    public static bool IsOtherWork(string text) => Array.Exists(Works, work => text.StartsWith(work, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The text without markup and opening, at most 300 characters; empty for an address.</summary>
     public static string Plain(string byline)

@@ -6,6 +6,9 @@ namespace Ingest.Metadata;
 /// <summary>Finds when a page's article was published and modified: what the head states first, then what the page shows near its headline.</summary>
 internal sealed class DateFinder
 {
+    // Papers put their archives of two centuries online.
+    private const int FirstYear = 1700;
+
     private readonly Page _page;
     private readonly ShownDates _shown;
     private readonly DateOnly? _ofAddress;
@@ -50,8 +53,22 @@ internal sealed class DateFinder
     private PublicationDate? Read(string? value, DateOrigin origin)
     {
         if (value is null) return null;
-        if (PublicationDate.FromIso(value, origin) is { } iso) return iso.Precision >= DatePrecision.Day ? iso : null;
+        if ((PublicationDate.FromIso(value, origin) ?? Compact(value.Trim(), origin)) is { } iso) return iso.Precision >= DatePrecision.Day && IsReal(iso) ? iso : null;
         return Dated(DateText.Find(value, _monthFirst, _language), origin);
+    }
+
+    // Content systems write the first day of their calendar for "unknown".
+    private static bool IsReal(PublicationDate date) => date.Day is { } day && day.Year >= FirstYear && day != DateOnly.FromDateTime(DateTime.UnixEpoch);
+
+    // Without separators (20240305, 20240305T0915), and seconds or milliseconds since 1970.
+    private static PublicationDate? Compact(string value, DateOrigin origin)
+    {
+        const int Day = 8, Seconds = 10, Milliseconds = 13;
+        var digits = value.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : value.Length;
+        if (digits == Day && (value.Length == Day || value[Day] is 'T' or ' ') && DateOnly.TryParseExact(value.AsSpan(0, Day), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Dated(day, origin);
+        if (digits != value.Length || digits is not (Seconds or Milliseconds)) return null;
+        var seconds = long.Parse(value.AsSpan(0, Seconds), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new PublicationDate(DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), DatePrecision.Second, origin);
     }
 
     private PublicationDate? FromClues(ClueKind kind, DateOrigin origin) =>

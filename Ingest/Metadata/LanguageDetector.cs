@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Ingest.Metadata;
 
@@ -7,10 +8,13 @@ internal static class LanguageDetector
 {
     private const int Longest = 6000;
     private const int FewWords = 8;
+    private const int Prefix = 3;
     private const double LeastShare = 0.12;
 
     private static readonly string[] Languages = [.. ResourceTable.Rows("function_words.tsv").Select(r => r[0])];
-    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = ReadWords();
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = ReadWords(false);
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByPrefix = ReadWords(true);
+    private static readonly Script[] Scripts = [.. ResourceTable.Rows("scripts.tsv").Select(r => new Script(r[0], Letter(r[1]), Letter(r[2])))];
 
     /// <summary>ISO 639-1 code; null where the text is too short or its language is none of the known.</summary>
     public static string? Detect(string text)
@@ -28,34 +32,30 @@ internal static class LanguageDetector
 
     private static string? ByScript(ReadOnlySpan<char> text)
     {
-        int letters = 0, kana = 0, hangul = 0, han = 0, arabic = 0, persian = 0, hebrew = 0, thai = 0, devanagari = 0, bengali = 0, tamil = 0, georgian = 0, armenian = 0;
+        int letters = 0, kana = 0, han = 0, arabic = 0, persian = 0;
+        Span<int> others = stackalloc int[Scripts.Length];
         foreach (var c in text)
         {
             if (!char.IsLetter(c)) continue;
             letters++;
             switch (c)
             {
+                case < '\u0530': break;
                 case >= '\u3040' and <= '\u30FF': kana++; break;
-                case >= '\uAC00' and <= '\uD7AF': hangul++; break;
                 case >= '\u3400' and <= '\u9FFF': han++; break;
                 case 'پ' or 'چ' or 'ژ' or 'گ' or 'ک' or 'ی': persian++; break;
                 case >= '\u0600' and <= '\u06FF': arabic++; break;
-                case >= '\u0590' and <= '\u05FF': hebrew++; break;
-                case >= '\u0E00' and <= '\u0E7F': thai++; break;
-                case >= '\u0900' and <= '\u097F': devanagari++; break;
-                case >= '\u0980' and <= '\u09FF': bengali++; break;
-                case >= '\u0B80' and <= '\u0BFF': tamil++; break;
-                case >= '\u10A0' and <= '\u10FF': georgian++; break;
-                case >= '\u0530' and <= '\u058F': armenian++; break;
+                default:
+                    if (Array.FindIndex(Scripts, s => c >= s.First && c <= s.Last) is var script and >= 0) others[script]++;
+                    break;
             }
         }
         var half = Math.Max(1, letters / 2);
         if (kana + han >= half) return kana * 20 > han ? "ja" : "zh";
         if (arabic + persian >= half) return persian * 20 > arabic ? "fa" : "ar";
-        ReadOnlySpan<(int Count, string Code)> others = [(hangul, "ko"), (hebrew, "he"), (thai, "th"), (devanagari, "hi"), (bengali, "bn"), (tamil, "ta"), (georgian, "ka"), (armenian, "hy")];
-        foreach (var (count, code) in others)
+        for (var i = 0; i < others.Length; i++)
         {
-            if (count >= half) return code;
+            if (others[i] >= half) return Scripts[i].Language;
         }
         return null;
     }
@@ -74,7 +74,7 @@ internal static class LanguageDetector
             words++;
             if (i - start > lower.Length) continue;
             var length = text[start..i].ToLowerInvariant(lower);
-            if (!ByWord.TryGetValue(lower[..length], out var languages)) continue;
+            if (!ByWord.TryGetValue(lower[..length], out var languages) && (length <= Prefix + 1 || !ByPrefix.TryGetValue(lower[..Prefix], out languages))) continue;
             // A word that many languages share says little.
             foreach (var language in languages) scores[language] += 0.5 + 0.5 / languages.Length;
         }
@@ -83,10 +83,14 @@ internal static class LanguageDetector
         return scores[best] >= LeastShare * words ? Languages[best] : null;
     }
 
-    private static FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ReadWords() =>
+    private static FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ReadWords(bool prefixes) =>
         ResourceTable.Rows("function_words.tsv")
-            .SelectMany((row, language) => row[1].Split(' ').Distinct().Select(word => (word, language)))
-            .GroupBy(p => p.word, p => p.language)
+            .SelectMany((row, language) => row[1].Split(' ').Distinct().Where(word => word.EndsWith('*') == prefixes).Select(word => (Word: word.TrimEnd('*'), Language: language)))
+            .GroupBy(p => p.Word, p => p.Language)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray())
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static char Letter(string code) => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private readonly record struct Script(string Language, char First, char Last);
 }

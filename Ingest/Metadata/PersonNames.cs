@@ -10,6 +10,7 @@ namespace Ingest.Metadata;
 internal sealed class PersonNames(string? site, string? host)
 {
     private const int LongestName = 60;
+    private const int LongestIdeographic = 6;
     private const int MostWords = 5;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create("([@<0123456789");
@@ -18,6 +19,7 @@ internal sealed class PersonNames(string? site, string? host)
     private static readonly string[] LongAgencies = [.. Agencies.Where(a => a.Contains(' ', StringComparison.Ordinal)).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
     private static readonly FrozenSet<string> Particles = Entries("particle");
     private static readonly FrozenSet<string> Degrees = Entries("degree");
+    private static readonly FrozenSet<string> OfficeEnds = Entries("office-end");
     private static readonly FrozenSet<string> Titles = Entries("title");
     private static readonly string[] Roles = [.. ResourceTable.Entries("byline_words.tsv", "role").OrderByDescending(r => r.Length)];
     private static readonly FrozenSet<string> Forenames = ResourceTable.Rows("first_names.tsv").SelectMany(r => r[1].Split(' ')).ToFrozenSet();
@@ -84,10 +86,10 @@ internal sealed class PersonNames(string? site, string? host)
         var words = name.Split(' ');
         if (name.Length is < 2 or > LongestName || words.Length > MostWords || !char.IsLetter(name[0])) return null;
         if (strict && words.Length == 1 && !Scripts.IsIdeographic(name)) return null;
-        if (Scripts.IsIdeographic(name) && name.Length > 6) return null;
+        if (Scripts.IsIdeographic(name) && (name.Length > LongestIdeographic || OfficeEnds.Contains(name[^1..]))) return null;
         if (!HasCapitals(words) && (strict || words.Length > 3)) return null;
         var lower = name.ToLowerInvariant();
-        if (Agencies.Contains(lower) || lower.StartsWith("the ", StringComparison.Ordinal) || name.AsSpan().ContainsAny(':', ')') || BylineText.IsOpening(lower)) return null;
+        if (Agencies.Contains(lower) || lower.StartsWith("the ", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.EndsWith(')') || BylineText.IsOpening(lower)) return null;
         if (words.Length == 1 && _host.Contains(Folded.Letters(name))) return null;
         // Some sites bear the name of the person who writes them.
         if (Folded.Letters(name) == _site && (strict || !HasForename(name))) return null;
@@ -99,6 +101,7 @@ internal sealed class PersonNames(string? site, string? host)
     {
         var text = WithoutPaper(WithoutAgency(WithoutRole(WithoutLeadingDate(part))));
         var cut = text.AsSpan().IndexOfAny(NameEnds);
+        if (cut > 0 && text.IndexOf(") ", cut, StringComparison.Ordinal) is var close and > 0 && close < text.Length - 2 && text[cut] == '(' && char.IsUpper(text[close + 2])) cut = -1; // "Jane (Ng) Doe"
         var words = (cut < 0 ? text : text[..cut]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 1 && IsDegree(words[^1])) words.RemoveAt(words.Count - 1);
         while (cut >= 0 && words.Count > 0 && DateText.IsMonth(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);

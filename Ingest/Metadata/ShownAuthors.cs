@@ -33,15 +33,17 @@ internal sealed class ShownAuthors(Page page, PersonNames names, HouseNames hous
     {
         var beside = kind == ClueKind.AuthorAddress ? 0 : 2;
         var found = new List<(int Block, List<string> People)>();
+        var opened = false;
         foreach (var clue in Near(kind))
         {
             if (found.Count > 0 && Math.Abs(clue.Block - found[0].Block) > beside) continue;
             var people = Lines(clue.Text.Length > 0 ? clue.Text : clue.Value ?? "", strict);
+            opened |= people.Count > 0 && BylineText.OpeningLength(clue.Text) > 0;
             if (people.Count > 0) found.Add((clue.Block, people));
             else if (found.Count == 0 && houses.IsSite(clue.Text)) break;
         }
         var all = found.OrderBy(f => f.Block).SelectMany(f => f.People).ToList();
-        return strict && all.Exists(PersonNames.HasForename) ? all.FindAll(PersonNames.HasForename) : all;
+        return strict && !opened && all.Exists(PersonNames.HasForename) ? all.FindAll(PersonNames.HasForename) : all;
     }
 
     private IEnumerable<PageClue> Near(ClueKind kind)
@@ -59,6 +61,7 @@ internal sealed class ShownAuthors(Page page, PersonNames names, HouseNames hous
         var found = new List<string>();
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (BylineText.IsOtherWork(line)) break;
             var people = line.Length > LongestLine ? [] : names.People(line, strict).ToList();
             if (people.Count == 0 && found.Count > 0 && line.Length > 3) break;
             found.AddRange(people);
@@ -115,10 +118,13 @@ internal sealed class ShownAuthors(Page page, PersonNames names, HouseNames hous
             var people = names.People(BeforeDate(text), true).ToList();
             if (people.Count == 0) continue;
             if (people.Exists(PersonNames.HasForename)) return people.FindAll(PersonNames.HasForename);
-            if (i > _title && i <= _title + Reach && IsLine(i) && people is [var name] && BeforeDate(text) == name && IsOnce(name)) return people;
+            if (i > _title && i <= _title + Reach && IsLine(i) && IsWhole(people, BeforeDate(text)) && people.TrueForAll(IsOnce)) return people;
         }
         return [];
     }
+
+    // Nothing but names and what parts them; in scripts without blanks a label looks like a name.
+    private static bool IsWhole(List<string> people, string text) => text.Length <= people.Sum(p => p.Length) + (5 * (people.Count - 1)) && people.TrueForAll(p => p.Contains(' ', StringComparison.Ordinal));
 
     private static string BeforeDate(string text) =>
         text.IndexOfAny(['|', '•', '·']) is var bar && bar > 0 && DateLine.Find(text[bar..]) is not null ? text[..bar].Trim() : text;
@@ -164,11 +170,11 @@ internal sealed class ShownAuthors(Page page, PersonNames names, HouseNames hous
         const int ShortWords = 18, Before = 5, After = 12;
         var start = Math.Max(0, _title - Before);
         return Enumerable.Range(start, Math.Max(0, Math.Min(page.Blocks.Count, _title + After) - start))
-            .Where(i => i != _title && page.Blocks[i].Words <= ShortWords && !IsOfPicture(page.Blocks[i]));
+            .Where(i => i != _title && page.Blocks[i].Words <= ShortWords && !IsOfOthers(page.Blocks[i]));
     }
 
-    private bool IsOfPicture(TextBlock block) =>
-        page.Elements[block.Element] is var element && (element.Tag == PageTag.Figcaption || (element.Concepts & (Concepts.Image | Concepts.Caption)) != 0 || BylineText.IsCredit(block.Text));
+    private bool IsOfOthers(TextBlock block) =>
+        page.Elements[block.Element] is var element && (element.Tag == PageTag.Figcaption || (element.Concepts & (Concepts.Image | Concepts.Caption)) != 0 || BylineText.IsCredit(block.Text) || BylineText.IsOtherWork(block.Text));
 
     private bool IsBesideDate(int i)
     {

@@ -103,10 +103,11 @@ internal static class TitleFinder
         return (site is not null && Same(part, site)) || part.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || (part.Split(' ').Length <= 4 && rest.Split(' ').Length > 4);
     }
 
+    // One holds the other, and no more than that again.
     private static bool Same(string part, string site)
     {
         var (a, b) = (Folded.Letters(part), Folded.Letters(site));
-        return a.Length > 2 && (b.Contains(a, StringComparison.Ordinal) || (b.Length > 2 && a.Contains(b, StringComparison.Ordinal)));
+        return a.Length > 2 && (b.Contains(a, StringComparison.Ordinal) || (b.Length > 2 && a.Length <= 2 * b.Length && a.Contains(b, StringComparison.Ordinal)));
     }
 
     private static string Clean(string text) => string.Join(' ', System.Net.WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -66,6 +66,35 @@ public sealed class MetadataTests
         Assert.Equal(expected, Clean($"<html><head><title>{title}</title></head><body><{tag}>Ferry returns to the lake</{tag}>{Prose}</body></html>", url).Site);
 
     [Theory]
+    [InlineData("Orla Post - News from the lake", "https://orlapost.example/ferry", "Orla Post")]
+    [InlineData("News from the lake | Orla Post", "https://orlapost.example/ferry", "Orla Post")]
+    [InlineData("News from the lake | Orla Post Online", "https://orlapost.example/ferry", "Orla Post Online")]
+    [InlineData("Ferry returns to the lake | Orla Post", "https://post.example/ferry", "Orla Post")]
+    [InlineData("Homepage", "https://orlapost.example/ferry", "orlapost.example")]
+    public void ReadsTheSiteWithoutItsMotto(string name, string url, string expected) =>
+        Assert.Equal(expected, Clean($"<html><head><title>Ferry returns to the lake</title><meta property='og:site_name' content='{name}'></head><body><h1>Ferry returns to the lake</h1>{Prose}</body></html>", url).Site);
+
+    [Theory]
+    [InlineData("<meta property='article:section' content='Local'>", "Local")]
+    [InlineData("<meta property='article:section' content='42'>", null)]
+    [InlineData("<meta property='article:section' content='Orla Post'>", null)]
+    [InlineData("<meta property='article:section' content='How To, Workouts, Best Fitness, Exercise, starting out, training, weight loss'>", "How To")]
+    public void ReadsTheSection(string head, string? expected) =>
+        Assert.Equal(expected, Clean($"<html><head><meta property='og:site_name' content='Orla Post'>{head}</head><body><h1>Ferry returns to the lake</h1>{Prose}</body></html>").Section);
+
+    [Theory]
+    [InlineData("<meta property='article:tag' content='Belgium,Europe,World news'>", "Belgium|Europe|World news")]
+    [InlineData("<meta property='article:tag' content='Business, Finance, &amp; Economics'>", "Business, Finance, & Economics")]
+    [InlineData("<meta property='article:tag' content='Lake'><meta property='article:tag' content='98be933f-38cf-4fba-b6c6-ad438e82010a'><meta property='article:tag' content='lake'>", "Lake")]
+    [InlineData("<meta name='keywords' content='lake; ferry, lake'>", "lake|ferry")]
+    public void ReadsTheTags(string head, string expected) =>
+        Assert.Equal(expected, string.Join('|', Clean($"<html><head>{head}</head><body><h1>Ferry returns to the lake</h1>{Prose}</body></html>").Tags));
+
+    [Fact]
+    public void TheCanonicalAddressIsAbsolute() =>
+        Assert.Equal("https://orlapost.example/news/ferry", Clean($"<html><head><link rel='canonical' href='/news/ferry'></head><body><h1>Ferry returns to the lake</h1>{Prose}</body></html>", "https://orlapost.example/n?id=1").CanonicalUrl);
+
+    [Theory]
     [InlineData("<i>By Walter Finch</i><br><small>Saturday, 5 March 2022</small><br><br>", "", "Walter Finch")]
     [InlineData("<p>Tomasz Wilk, Carpathian Observer, 8 February 2024</p>", "", "Tomasz Wilk")]
     [InlineData("<p>By <a href='/producers/mina-koba'>Mina Koba</a> May 2024</p>", "", "Mina Koba")]
