@@ -3,9 +3,12 @@ namespace Ingest.Readers;
 /// <summary>The files of a folder and of all folders below it, by the ordinal order of their paths.</summary>
 internal static class FolderWalker
 {
+    private static readonly string[] PageFolders = [.. ResourceTable.Rows("saved_page_folders.tsv").Select(row => row[0] + "/")];
+    private static readonly string[] Pages = [".html", ".htm", ".xhtml"];
+
     /// <summary>
     /// Files below <paramref name="root"/>, their paths with <c>/</c> between the parts. Left out: hidden files and folders (a leading dot), links to
-    /// folders (they can lead in circles), and the folders <c>NAME_files</c> that browsers save beside <c>NAME.html</c>.
+    /// folders (they can lead in circles), and the folders (<c>NAME_files</c>) that browsers save beside <c>NAME.html</c>.
     /// </summary>
     public static IEnumerable<WalkedFile> Walk(string root) => Walk(new DirectoryInfo(root), "");
 
@@ -39,8 +42,7 @@ internal static class FolderWalker
             .OrderBy(e => e.Key, StringComparer.Ordinal)];
 
     private static bool IsPageAssets(string folder, HashSet<string> names) =>
-        folder.EndsWith("_files/", StringComparison.Ordinal)
-            && (names.Contains(folder[..^7] + ".html") || names.Contains(folder[..^7] + ".htm"));
+        Array.Exists(PageFolders, ending => folder.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Array.Exists(Pages, page => names.Contains(folder[..^ending.Length] + page)));
 }
 
 /// <param name="Path">Below the folder that is walked, with <c>/</c> between the parts.</param>

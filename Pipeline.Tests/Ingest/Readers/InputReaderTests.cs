@@ -21,6 +21,7 @@ public sealed class InputReaderTests : IDisposable
         _folder.Write("a/picture.png", "no");
         _folder.Write(".hidden/x.txt", "no");
         _folder.Write("B_files/frame.html", "no");
+        _folder.Write("B-Dateien/frame.html", "no");
         _folder.Write("c.HTM", "<p>c");
 
         var read = ReaderFixture.ReadAll(_folder.Root);
