@@ -19,7 +19,7 @@ public static class HtmlCleaner
         var signed = Signed.Read(raw, reading.Page);
         var scripted = ScriptedArticle.Find(reading, ContentModel.Default);
         var text = scripted is null ? (reading with { Chosen = signed.Trim(reading) }).Text() : scripted.Text() with { Source = new OffsetMap([]) };
-        if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The page shows no text of an article.", raw.Place);
+        if (text.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, ArticleTest.WhyEmpty(reading.Page, raw.Url), raw.Place);
         if (scripted is null && ArticleTest.Refuse(reading.Page, reading.Chosen, reading.Opinions, raw.Url) is { } reason) return new Rejection(raw.Id, RejectionKind.NotAnArticle, reason, raw.Place);
         return Describe(raw, reading.Page, text, signed);
     }

@@ -4,16 +4,15 @@ namespace Ingest.Cleaning.Html;
 internal static class PageFeatures
 {
     /// <summary>A row of equally many values for every page.</summary>
-    public static float[] Of(Page page, IReadOnlyList<int> chosen, double[] opinions, string? url)
+    public static float[] Of(Page page, IReadOnlyList<int> chosen, double[] opinions, PageKindSigns signs, Uri? uri)
     {
         var row = new List<float>();
-        _ = Uri.TryCreate(url ?? page.CanonicalUrl, UriKind.Absolute, out var uri);
-        var signs = new PageKindSigns(page, uri);
-        foreach (var counts in (ReadOnlySpan<int[]>)[signs.Address, signs.Declared, signs.Shown, signs.Titled]) row.AddRange(counts.Select(c => (float)c));
+        foreach (var counts in (ReadOnlySpan<int[]>)[signs.Address, signs.AddressWords, signs.Declared, signs.Shown, signs.Titled, signs.Opened, signs.Site, signs.Marked]) row.AddRange(counts.Select(c => (float)c));
         AddAddress(uri, row);
         AddHead(page, row);
         AddText(page, chosen, opinions, row);
         AddPage(page, row);
+        AddShape(page, chosen, row);
         return [.. row];
     }
 
@@ -86,5 +85,41 @@ internal static class PageFeatures
         row.Add((float)page.Blocks.Count(b => b.LinkDensity > 0.8) / Math.Max(1, page.Blocks.Count));
         row.Add(page.Blocks.Count(b => PageTags.IsHeading(page.Elements[b.Element].Tag)));
         row.Add(page.Blocks.Count(b => PageTags.IsHeading(page.Elements[b.Element].Tag) && b.LinkDensity > 0.8));
+    }
+
+    // How one text the chosen blocks are: what articles are and lists of teasers, answers or offers are not.
+    private static void AddShape(Page page, IReadOnlyList<int> chosen, List<float> row)
+    {
+        var prose = chosen.Select(i => page.Blocks[i]).Where(PageCounts.IsProse).ToList();
+        var total = Math.Max(1, prose.Sum(b => b.Words));
+        var parents = prose.GroupBy(b => page.Elements[b.Element].Parent).Select(g => g.Sum(b => b.Words)).ToList();
+        row.Add(parents.Count);
+        row.Add(parents.Count == 0 ? 0 : (float)parents.Max() / total);
+        row.Add(prose.Count == 0 ? 0 : (float)prose.GroupBy(b => page.Elements[b.Element].Make).Max(g => g.Sum(b => b.Words)) / total);
+        row.Add(prose.Count == 0 ? 0 : prose.Max(b => b.Words));
+        row.Add((float)prose.Sum(b => b.Text.Length) / Math.Max(1, page.Elements.Count == 0 ? 1 : page.Elements[0].ProseCharacters));
+        row.Add(LongestRun(page, chosen));
+        var title = Headline.Find(page);
+        row.Add(title < 0 ? -1 : chosen.Count == 0 ? -2 : Math.Clamp(chosen[0] - title, -50, 50));
+        row.Add(title < 0 ? -1 : (float)title / page.Blocks.Count);
+        foreach (var concept in (ReadOnlySpan<Concepts>)[Concepts.Image, Concepts.Video, Concepts.Caption, Concepts.Paywall, Concepts.Rating, Concepts.Meta, Concepts.Modal, Concepts.Toc, Concepts.Tags, Concepts.Share])
+            row.Add(page.Elements.Count(e => (e.Concepts & concept) != 0));
+        row.Add(page.Clues.Count(c => c.Kind is ClueKind.DateProperty or ClueKind.DateClass));
+        row.Add(page.Clues.Count(c => c.Kind is ClueKind.AuthorAddress));
+        row.Add(chosen.Count == 0 ? 0 : page.Clues.Count(c => c.Block > chosen[0] && c.Block <= chosen[^1]));
+    }
+
+    // Words of the longest run of prose with no other block of the page between.
+    private static int LongestRun(Page page, IReadOnlyList<int> chosen)
+    {
+        int longest = 0, run = 0, last = -2;
+        foreach (var i in chosen)
+        {
+            if (i != last + 1 || !PageCounts.IsProse(page.Blocks[i])) run = 0;
+            if (PageCounts.IsProse(page.Blocks[i])) run += page.Blocks[i].Words;
+            longest = Math.Max(longest, run);
+            last = i;
+        }
+        return longest;
     }
 }
