@@ -32,7 +32,15 @@ internal sealed class ShownDates(Page page, bool monthFirst, string? language)
             if (DateText.Find(label, monthFirst, language) is not null) label = "";
             if (DateText.FindPublished(label + page.Blocks[i].Text, monthFirst, language) is { } day) return day;
         }
-        return null;
+        return Labelled();
+    }
+
+    // "Published August 13, 2025" in a block of its own anywhere, if no other block says another day so.
+    private DateOnly? Labelled()
+    {
+        const int FewWords = 6;
+        var days = page.Blocks.Where(b => b.Words <= FewWords && DateText.SpeaksOfPublication(b.Text)).Select(b => DateText.FindPublished(b.Text, monthFirst, language)).OfType<DateOnly>().Distinct().Take(2).ToList();
+        return days is [var only] ? only : null;
     }
 
     /// <summary>The first date in a short block: those around the headline first, then those that speak of publication, then any in page order.</summary>
