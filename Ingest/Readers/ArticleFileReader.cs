@@ -10,6 +10,6 @@ internal static class ArticleFileReader
         if (bytes is null) return new Rejection(entry.Id, RejectionKind.TooLarge, ReadLimits.TooLarge("The file"), place);
         if (bytes.Length == 0) return new Rejection(entry.Id, RejectionKind.Empty, "The file is empty.", place);
         if (BinaryContent.KindOf(bytes) is { } kind) return new Rejection(entry.Id, RejectionKind.Binary, $"The file is {kind}, not text.", place);
-        return new RawArticle { Id = entry.Id, Form = form, Place = place, Bytes = bytes };
+        return new RawArticle { Id = entry.Id, Form = form, Place = place, Bytes = bytes, Url = form == ContentForm.Html ? SavedAddress.Find(bytes) : null };
     }
 }

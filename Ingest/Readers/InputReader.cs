@@ -99,7 +99,9 @@ public static class InputReader
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
         using var content = Unpack(stream, format);
         var entry = new InputEntry(id, file, Path.GetDirectoryName(file), content);
-        foreach (var item in stream.CanSeek ? ReadEntry(entry, format) : ReadStream(entry, format)) yield return item;
+        // /dev/stdin can be sought where a file stands behind it.
+        var isStream = !stream.CanSeek || file.StartsWith("/dev/", StringComparison.Ordinal);
+        foreach (var item in isStream ? ReadStream(entry, format) : ReadEntry(entry, format)) yield return item;
     }
 
     private static Stream Unpack(Stream stream, InputFormat format) => format switch

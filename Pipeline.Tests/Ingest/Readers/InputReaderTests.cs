@@ -190,6 +190,15 @@ public sealed class InputReaderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE html>\n<!-- saved from url=(0019)https://o.example/7 -->\n<html>", "https://o.example/7")]
+    [InlineData("<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://o.example/7 \n saved date: Wed Jun 11 2025\n-->", "https://o.example/7")]
+    [InlineData("<!-- saved from url=(0016)about:internet -->", null)]
+    [InlineData("<!-- saved from url=(", null)]
+    [InlineData("<p>Page saved with SingleFile", null)]
+    public void AddressThatTheBrowserNotedIsTaken(string page, string? url) =>
+        Assert.Equal(url, Assert.Single(ReaderFixture.ReadAll(_folder.Write("p.html", page))).Value!.Url);
+
     [Fact]
     public void PipeInAFolderIsNotOpened()
     {
