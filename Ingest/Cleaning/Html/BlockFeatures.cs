@@ -8,6 +8,8 @@ namespace Ingest.Cleaning.Html;
 /// </summary>
 internal sealed class BlockFeatures
 {
+    private const int MostKept = 5_000;
+
     private static readonly Concepts[] AllConcepts = [.. Enum.GetValues<Concepts>().Where(c => c != Concepts.None)];
 
     private static readonly PageTag[] AncestorTags =
@@ -26,10 +28,12 @@ internal sealed class BlockFeatures
     private readonly int[] _headlines;
     private readonly int _articles;
     private readonly List<float> _row = [];
+    private readonly float[]?[] _rows;
 
-    private BlockFeatures(Page page, PageOutline outline)
+    public BlockFeatures(Page page, PageOutline outline)
     {
         _page = page;
+        _rows = new float[]?[Math.Min(page.Blocks.Count, MostKept)];
         _outline = outline;
         _nearest = new NearestAncestors(page, AllConcepts, AncestorTags);
         _texts = new BlockTexts(page);
@@ -42,18 +46,21 @@ internal sealed class BlockFeatures
     public static float[][] Of(Page page, PageOutline outline)
     {
         var features = new BlockFeatures(page, outline);
-        var rows = new float[page.Blocks.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            features._row.Clear();
-            features.AddText(i);
-            features.AddPlace(i);
-            features.AddSurroundings(i);
-            features.AddNeighbours(i);
-            features._branches.Describe(i, Math.Max(1, outline.TotalProse), features._row);
-            rows[i] = [.. features._row];
-        }
-        return rows;
+        return [.. Enumerable.Range(0, page.Blocks.Count).Select(features.Row)];
+    }
+
+    /// <summary>The row of one block. Of very long pages rows are made anew each time, so that they are never all in memory.</summary>
+    public float[] Row(int block) => block < _rows.Length ? _rows[block] ??= Make(block) : Make(block);
+
+    private float[] Make(int block)
+    {
+        _row.Clear();
+        AddText(block);
+        AddPlace(block);
+        AddSurroundings(block);
+        AddNeighbours(block);
+        _branches.Describe(block, Math.Max(1, _outline.TotalProse), _row);
+        return [.. _row];
     }
 
     // Number of h1 blocks up to each block.

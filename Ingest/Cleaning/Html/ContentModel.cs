@@ -23,14 +23,24 @@ internal sealed class ContentModel(BoostedTrees first, BoostedTrees second)
     /// <summary>For every block of the page, the probability that it belongs to the article.</summary>
     public double[] Judge(Page page, PageOutline outline)
     {
-        var rows = BlockFeatures.Of(page, outline);
-        var opinions = first.Predict(rows);
+        var features = new BlockFeatures(page, outline);
+        var opinions = Predict(first, page.Blocks.Count, features.Row);
         var context = BlockContext.Of(page, opinions);
-        var hopeful = Enumerable.Range(0, rows.Length).Where(i => !IsHopeless(opinions, i)).ToArray();
-        var revised = second.Predict(Array.ConvertAll(hopeful, i => (float[])[.. rows[i], .. context[i]]));
+        var hopeful = Enumerable.Range(0, opinions.Length).Where(i => !IsHopeless(opinions, i)).ToArray();
+        var revised = Predict(second, hopeful.Length, k => [.. features.Row(hopeful[k]), .. context[hopeful[k]]]);
         var judged = (double[])opinions.Clone();
         for (var k = 0; k < hopeful.Length; k++) judged[hopeful[k]] = revised[k];
         return judged;
+    }
+
+    // Some hundred rows at a time: a page may have a million blocks.
+    private static double[] Predict(BoostedTrees trees, int count, Func<int, float[]> row)
+    {
+        const int Together = 512;
+        var predicted = new double[count];
+        for (var start = 0; start < count; start += Together)
+            trees.Predict([.. Enumerable.Range(start, Math.Min(Together, count - start)).Select(row)]).CopyTo(predicted, start);
+        return predicted;
     }
 
     // Most of a page is far from the article: the second model would only say so again.
