@@ -44,4 +44,7 @@ public sealed record RawArticle
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public string? Language { get; init; }
+
+    /// <summary>Lines that repeat across the articles of its site in the same batch, with the number of articles that hold them; see <see cref="SiteBatches"/>.</summary>
+    internal IReadOnlyDictionary<ulong, int>? Repeated { get; init; }
 }

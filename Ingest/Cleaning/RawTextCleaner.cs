@@ -9,7 +9,7 @@ namespace Ingest.Cleaning;
 /// </summary>
 public static class RawTextCleaner
 {
-    // Each line costs about a kilobyte while it is judged.
+    // Each line costs about three kilobytes while it is judged.
     private const int MostLines = 100_000;
 
     public static Outcome<CleanArticle> Clean(RawArticle raw)
@@ -20,7 +20,8 @@ public static class RawTextCleaner
             return new Rejection(raw.Id, RejectionKind.TooLarge, $"The text has more than {MostLines / 1000:N0} thousand lines, more than any article.", raw.Place);
         var lines = LineSplitter.Split(text);
         if (lines.Count == 0) return new Rejection(raw.Id, RejectionKind.Empty, "The file has no text.", raw.Place);
-        var page = new ScrapedPage(lines, raw.Title);
+        var described = new PageLines(lines);
+        var page = new ScrapedPage(described.Lines, LineModel.Default.Judge(described), raw.Title, raw.Repeated);
         var body = ArticleBody.Build(page.Body);
         if (body.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Nothing but menus, links and notices is left of the text.", raw.Place);
         return new CleanArticle

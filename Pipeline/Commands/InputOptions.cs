@@ -61,7 +61,7 @@ internal sealed class InputOptions
     /// <param name="command">The command line.</param>
     /// <param name="passedOver">Called, on the reading thread, with each file of a folder that is not read.</param>
     public IEnumerable<Outcome<RawArticle>> Read(ParseResult command, Action<string>? passedOver = null) =>
-        InputReader.Read(Paths(command), Enum.Parse<InputFormat>(command.GetValue(_format)!, ignoreCase: true), passedOver: passedOver);
+        SiteBatches.WithRepeatedLines(InputReader.Read(Paths(command), Enum.Parse<InputFormat>(command.GetValue(_format)!, ignoreCase: true), passedOver: passedOver));
 
     public int Workers(ParseResult command) => command.GetValue(_workers);
 }

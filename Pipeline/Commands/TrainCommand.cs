@@ -15,7 +15,7 @@ internal static class TrainCommand
     private static readonly string s_models = Path.Combine("Extract", "Models");
     private static readonly string s_tables = Path.Combine("Ingest", "Resources");
 
-    private static readonly string[] s_linePages = [Path.Combine("plain_text_lines", "lines.jsonl.gz"), "wcxb_dev", "fundus_parser"];
+    private static readonly string[] s_linePages = [Path.Combine("plain_text_lines", "lines.jsonl.gz"), "wcxb_dev", "fundus_parser", "htmldate_dev", "postlight"];
 
     public static Command Create()
     {

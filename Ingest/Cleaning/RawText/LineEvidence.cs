@@ -49,20 +49,25 @@ internal static class LineEvidence
         row.Add(text.Contains('?', StringComparison.Ordinal));
         row.Add(text[0] is '"' or '“' or '‘' or '«' or '„');
         row.Add(text.AsSpan().ContainsAny(Quotes));
+        row.Add(text.AsSpan().ContainsAny("'‘"));
+        row.Add(text.AsSpan().Contains(": ", StringComparison.Ordinal));
+        row.Add(text.AsSpan().Count('!'));
     }
 
     private static void AddWords(LineRow row, LineStatistics line)
     {
-        int reports = 0, you = 0, we = 0, i = 0;
+        int reports = 0, past = 0, you = 0, we = 0, i = 0;
         for (var k = 0; k < line.Words; k++)
         {
             var word = line.Folded.Word(k);
             if (word is "said" or "says" or "told" or "according" or "added") reports++;
+            if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) past++;
             if (word is "you" or "your") you++;
             if (word is "we" or "our" or "us") we++;
             if (word is "i" or "my" or "me") i++;
         }
         row.Add(reports);
+        row.Add(past * 100.0 / (line.Words + 5));
         row.Add(you * 100.0 / (line.Words + 5));
         row.Add(we * 100.0 / (line.Words + 5));
         row.Add(i * 100.0 / (line.Words + 5));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Ingest.Metadata;
 
@@ -16,15 +17,15 @@ internal sealed class ScrapedPage
     private readonly TextChoice _choice;
 
     /// <param name="lines">At least one.</param>
+    /// <param name="opinions">What the model holds of them.</param>
     /// <param name="title">The headline where the record gives it.</param>
-    public ScrapedPage(IReadOnlyList<TextLine> lines, string? title)
+    /// <param name="repeated">By <see cref="LineHash"/>, in how many articles of the site a line stands.</param>
+    public ScrapedPage(IReadOnlyList<LineStatistics> lines, LineOpinions opinions, string? title, IReadOnlyDictionary<ulong, int>? repeated = null)
     {
-        var page = new PageLines(lines);
-        var opinions = LineModel.Default.Judge(page);
-        _lines = page.Lines;
+        _lines = lines;
         _choice = new TextChoice(_lines, opinions);
         Title = title ?? Headline.Find(_lines, opinions, _choice)?.Line.Text;
-        var text = _choice.Lines();
+        var text = _choice.Lines(repeated ?? FrozenDictionary<ulong, int>.Empty);
         var head = Head(text).ToList();
         Authors = [.. AuthorsIn(head).Distinct()];
         Published = FindDate(head, Foot(text));

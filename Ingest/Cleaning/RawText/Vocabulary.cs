@@ -17,7 +17,7 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, int> Cues = ReadCues();
 
-    private static readonly string[] Pitches = [.. ResourceTable.Rows("pitch_phrases.tsv").Select(row => row[0])];
+    private static readonly ILookup<string, string> Pitches = ResourceTable.Rows("pitch_phrases.tsv").ToLookup(row => row[0], row => row[1]);
 
     // The small words of more languages than these are English words of weight.
     private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
@@ -44,14 +44,20 @@ internal static class Vocabulary
     }
 
     /// <summary>The line speaks to the reader for the outlet: subscribe, share, comment.</summary>
-    public static bool IsPitch(FoldedText line)
+    public static bool IsPitch(FoldedText line) => Pitches["any"].Any(pitch => Holds(line.Text, pitch));
+
+    /// <summary>The line leads elsewhere or names a source: "Read more", "Photo: …".</summary>
+    public static bool IsPointer(FoldedText line, string source) =>
+        Pitches["start"].Any(pitch => Begins(line.Text, pitch))
+        || Pitches["label"].Any(pitch => Begins(line.Text, pitch) && source.StartsWith(pitch + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Begins(string line, string phrase) =>
+        line.StartsWith(phrase, StringComparison.Ordinal) && (line.Length == phrase.Length || line[phrase.Length] == ' ');
+
+    private static bool Holds(string line, string phrase)
     {
-        foreach (var pitch in Pitches)
-        {
-            var at = line.Text.IndexOf(pitch, StringComparison.Ordinal);
-            if (at >= 0 && (at == 0 || line.Text[at - 1] == ' ') && (at + pitch.Length == line.Text.Length || line.Text[at + pitch.Length] == ' ')) return true;
-        }
-        return false;
+        var at = line.IndexOf(phrase, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || line[at - 1] == ' ') && (at + phrase.Length == line.Length || line[at + phrase.Length] == ' ');
     }
 
     public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -23,6 +23,21 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task LinesOfASiteLeaveAllItsArticlesWhateverTheNumberOfWorkers()
+    {
+        const string pitch = "Friends of the harbour desk hear from us on a postcard every Friday, with all that floated past our window in the week before.";
+        string[] towns = ["Lindvik", "Tarnes", "Brekke", "Holm", "Voren"];
+        var articles = towns.Select((town, i) =>
+            $"{{\"id\":\"a{i}\",\"url\":\"https://lindvik.example/{i}\",\"raw\":\"The council of {town} voted on Monday to close the old school at the end of year {i + 3}.\\n"
+            + $"Parents in {town} have collected {100 + i} names against the plan, the mayor told reporters.\\nPupils from {town} would have to travel to the next town by boat, which takes {i + 20} minutes.\\n{pitch}\"}}\n");
+        var path = _folder.Write("raw.jsonl", string.Concat(articles));
+        var one = await ProgramRun.Of("clean", path, "--workers", "1");
+        Assert.Equal(5, one.Lines.Length);
+        Assert.DoesNotContain("postcard", one.Output, StringComparison.Ordinal);
+        Assert.Equal(one.Output, (await ProgramRun.Of("clean", path, "--workers", "4")).Output);
+    }
+
+    [Fact]
     public async Task ARejectedArticleGivesARecordASentenceAndExitCodeThree()
     {
         var empty = _folder.Write("empty.txt", "");
