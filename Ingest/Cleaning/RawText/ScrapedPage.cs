@@ -30,7 +30,14 @@ internal sealed class ScrapedPage
         Authors = [.. AuthorsIn(head).Distinct()];
         Published = FindDate(head, Foot(text));
         var folded = Title is null ? null : FoldedText.Of(Title).Text;
-        Body = [.. text.Where(i => _lines[i].Folded.Text != folded).Select(i => new BodyLine(_lines[i].Line, KindOf(i)))];
+        var behind = text.FindAll(i => _lines[i].Folded.Text != folded);
+        if (behind.Count == 0)
+        {
+            // What stands alone is the text, not its headline.
+            Title = title;
+            behind = text;
+        }
+        Body = [.. behind.Select(i => new BodyLine(_lines[i].Line, KindOf(i)))];
     }
 
     public string? Title { get; }
