@@ -11,8 +11,11 @@ internal sealed record MutatedPage(ulong Seed, byte[] Bytes, string? Charset, st
 
 /// <summary>Damages pages: the same seed and the same pages give the same bytes.</summary>
 /// <param name="pages">What to start from, decoded.</param>
-internal sealed class PageMutator(IReadOnlyList<string> pages)
+/// <param name="markups">How many rows of hostile markup it knows: seeds mean the same pages however many are added later. Null: all.</param>
+internal sealed class PageMutator(IReadOnlyList<string> pages, int? markups = null)
 {
+    private readonly List<HostileMarkup> _markups = [.. HostileMarkup.All.Take(markups ?? int.MaxValue)];
+
     // Most pages are small, so that many can be tried; a few are as long as a reader accepts.
     private static readonly (int OneIn, int Length)[] Sizes = [(2000, 10_000_000), (200, 1_000_000), (20, 200_000), (4, 50_000), (1, 12_000)];
 
@@ -41,12 +44,12 @@ internal sealed class PageMutator(IReadOnlyList<string> pages)
     }
 
     // One to three hostile pieces, together no longer than the page may be.
-    private static void Embed(StringBuilder page, int length, FuzzRandom random, StringBuilder recipe)
+    private void Embed(StringBuilder page, int length, FuzzRandom random, StringBuilder recipe)
     {
         var count = 1 + random.Next(3);
         for (var i = 0; i < count; i++)
         {
-            var markup = random.Pick(HostileMarkup.All);
+            var markup = random.Pick(_markups);
             recipe.Append(markup.Name).Append(' ');
             page.Insert(random.Next(page.Length + 1), markup.Write(random.Next(length / count)));
         }

@@ -55,8 +55,14 @@ internal static class MarkupScan
         return end - at;
     }
 
-    /// <summary>Whether a tag that ends before a place ends with <c>/&gt;</c>.</summary>
-    public static bool IsSelfClosing(string html, int end) => html[end - 1] == '>' && html[end - 2] == '/';
+    /// <summary>Whether a start tag ends with <c>/&gt;</c>; a slash at the end of a value without quotes belongs to the value.</summary>
+    public static bool IsSelfClosing(string html, int nameStart, int end)
+    {
+        if (html[end - 1] != '>' || html[end - 2] != '/') return false;
+        var at = nameStart + NameLength(html, nameStart);
+        while (at < end - 2) at = html[at] == '/' || IsSpace(html[at]) ? at + 1 : AfterAttribute(html, at);
+        return at == end - 2;
+    }
 
     private static int AfterRaw(string html, int at, string name) => TagEnd(html, FindEndTag(html, AfterTag(html, at + 1), name));
 

@@ -82,9 +82,9 @@ internal sealed class NestingLimit
         var name = _html.AsSpan(start, length);
         // Each further html or body adds its attributes to the first; each base changes the whole page.
         var isRoot = name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("base", StringComparison.OrdinalIgnoreCase);
-        if (isRoot && ++_roots > MostRoots) Blank(at, end);
+        if ((isRoot && ++_roots > MostRoots) || IsLongDirective(at, end, name)) Blank(at, end);
         else if (!_keepsFormatting && (traits & TagTraits.Formatting) != 0) Blank(at, end);
-        else if (MarkupScan.IsSelfClosing(_html, end) && _open.ClosesItself(traits)) return false;
+        else if (_open.ClosesItself(traits) && MarkupScan.IsSelfClosing(_html, start, end)) return false;
         else if (_open.Count >= (isText ? DeepestText : Deepest) && _open.Opens(name, traits))
         {
             Blank(at, end);
@@ -96,6 +96,13 @@ internal sealed class NestingLimit
             return true;
         }
         return false;
+    }
+
+    // The parser looks for a charset in it at a cost that grows with the square of its length.
+    private bool IsLongDirective(int at, int end, ReadOnlySpan<char> name)
+    {
+        const int Longest = 500;
+        return end - at > Longest && name.Equals("meta", StringComparison.OrdinalIgnoreCase) && _html.AsSpan(at, end - at).Contains("http-equiv", StringComparison.OrdinalIgnoreCase);
     }
 
     private void ReadEnd(int at, int end, int start, int length, TagTraits traits)
