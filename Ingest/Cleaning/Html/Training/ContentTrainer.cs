@@ -7,7 +7,7 @@ namespace Ingest.Cleaning.Html.Training;
 public static class ContentTrainer
 {
     private const int Folds = 3;
-    private const int Seeds = 2;
+    private const int Seeds = 3;
 
     private static readonly TreeOptions Options = new() { Trees = 220, Rate = 0.07, Features = 0.3, LeafWeight = 12, Penalty = 8 };
 
