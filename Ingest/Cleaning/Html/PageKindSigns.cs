@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Ingest.Cleaning.Html;
 
 /// <summary>Counts the signs of each kind of page (<c>page_kinds.tsv</c>).</summary>
@@ -21,8 +19,7 @@ internal sealed class PageKindSigns
     private static readonly ILookup<string, PageKind> Texts = ByEntry("text");
     private static readonly ILookup<string, PageKind> Titles = ByEntry("title");
     private static readonly ILookup<char, (string Entry, PageKind Kind)> Openings = Table["opening"].ToLookup(r => r.Entry[0]);
-    private static readonly ILookup<char, (string Entry, PageKind Kind)> Marks = Table["markup"].ToLookup(r => r.Entry[0]);
-    private static readonly SearchValues<string> AnyMark = SearchValues.Create([.. Table["markup"].Select(r => r.Entry)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SourceMarks<PageKind> Marks = new(Table["markup"]);
 
     public PageKindSigns(Page page, Uri? url)
     {
@@ -106,17 +103,7 @@ internal sealed class PageKindSigns
     private void ReadSource(string source)
     {
         const int MostPlaces = 5000;
-        var at = 0;
-        for (var place = 0; place < MostPlaces && at < source.Length; place++, at++)
-        {
-            var step = source.AsSpan(at).IndexOfAny(AnyMark);
-            if (step < 0) return;
-            at += step;
-            foreach (var (entry, kind) in Marks[char.ToLowerInvariant(source[at])])
-            {
-                if (Marked[(int)kind] < MostMarks && source.AsSpan(at).StartsWith(entry, StringComparison.OrdinalIgnoreCase)) Marked[(int)kind]++;
-            }
-        }
+        Marks.Find(source, MostPlaces, kind => Marked[(int)kind] = Math.Min(Marked[(int)kind] + 1, MostMarks));
     }
 
     private static void Count(IEnumerable<PageKind> kinds, int[] counts)
