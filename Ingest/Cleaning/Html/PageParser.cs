@@ -27,6 +27,9 @@ internal sealed class PageParser
 
     private const int LongestCell = 300;
 
+    // Five times as many as the longest pages of news have: what lies behind them is left out, and a page costs seconds at most.
+    private const int MostBlocks = 50_000;
+
     private readonly Page _page;
     private readonly OffsetMap _offsets;
     private readonly ConceptReader _concepts = new();
@@ -171,7 +174,7 @@ internal sealed class PageParser
     private void Flush()
     {
         _broken = false;
-        if (_block.Take(_element) is { } block) _page.Blocks.Add(block);
+        if (_block.Take(_element) is { } block && _page.Blocks.Count < MostBlocks) _page.Blocks.Add(block);
     }
 
     private void EnterSkipped(IElement element)
