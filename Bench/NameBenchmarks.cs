@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Extract.Entities;
+using Extract.Parsing;
 using Extract.Tagging;
 
 namespace Bench;
 
-/// <summary>From text to names, each stage alone and all together, on one core.</summary>
+/// <summary>From text to names, each stage alone and all together, and dependencies; on one core.</summary>
 [MemoryDiagnoser]
 public class NameBenchmarks
 {
@@ -24,6 +25,9 @@ public class NameBenchmarks
 
     [Benchmark]
     public IReadOnlyList<TaggedToken> Tags() => PartOfSpeechTagger.Default.Tag(_tagged.Tokens, _tagged.Sentences);
+
+    [Benchmark]
+    public Dependency[] Dependencies() => DependencyParser.Default.Parse(_tagged.Tokens, _tagged.Sentences, _tagged.Tags);
 
     [Benchmark]
     public IReadOnlyList<Mention> Names() => Names(_tagged);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extract.Learning;
+using Extract.Parsing;
 using Extract.Tagging;
 using Extract.Words;
 using Ingest.Cleaning.RawText.Training;
@@ -19,8 +20,8 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages." };
-        model.AcceptOnlyFromAmong("lexicon", "tagger", "names", "lines", "pages", "all");
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages." };
+        model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}.", HelpName = "FOLDER" };
         var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
@@ -56,6 +57,12 @@ internal static class TrainCommand
             TaggerTraining.Report(folders.Model(TaggerTraining.Name), folders.Data, lexicon, folders.Log);
         }
         if (model is "tagger") return;
+        if (model is "parser" or "all")
+        {
+            folders.Write(ParserTraining.Name, ParserTraining.Train(folders.Data, folders.Model(TaggerTraining.Name), lexicon, folders.Log).Save());
+            ParserTraining.Report(ParserNetwork.Load(folders.Read(ParserTraining.Name)), folders.Data, folders.Model(TaggerTraining.Name), lexicon, folders.Log);
+        }
+        if (model is "parser") return;
         var tagger = new PartOfSpeechTagger(folders.Model(TaggerTraining.Name), lexicon);
         folders.Write(NameTraining.Name, NameTraining.Train(folders.Data, NameCorpus.All, tagger, lexicon, folders.Log).Save());
         NameReport.Write(folders.Model(NameTraining.Name), folders.Data, tagger, lexicon, folders.Log);

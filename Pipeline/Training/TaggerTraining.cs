@@ -12,9 +12,11 @@ internal static class TaggerTraining
     private static readonly string[] TrainingParts = ["ewt_train", "gum_train"];
     private static readonly string[] TestParts = ["ewt_dev", "gum_dev", "ewt_test", "gum_test", "pud_test"];
 
-    public static SequenceModel Train(string data, Lexicon lexicon, TextWriter log)
+    public static SequenceModel Train(string data, Lexicon lexicon, TextWriter log) =>
+        Train([.. TrainingParts.SelectMany(f => Treebank.Read(Path.Combine(data, "syntax", f + ".conllu")))], lexicon, log);
+
+    public static SequenceModel Train(IReadOnlyList<TreebankWord[]> sentences, Lexicon lexicon, TextWriter log)
     {
-        var sentences = TrainingParts.SelectMany(f => Treebank.Read(Path.Combine(data, "syntax", f + ".conllu"))).ToList();
         var labels = Labels(sentences);
         var index = labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i);
         var cache = new WordCache(lexicon);

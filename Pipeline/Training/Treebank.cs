@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace Pipeline.Training;
 
-/// <summary>One word of a treebank sentence.</summary>
-internal readonly record struct TreebankWord(string Form, string Lemma, string Universal, string Tag);
+/// <summary>One word of a treebank sentence. <c>Head</c> is 0 for the root, n for the n-th word.</summary>
+internal readonly record struct TreebankWord(string Form, string Lemma, string Universal, string Tag, int Head, string Relation);
 
 /// <summary>Reads CoNLL-U files.</summary>
 internal static class Treebank
@@ -20,7 +22,7 @@ internal static class Treebank
             else if (char.IsAsciiDigit(line[0]))
             {
                 var columns = line.Split('\t');
-                if (columns[0].All(char.IsAsciiDigit)) sentence.Add(new TreebankWord(columns[1], columns[2], columns[3], columns[4]));
+                if (columns[0].All(char.IsAsciiDigit)) sentence.Add(new TreebankWord(columns[1], columns[2], columns[3], columns[4], int.Parse(columns[6], CultureInfo.InvariantCulture), columns[7]));
             }
         }
         if (sentence.Count > 0) yield return [.. sentence];
