@@ -9,12 +9,15 @@ internal readonly struct SentenceBoundaries(TokenList tokens, int blockStart, in
 
     private static readonly WordSet ReportingVerbs = WordSet.Read("sentence_reporting_verbs.tsv", StringComparer.OrdinalIgnoreCase);
 
+    private readonly LostLineBreaks _lostLineBreaks = new(tokens, blockEnd);
+
     /// <summary>End (exclusive) of the sentence that starts at token <paramref name="start"/>.</summary>
     public int Next(int start)
     {
         for (var i = start; i < blockEnd; i++)
         {
             var kind = TerminatorAt(i);
+            if (_lostLineBreaks.EndsBehind(start, i)) return i + 1;
             if (kind == Terminator.None) continue;
             var stop = SkipClosers(i + 1, out var closesQuotation);
             if (stop >= blockEnd) return blockEnd;

@@ -143,7 +143,8 @@ internal sealed class ParserShard(ParserNetwork network)
     /// <returns>−log P(gold).</returns>
     private static double LogLoss(ReadOnlySpan<float> scores, Span<float> difference, int gold, float scale)
     {
-        TensorPrimitives.SoftMax(scores, difference);
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max(scores), difference);
+        TensorPrimitives.SoftMax(difference, difference);
         var loss = -Math.Log(Math.Max(1e-12, difference[gold]));
         difference[gold] -= 1;
         TensorPrimitives.Multiply(difference, scale, difference);
