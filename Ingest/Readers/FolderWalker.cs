@@ -3,12 +3,9 @@ namespace Ingest.Readers;
 /// <summary>The files of a folder and of all folders below it, by the ordinal order of their paths.</summary>
 internal static class FolderWalker
 {
-    private static readonly string[] PageFolders = [.. ResourceTable.Rows("saved_page_folders.tsv").Select(row => row[0] + "/")];
-    private static readonly string[] Pages = [".html", ".htm", ".xhtml"];
-
     /// <summary>
     /// Files below <paramref name="root"/>, their paths with <c>/</c> between the parts. Left out: hidden files and folders (a leading dot), links to
-    /// folders (they can lead in circles), and the folders (<c>NAME_files</c>) that browsers save beside <c>NAME.html</c>.
+    /// folders (they can lead in circles), and <see cref="SavedPageFolders"/>.
     /// </summary>
     public static IEnumerable<WalkedFile> Walk(string root) => Walk(new DirectoryInfo(root), "");
 
@@ -29,7 +26,7 @@ internal static class FolderWalker
         foreach (var (entry, key) in entries)
         {
             if (entry is not DirectoryInfo below) yield return new WalkedFile(prefix + key, null);
-            else if (below.LinkTarget is null && !IsPageAssets(key, names))
+            else if (below.LinkTarget is null && !SavedPageFolders.IsOne(key, names.Contains))
                 foreach (var path in Walk(below, prefix + key)) yield return path;
         }
     }
@@ -40,9 +37,6 @@ internal static class FolderWalker
             .Where(e => e.Name[0] != '.')
             .Select(e => (Entry: e, Key: e is DirectoryInfo ? e.Name + "/" : e.Name))
             .OrderBy(e => e.Key, StringComparer.Ordinal)];
-
-    private static bool IsPageAssets(string folder, HashSet<string> names) =>
-        Array.Exists(PageFolders, ending => folder.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Array.Exists(Pages, page => names.Contains(folder[..^ending.Length] + page)));
 }
 
 /// <param name="Path">Below the folder that is walked, with <c>/</c> between the parts.</param>

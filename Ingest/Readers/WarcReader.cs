@@ -111,5 +111,5 @@ internal sealed class WarcReader
 
     private Rejection CutOff() => Reject(RejectionKind.Malformed, "The web archive is cut off within a record.");
 
-    private Rejection Reject(RejectionKind kind, string reason) => new($"{_entry.Id}:{_number}", kind, reason, Place);
+    private Rejection Reject(RejectionKind kind, string reason) => new(_number == 0 ? _entry.Id : $"{_entry.Id}:{_number}", kind, reason, Place);
 }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Ingest.Readers;
 
-/// <summary>ZIP archives: each member is read as a file of its name would be, in ordinal order. Archives within archives are passed over.</summary>
+/// <summary>
+/// ZIP archives: each member is read as a file of its name would be, in ordinal order. Passed over is what <see cref="FolderWalker"/> passes over, and
+/// archives within archives.
+/// </summary>
 internal static class ZipReader
 {
     // A directory of more members than this is made to hurt.
@@ -12,16 +15,22 @@ internal static class ZipReader
     /// <param name="read">Reads one member in its format.</param>
     public static IEnumerable<Outcome<RawArticle>> Read(InputEntry entry, Func<InputEntry, InputFormat, IEnumerable<Outcome<RawArticle>>> read)
     {
-        using var archive = new ZipArchive(entry.Content, ZipArchiveMode.Read);
+        using var archive = Open(entry.Content);
+        if (archive is null)
+        {
+            yield return new Rejection(entry.Id, RejectionKind.Malformed, "The file is no ZIP archive, or its end is missing.", new SourcePlace(entry.File));
+            yield break;
+        }
         if (archive.Entries.Count > MostMembers)
         {
             yield return new Rejection(entry.Id, RejectionKind.TooLarge, $"The archive holds more than {MostMembers:N0} members.", new SourcePlace(entry.File));
             yield break;
         }
+        var files = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
         foreach (var member in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             var name = InputName.Parse(member.FullName);
-            if (name.Format == InputFormat.Zip || (name.Format == InputFormat.Auto && !ContentSniffer.IsWorthALook(name)) || IsPassedOver(member.FullName)) continue;
+            if (name.Format == InputFormat.Zip || (name.Format == InputFormat.Auto && !ContentSniffer.IsWorthALook(name)) || IsPassedOver(member.FullName, files)) continue;
             var file = $"{entry.File}!{member.FullName}";
             foreach (var item in ReadFailure.Guard(ReadMember(member, $"{entry.Id}/{name.Id}", file, name.Format, read), $"{entry.Id}/{name.Id}", file))
                 yield return item;
@@ -39,6 +48,28 @@ internal static class ZipReader
         foreach (var item in read(new InputEntry(id, file, null, whole), format)) yield return item;
     }
 
-    private static bool IsPassedOver(string name) =>
-        name.Split('/').Any(part => part.StartsWith('.')) || name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Contains("_files/", StringComparison.Ordinal);
+    // Null where the bytes are no archive: its directory stands at its end.
+    private static ZipArchive? Open(Stream content)
+    {
+        try
+        {
+            var archive = new ZipArchive(content, ZipArchiveMode.Read);
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsPassedOver(string name, HashSet<string> files)
+    {
+        if (name.StartsWith("__MACOSX/", StringComparison.Ordinal)) return true;
+        for (int start = 0, slash; (slash = name.IndexOf('/', start)) >= 0; start = slash + 1)
+        {
+            if (name[start] == '.' || SavedPageFolders.IsOne(name[..(slash + 1)], files.Contains)) return true;
+        }
+        return name.Split('/')[^1].StartsWith('.');
+    }
 }
