@@ -55,4 +55,10 @@ public sealed record CleanArticle
     public string? Section { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The same article as it comes out without what the others of its batch told about it; null where they told nothing. By it an article is known again
+    /// in whatever batch it comes.
+    /// </summary>
+    public CleanArticle? Alone { get; init; }
 }

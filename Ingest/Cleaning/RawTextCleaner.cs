@@ -21,9 +21,17 @@ public static class RawTextCleaner
         var lines = LineSplitter.Split(text);
         if (lines.Count == 0) return new Rejection(raw.Id, RejectionKind.Empty, "The file has no text.", raw.Place);
         var described = new PageLines(lines);
-        var page = new ScrapedPage(described.Lines, LineModel.Default.Judge(described), raw.Title, raw.Repeated);
+        var opinions = LineModel.Default.Judge(described);
+        var article = Build(raw, described, opinions, raw.Repeated);
+        if (article is null) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Nothing but menus, links and notices is left of the text.", raw.Place);
+        return raw.Repeated is null ? article : article with { Alone = Build(raw, described, opinions, null) };
+    }
+
+    private static CleanArticle? Build(RawArticle raw, PageLines described, LineOpinions opinions, IReadOnlyDictionary<ulong, int>? repeated)
+    {
+        var page = new ScrapedPage(described.Lines, opinions, raw.Title, repeated);
         var body = ArticleBody.Build(page.Body);
-        if (body.Text.Length == 0) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Nothing but menus, links and notices is left of the text.", raw.Place);
+        if (body.Text.Length == 0) return null;
         return new CleanArticle
         {
             Id = raw.Id,

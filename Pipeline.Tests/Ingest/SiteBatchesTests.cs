@@ -1,5 +1,6 @@
 using Ingest;
 using Ingest.Cleaning.RawText;
+using Store.Writing;
 using Xunit;
 
 namespace Pipeline.Tests;
@@ -52,6 +53,19 @@ public sealed class SiteBatchesTests
     {
         var batch = Articles.Select((article, i) => Raw(i, $"{article}\n{Pitch}")).ToList();
         Assert.Equal(Clean(batch), Enumerable.Reverse(Clean(Enumerable.Reverse(batch))));
+    }
+
+    [Fact]
+    public void AnArticleIsKnownAgainInAnotherBatch()
+    {
+        var batch = Articles.Select((article, i) => Raw(i, $"{article}\n{Pitch}")).ToList();
+        var together = SiteBatches.WithRepeatedLines(batch.Select(raw => (Outcome<RawArticle>)raw)).Select(raw => ArticleCleaner.Clean(raw.Value!).Value!).ToList();
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var alone = ArticleCleaner.Clean(batch[i]).Value!;
+            Assert.NotEqual(alone.Text, together[i].Text);
+            Assert.Equal(ArticleFingerprint.Of(alone).Whole, ArticleFingerprint.Of(together[i]).Whole);
+        }
     }
 
     [Fact]

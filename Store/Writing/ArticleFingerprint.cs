@@ -7,7 +7,7 @@ namespace Store.Writing;
 
 /// <summary>By what an article is known again.</summary>
 /// <param name="Content">SHA-256 (hex) of the text's words: equal for verbatim copies.</param>
-/// <param name="Whole">SHA-256 (hex) of the exact text and the metadata: equal means that nothing changed.</param>
+/// <param name="Whole">SHA-256 (hex) of the exact text, as cleaned alone, and the metadata: equal means that nothing changed.</param>
 /// <param name="UrlKey">The address by which two versions are one article; null if it has none.</param>
 /// <param name="Signature">By which near-duplicates are found.</param>
 public sealed record ArticleFingerprint(string Content, string Whole, string? UrlKey, TextSignature Signature)
@@ -15,7 +15,7 @@ public sealed record ArticleFingerprint(string Content, string Whole, string? Ur
     public static ArticleFingerprint Of(CleanArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new ArticleFingerprint(ContentHash.Of(article.Text), WholeHash(article), KeyOf(article.CanonicalUrl ?? article.Url), TextSignature.Of(article.Text));
+        return new ArticleFingerprint(ContentHash.Of(article.Text), WholeHash(article.Alone ?? article), KeyOf(article.CanonicalUrl ?? article.Url), TextSignature.Of(article.Text));
     }
 
     private static string WholeHash(CleanArticle article)
