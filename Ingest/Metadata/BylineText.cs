@@ -13,7 +13,8 @@ internal static class BylineText
     private static readonly FrozenSet<string> Labels = ResourceTable.Entries("byline_words.tsv", "label").ToFrozenSet();
     private static readonly string[] Works = [.. ResourceTable.Entries("byline_words.tsv", "work")];
     private static readonly FrozenSet<string> Credits = ResourceTable.Entries("byline_words.tsv", "credit").ToFrozenSet();
-    private static readonly string[] Joints = [.. ResourceTable.Entries("byline_words.tsv", "joint").Select(j => $" {j} ")];
+    private static readonly string[] JointWords = [.. ResourceTable.Entries("byline_words.tsv", "joint")];
+    private static readonly string[] Joints = Array.ConvertAll(JointWords, j => $" {j} ");
     private static readonly string[] Borders = ["\n", ";", "/", "／", "|", "•", "·", " – ", " — ", " - ", ",", "，", "、", "،", " in "];
 
     /// <summary>Where the opening of a byline ends ("By Jane" → 3); 0 if the text begins as none.</summary>
@@ -34,6 +35,9 @@ internal static class BylineText
 
     /// <summary>Whether a text is nothing but an opening: "by", "von", "Autor:".</summary>
     public static bool IsOpening(string text) => OpeningLength(text + " A") == text.Length + 1;
+
+    /// <summary>Whether a word joins two names: "and".</summary>
+    public static bool IsJoint(string word) => Array.IndexOf(JointWords, word) >= 0;
 
     /// <summary>Whether a page's field is called as those that hold authors are: "Written by".</summary>
     public static bool IsLabel(string text) => Labels.Contains(text.Trim().ToLowerInvariant());

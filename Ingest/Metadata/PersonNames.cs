@@ -106,7 +106,7 @@ internal sealed class PersonNames(string? site, string? host)
         while (words.Count > 1 && IsDegree(words[^1])) words.RemoveAt(words.Count - 1);
         while (cut >= 0 && words.Count > 0 && DateText.IsMonth(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
         if (words.Count > 2 && Weekdays.Contains(words[^1].TrimEnd('.'))) words.RemoveAt(words.Count - 1);
-        if (words.Count > 1 && words[0] is "and" or "und" or "et") words.RemoveAt(0);
+        if (words.Count > 1 && BylineText.IsJoint(words[0])) words.RemoveAt(0);
         return string.Join(' ', words).Trim('-', ':', '"', '“', '”', ' ', '*', '|').TrimEnd('.');
     }
 

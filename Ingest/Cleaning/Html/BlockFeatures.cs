@@ -93,7 +93,7 @@ internal sealed class BlockFeatures
         Add((double)block.Text.Length / Math.Max(1, block.Words));
         Add(Scripts.IsIdeograph(block.Text[0]) ? 1 : 0);
         Add(char.IsUpper(block.Text[0]) ? 2 : char.IsLower(block.Text[0]) ? 1 : 0);
-        Add((double)AddressWords.Count(block.Text) / Math.Max(1, block.Words));
+        Add((double)FirstAndSecondPerson.Count(block.Text) / Math.Max(1, block.Words));
         Add(block.Text.Contains('@', StringComparison.Ordinal) ? 2 : block.Text.Contains("http", StringComparison.Ordinal) ? 1 : 0);
         var phrases = _texts.Phrases[i];
         for (var kind = 0; kind < PagePhrases.Kinds; kind++) Add(phrases >> kind & 1);
@@ -188,7 +188,7 @@ internal sealed class BlockFeatures
             if (Math.Abs(distance) > 2) continue;
             Add(block is null ? -1 : (double)_page.Elements[block.Element].Tag);
             Add(block is null ? -1 : _page.Elements[block.Element].Depth - _page.Elements[_page.Blocks[i].Element].Depth);
-            Add(block is null ? -1 : _texts.Phrases[j]  == 0 ? 0 : 1);
+            Add(block is null ? -1 : _texts.Phrases[j] == 0 ? 0 : 1);
             Add(block is null ? -1 : block.Element == _page.Blocks[i].Element || _page.Elements[block.Element].Parent == _page.Elements[_page.Blocks[i].Element].Parent ? 1 : 0);
         }
         Add(_texts.ToProseBefore[i]);

@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Ingest.Cleaning.Html;
 
 /// <summary>What the model that tells articles from other pages sees: addresses, declared types, the shape of the chosen text and of the whole page.</summary>
 internal static class PageFeatures
 {
+    private static readonly FrozenSet<string> ArticleAddresses = ResourceTable.Rows("article_addresses.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet();
+
     /// <summary>A row of equally many values for every page.</summary>
     public static float[] Of(Page page, IReadOnlyList<int> chosen, double[] opinions, PageKindSigns signs, Uri? uri)
     {
@@ -25,7 +29,7 @@ internal static class PageFeatures
         row.Add(parts.Length == 0 ? 0 : parts.Max(p => p.Count(c => c is '-' or '_')));
         row.Add(last.Count(char.IsAsciiDigit));
         row.Add(parts.Any(p => p.Length == 4 && p.StartsWith("20", StringComparison.Ordinal)) ? 1 : 0);
-        row.Add(parts.Any(p => p is "blog" or "news" or "article" or "articles" or "story" or "post" or "posts" or "insights") ? 1 : 0);
+        row.Add(parts.Any(ArticleAddresses.Contains) ? 1 : 0);
         row.Add(url?.Query.Length ?? 0);
     }
 

@@ -6,8 +6,6 @@ namespace Ingest.Cleaning.Html;
 /// <summary>The texts of articles inside a page's scripts: pages that are drawn by their scripts carry the article as data.</summary>
 internal static class ScriptStrings
 {
-    private const string Opening = "<script";
-    private const string Closing = "</script";
     private const int ShortestBody = 500;
     private const int FewestParagraphs = 3;
     private const int DeepestData = 256;
@@ -15,17 +13,10 @@ internal static class ScriptStrings
     /// <summary>Candidates as HTML: strings that hold paragraphs of markup, and lists of objects that call themselves paragraphs.</summary>
     public static IEnumerable<string> Bodies(string html)
     {
-        for (var at = html.IndexOf(Opening, StringComparison.OrdinalIgnoreCase); at >= 0;)
+        foreach (var (_, start, end) in ScriptElement.In(html).Where(script => script.End - script.Content >= ShortestBody))
         {
-            var start = html.IndexOf('>', at) + 1;
-            var end = start <= 0 ? -1 : html.IndexOf(Closing, start, StringComparison.OrdinalIgnoreCase);
-            if (end < 0) yield break;
-            if (end - start >= ShortestBody)
-            {
-                foreach (var body in Markup(html, start, end)) yield return body;
-                if (Paragraphs(html.AsSpan(start, end - start)) is { } paragraphs) yield return paragraphs;
-            }
-            at = html.IndexOf(Opening, end, StringComparison.OrdinalIgnoreCase);
+            foreach (var body in Markup(html, start, end)) yield return body;
+            if (Paragraphs(html.AsSpan(start, end - start)) is { } paragraphs) yield return paragraphs;
         }
     }
 

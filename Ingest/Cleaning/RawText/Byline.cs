@@ -16,9 +16,6 @@ internal static class Byline
     public static IEnumerable<string> Authors(string line) =>
         IsByline(line) ? new PersonNames(null, null).People(Spaced(line), true).Select(Cased) : [];
 
-    /// <summary>A line that is nothing but "By", before a line with the name.</summary>
-    public static bool IsOpening(string line) => line.Trim(' ', ':').ToLowerInvariant() is "by" or "written by" or "author";
-
     /// <summary>A line that is nothing but the name of a person; null for any other.</summary>
     public static string? NameAlone(string line)
     {

@@ -56,20 +56,16 @@ internal static class LineEvidence
 
     private static void AddWords(LineRow row, LineStatistics line)
     {
-        int reports = 0, past = 0, you = 0, we = 0, i = 0;
+        Span<int> counts = stackalloc int[Vocabulary.WordKinds.Count];
+        var past = 0;
         for (var k = 0; k < line.Words; k++)
         {
             var word = line.Folded.Word(k);
-            if (word is "said" or "says" or "told" or "according" or "added") reports++;
+            if (Vocabulary.WordKind(word) is var kind and >= 0) counts[kind]++;
             if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) past++;
-            if (word is "you" or "your") you++;
-            if (word is "we" or "our" or "us") we++;
-            if (word is "i" or "my" or "me") i++;
         }
-        row.Add(reports);
+        row.Add(counts[0]);
         row.Add(past * 100.0 / (line.Words + 5));
-        row.Add(you * 100.0 / (line.Words + 5));
-        row.Add(we * 100.0 / (line.Words + 5));
-        row.Add(i * 100.0 / (line.Words + 5));
+        foreach (var count in counts[1..]) row.Add(count * 100.0 / (line.Words + 5));
     }
 }

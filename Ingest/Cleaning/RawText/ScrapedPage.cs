@@ -77,7 +77,7 @@ internal sealed class ScrapedPage
                 continue;
             }
             var above = i > 0 ? head[i - 1] : null;
-            var follows = above is not null && Byline.IsOpening(above.Line.Text);
+            var follows = above is not null && BylineText.IsOpening(above.Line.Text.Trim(' ', ':'));
             var isBesideDate = (above?.IsDate ?? false) || (i + 1 < head.Count && head[i + 1].IsDate);
             var isLikely = follows || isBesideDate || (headline >= 0 && i > headline && PersonNames.HasForename(line));
             if (Byline.NameBeforeDate(line) is { } first) yield return first;
@@ -91,8 +91,7 @@ internal sealed class ScrapedPage
         foreach (var line in head.Concat(foot.Where(line => line.IsDate)))
         {
             if (line.Words > LongestDateLine || DateLine.Find(line.Line.Text) is not { } date) continue;
-            var isUpdate = line.Folded.Text.Contains("updated", StringComparison.Ordinal) || line.Folded.Text.Contains("modified", StringComparison.Ordinal);
-            if (!isUpdate) return Publication(date);
+            if (!DateText.SpeaksOfUpdate(line.Line.Text)) return Publication(date);
             updated ??= date;
         }
         // "BEIJING, June 11, 2025 (Xinhua) --"

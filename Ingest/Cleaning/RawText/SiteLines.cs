@@ -1,3 +1,5 @@
+using Ingest.Metadata;
+
 namespace Ingest.Cleaning.RawText;
 
 /// <summary>The different lines of a scraped article, as hashes, and the site that they are of.</summary>
@@ -24,9 +26,5 @@ internal sealed record SiteLines(ulong Site, IReadOnlyCollection<ulong> Lines)
     }
 
     /// <summary>The host of the address without <c>www.</c>; without an address the site's name.</summary>
-    private static string? SiteOf(RawArticle article)
-    {
-        if (!Uri.TryCreate(article.Url, UriKind.Absolute, out var address) || address.Host.Length == 0) return string.IsNullOrWhiteSpace(article.Site) ? null : article.Site;
-        return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-    }
+    private static string? SiteOf(RawArticle article) => SiteFinder.HostOf(article.Url) ?? (string.IsNullOrWhiteSpace(article.Site) ? null : article.Site);
 }

@@ -12,12 +12,18 @@ internal static class Vocabulary
     public static IReadOnlyList<string> CueClasses { get; } =
         ["legal", "subscribe", "account", "share", "related", "comment", "credit", "advert", "affiliate", "navigation", "bio", "time"];
 
+    /// <summary>Kinds of words, in the order of the numbers of <see cref="WordKind"/>.</summary>
+    public static IReadOnlyList<string> WordKinds { get; } = ["report", "you", "we", "i"];
+
     private static readonly FrozenDictionary<string, int> Phrases = ResourceTable.Rows("boilerplate_phrases.tsv")
         .ToFrozenDictionary(row => row[1], row => int.Parse(row[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Cues = ReadCues();
 
     private static readonly ILookup<string, string> Pitches = ResourceTable.Rows("pitch_phrases.tsv").ToLookup(row => row[0], row => row[1]);
+
+    private static readonly FrozenDictionary<string, int> Words = ResourceTable.Rows("line_words.tsv")
+        .SelectMany(row => row[1].Split(' '), (row, word) => KeyValuePair.Create(word, WordKinds.ToList().IndexOf(row[0]))).ToFrozenDictionary(StringComparer.Ordinal);
 
     // The small words of more languages than these are English words of weight.
     private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
@@ -59,6 +65,9 @@ internal static class Vocabulary
         var at = line.IndexOf(phrase, StringComparison.Ordinal);
         return at >= 0 && (at == 0 || line[at - 1] == ' ') && (at + phrase.Length == line.Length || line[at + phrase.Length] == ' ');
     }
+
+    /// <summary>The number of a word's kind; -1 for a word of none.</summary>
+    public static int WordKind(ReadOnlySpan<char> word) => Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : -1;
 
     public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

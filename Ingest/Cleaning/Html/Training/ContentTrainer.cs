@@ -6,7 +6,9 @@ namespace Ingest.Cleaning.Html.Training;
 /// <summary>Fits the model of main content to saved pages whose article text is known.</summary>
 public static class ContentTrainer
 {
-    private const int Folds = 3;
+    /// <summary>Sites are held out in so many parts, and within what is left once more.</summary>
+    internal const int Folds = 3;
+
     private const int Seeds = 3;
 
     private static readonly TreeOptions Options = new() { Trees = 220, Rate = 0.07, Features = 0.3, LeafWeight = 12, Penalty = 8 };
@@ -48,11 +50,7 @@ public static class ContentTrainer
     private static string TextOf(TrainingPage page, ContentModel model)
     {
         var reading = PageReading.Of(page.Page, model);
-        if (ScriptedArticle.Find(reading, model) is { } scripted) return scripted.Text().Text;
-        var site = SiteFinder.Find(page.Page, page.Url);
-        var host = SiteFinder.HostOf(page.Url);
-        var ends = new ArticleEnds(page.Page, AuthorFinder.Find(page.Page, site, host), new PersonNames(site, host));
-        return (reading with { Chosen = ends.Trim(reading.Chosen) }).Text().Text;
+        return PageArticle.Of(new RawArticle { Id = page.Url, Form = ContentForm.Html, Place = new SourcePlace(page.Set), Url = page.Url }, reading, model).Text.Text;
     }
 
     private static string Measure(IEnumerable<(TrainingPage Page, string Text)> set)

@@ -5,12 +5,14 @@ namespace Ingest.Cleaning.Html.Training;
 
 /// <summary>A page of a labelled folder.</summary>
 /// <param name="Set">The folder's name.</param>
+/// <param name="Id">The page's name in its folder, empty where it has none.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Html">Its decoded source.</param>
 /// <param name="Gold">The article's text, null where the folder has none.</param>
-internal sealed record SavedPage(string Set, string Url, string Html, string? Gold)
+/// <param name="Title">The article's title, null where the folder has none.</param>
+internal sealed record SavedPage(string Set, string Id, string Url, string Html, string? Gold, string? Title)
 {
-    /// <summary>Reads <c>gold.jsonl</c> (fields <c>html_path</c>, <c>url</c>, <c>gold_text</c>) of every folder and the gzipped pages that it names.</summary>
+    /// <summary>Reads <c>gold.jsonl</c> (fields <c>id</c>, <c>html_path</c>, <c>url</c>, <c>gold_text</c>, <c>gold_title</c>) of every folder and the gzipped pages that it names.</summary>
     public static IEnumerable<SavedPage> Read(IEnumerable<string> folders)
     {
         foreach (var folder in folders)
@@ -19,9 +21,8 @@ internal sealed record SavedPage(string Set, string Url, string Html, string? Go
             foreach (var line in File.ReadLines(Path.Combine(folder, "gold.jsonl")))
             {
                 using var json = JsonDocument.Parse(line);
-                var gold = json.RootElement.TryGetProperty("gold_text", out var text) ? text.GetString() : null;
-                var path = Path.Combine(folder, json.RootElement.GetProperty("html_path").GetString()!);
-                yield return new SavedPage(set, json.RootElement.GetProperty("url").GetString() ?? "", Decompress(path), string.IsNullOrEmpty(gold) ? null : gold);
+                string? Field(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+                yield return new SavedPage(set, Field("id") ?? "", Field("url") ?? "", Decompress(Path.Combine(folder, Field("html_path")!)), Field("gold_text"), Field("gold_title"));
             }
         }
     }

@@ -16,8 +16,8 @@ internal sealed class TrainingPage
         Weights = [.. Page.Blocks.Select(b => (float)(100.0 * (b.Words + 2) / (words + 200)))];
         Taken = Thin(Weights);
         var site = HashOf(url);
-        Fold = site % 3;
-        InnerFold = site / 3 % 3;
+        Fold = site % ContentTrainer.Folds;
+        InnerFold = site / ContentTrainer.Folds % ContentTrainer.Folds;
     }
 
     public string Set { get; }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Ingest.Cleaning.Html.Training;
 
 namespace Ingest.Cleaning.RawText.Training;
 
@@ -17,38 +18,32 @@ internal static class LabelledPages
         foreach (var page in Rows(file))
         {
             var lines = page.GetProperty("lines").EnumerateArray().Select(line => (line[0].GetString()!, line[1].GetString()!));
-            yield return LabelledPage.Of(Source(page, Path.GetFileName(Path.GetDirectoryName(file)!)), lines);
+            var source = new PageSource(Path.GetFileName(Path.GetDirectoryName(file)!), Text(page, "id")!, Text(page, "url") ?? "", Text(page, "gold_text") ?? "");
+            yield return LabelledPage.Of(source, lines);
         }
     }
 
     private static IEnumerable<LabelledPage> ReadFolder(string folder)
     {
-        foreach (var page in Rows(Path.Combine(folder, "gold.jsonl")))
+        foreach (var page in SavedPage.Read([folder]))
         {
-            using var html = new GZipStream(File.OpenRead(Path.Combine(folder, Text(page, "html_path")!)), CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
-            html.CopyTo(bytes);
-            var source = TextDecoder.Decode(bytes.ToArray(), null).Text;
-            var (gold, title) = (Text(page, "gold_text"), Text(page, "gold_title"));
-            if (gold is not { Length: > 0 })
+            var (gold, title) = (page.Gold, page.Title);
+            if (gold is null)
             {
-                if (Read(page, source) is not { } own) continue;
+                if (Read(page) is not { } own) continue;
                 (gold, title) = (own.Text, title ?? own.Title);
             }
-            var labelled = LineAlignment.Label(VisibleLines.Of(source), gold, title);
+            var labelled = LineAlignment.Label(VisibleLines.Of(page.Html), gold, title);
             // A page that does not hold its text teaches the wrong thing.
-            if (LineAlignment.Covers(labelled, gold)) yield return LabelledPage.Of(Source(page, Path.GetFileName(folder)), labelled);
+            if (LineAlignment.Covers(labelled, gold)) yield return LabelledPage.Of(new PageSource(page.Set, page.Id, page.Url, page.Gold ?? ""), labelled);
         }
     }
 
     /// <summary>What the program itself reads on a saved page.</summary>
-    private static CleanArticle? Read(JsonElement page, string html) => HtmlCleaner.Clean(new RawArticle
+    private static CleanArticle? Read(SavedPage page) => HtmlCleaner.Clean(new RawArticle
     {
-        Id = Text(page, "id")!, Form = ContentForm.Html, Place = new SourcePlace(""), Text = html, Url = Text(page, "url"),
+        Id = page.Id, Form = ContentForm.Html, Place = new SourcePlace(page.Set), Text = page.Html, Url = page.Url,
     }).Value;
-
-    private static PageSource Source(JsonElement page, string set) =>
-        new(set, Text(page, "id")!, Text(page, "url") ?? "", Text(page, "gold_text") ?? "");
 
     private static string? Text(JsonElement row, string field) =>
         row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

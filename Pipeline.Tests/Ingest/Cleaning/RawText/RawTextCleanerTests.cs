@@ -38,6 +38,13 @@ public sealed class RawTextCleanerTests
         Assert.StartsWith(Opening, article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Updated: June 12, 2025\nPublished: June 11, 2025")]
+    [InlineData("Aktualisiert: 12. Juni 2025\nVeröffentlicht: 11. Juni 2025")]
+    [InlineData("Last edited June 12, 2025\nJune 11, 2025")]
+    public void TheDayOfAnUpdateIsNotThatOfPublication(string head) =>
+        Assert.Equal("2025-06-11", Clean($"{Title}\n{head}\n{Opening}\n{Second}\n{Third}\n{Fourth}").Published?.Value);
+
     [Fact]
     public void BylineNamesTheAuthors()
     {
