@@ -128,7 +128,7 @@ internal readonly struct SentenceBoundaries(TokenList tokens, int blockStart, in
                 return false;
         }
         if (form is "a.m" or "p.m" or "A.M" or "P.M") return !AfterTimeOfDay.Contains(following);
-        if (form is "etc" or "al") return true;
+        if (form is "al") return true;
         return Abbreviations.IsSentenceStarter(following);
     }
 }

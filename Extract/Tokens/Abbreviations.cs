@@ -17,6 +17,9 @@ internal enum AbbreviationClass : byte
     /// <summary>"Inc.", "etc.": may end a sentence.</summary>
     General,
 
+    /// <summary>"etc.": gives its stop away where the line ends or a capital follows.</summary>
+    Inner,
+
     /// <summary>Also a word ("Mass.", "Sat."): needs a comma, a digit or a small letter beside it.</summary>
     Context,
 }
@@ -53,6 +56,7 @@ internal static class Abbreviations
         {
             AbbreviationClass.None => false,
             AbbreviationClass.Number => next < text.Length && (char.IsDigit(text[next]) || (text[next] is '#' or '§')),
+            AbbreviationClass.Inner => next < text.Length && !char.IsLetter(after) && !char.IsUpper(text[next]),
             AbbreviationClass.Context => next < text.Length && (previous == ',' && char.IsUpper(word[0]) || char.IsDigit(text[next]) || text[next] is ',' || (char.IsLower(text[next]) && word.Length > 2)),
             _ => !char.IsLetter(after),
         };

@@ -12,6 +12,7 @@ internal ref partial struct TokenScanner
         int length;
         if (c is 'h' or 'H' or 'w' or 'W' or 'm' or 'f' && StartsAddress(rest)) length = UrlLength(rest);
         else if (c == '@' && !IsJoinedToWord()) length = HandleLength(rest);
+        else if (c == '.' && _atChunkStart) length = FileEndingLength(rest);
         else if (c == '#' && char.IsLetter(Peek(1))) length = HandleLength(rest);
         else if (_atChunkStart && char.IsAsciiLetterOrDigit(c)) length = MailOrSiteLength(rest);
         else return false;
@@ -75,11 +76,33 @@ internal ref partial struct TokenScanner
             end--;
             if (lastDot == end) lastDot = rest[..end].LastIndexOf('.');
         }
-        if (at > 0) return at < end - 1 && lastDot > at + 1 ? end : 0;
+        if (at > 0) return at < end - 1 && (lastDot > at + 1 || (lastDot < at && char.IsAsciiLetter(rest[at + 1]))) ? end : 0;
+        if (IsNewsgroup(rest[..end])) return end;
         if (lastDot <= 0 || !AddressEndings.Contains(rest[(lastDot + 1)..end]) || !HasLongLabel(rest[..lastDot])) return 0;
         // "said.In": a small ending with a capital is rather the next sentence.
         if (end - lastDot <= 3 && char.IsUpper(rest[lastDot + 1]) && char.IsLower(rest[end - 1])) return 0;
         return end < rest.Length && rest[end] == '/' ? UrlLength(rest) : end;
+    }
+
+    /// <summary>"alt.animals.dog": three words or more of small letters.</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> name)
+    {
+        int dots = 0, run = 0;
+        foreach (var c in name)
+        {
+            if (c == '.' && run < 2 || c != '.' && c != '-' && !char.IsAsciiLetterLower(c)) return false;
+            if (c == '.') dots++;
+            run = c == '.' ? 0 : run + 1;
+        }
+        return dots > 1 && run > 1;
+    }
+
+    /// <summary>".doc", ".com" by itself.</summary>
+    private static int FileEndingLength(ReadOnlySpan<char> rest)
+    {
+        var end = 1;
+        while (end < rest.Length && char.IsAsciiLetterOrDigit(rest[end])) end++;
+        return end > 3 && AddressEndings.Contains(rest[1..end]) ? end : 0;
     }
 
     /// <summary>Whether a part between the dots has two characters or more: "bbc.co.uk" but not "U.S" or "p.m".</summary>

@@ -45,7 +45,7 @@ internal ref partial struct TokenScanner
         }
     }
 
-    /// <summary>"713-853-3989", "1-800-991-9019", "345-9945" and dates such as "2019-01-03"; ranges ("10-12") and scores are split.</summary>
+    /// <summary>"713-853-3989", "1-800-991-9019", "345-9945", "3-5213" and dates such as "2019-01-03"; ranges ("10-12") and scores are split.</summary>
     private readonly bool TryHyphenatedDigits(out int end)
     {
         end = _at;
@@ -61,7 +61,7 @@ internal ref partial struct TokenScanner
             end++;
         }
         if (parts < 2 || parts == lengths.Length || WordCharLength(end) > 0) return false;
-        if (parts == 2) return lengths[0] == 3 && lengths[1] == 4;
+        if (parts == 2) return lengths[0] is 1 or 3 && lengths[1] == 4;
         var isDate = parts == 3 && (lengths[0], lengths[1], lengths[2]) is (4, <= 2, <= 2) or (<= 2, <= 2, 4 or 2);
         return isDate || (lengths[parts - 1] == 4 && lengths[parts - 2] == 3 && lengths[parts - 3] == 3);
     }

@@ -1,33 +1,23 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace Extract.Tokens;
 
 /// <summary>Words: letters with apostrophes, ampersands, abbreviations' full stops and prefixes' hyphens.</summary>
 internal ref partial struct TokenScanner
 {
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions =
-        ResourceTable.Read("contractions.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet SlashWords = WordSet.Read("slash_words.tsv", StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordSet HyphenPrefixes = WordSet.Read("hyphen_prefixes.tsv", StringComparer.OrdinalIgnoreCase);
 
     private void ScanWord()
     {
         var end = WordEnd(_at);
-        if (TryDottedAbbreviation(end) || TryCurrencyOfCountry(end) || TryPrefix(ref end)) return;
+        if (TryDottedAbbreviation(end) || TrySlashWord(end) || TryCurrencyOfCountry(end) || TryPrefix(ref end)) return;
         if (CharAt(end) == '.' && Abbreviations.TakesFullStop(_text, _at, end, PreviousSign()))
         {
             Add(end + 1, TokenKind.Word);
             return;
         }
         var word = _text[_at..end];
-        if (Contractions.TryGetValue(word, out var first))
-        {
-            Add(_at + first, TokenKind.Word);
-            Add(end, TokenKind.Word);
-            return;
-        }
+        if (Contractions.FirstPart(_text, _at, end, _count > 0 ? _tokens[_count - 1].Span : default) is > 0 and var first) Add(_at + first, TokenKind.Word);
         var clitic = CliticLength(word);
         if (clitic > 0 && clitic < word.Length) Add(end - clitic, TokenKind.Word);
         Add(end, TokenKind.Word);
@@ -108,6 +98,18 @@ internal ref partial struct TokenScanner
             return true;
         }
         if (CharAt(stop) == '.' && CharAt(stop + 1) != '.') stop++;
+        Add(stop, TokenKind.Word);
+        return true;
+    }
+
+    /// <summary>"b/c", "w/o".</summary>
+    private bool TrySlashWord(int end)
+    {
+        if (CharAt(end) != '/' || end - _at != 1 || CharAt(_at - 1) == '/') return false;
+        var stop = end + 1;
+        int length;
+        while ((length = WordCharLength(stop)) > 0) stop += length;
+        if (CharAt(stop) == '/' || !SlashWords.Contains(_text[_at..stop])) return false;
         Add(stop, TokenKind.Word);
         return true;
     }

@@ -8,6 +8,9 @@ namespace Extract.Tokens;
 /// <summary>Walks once over a text and cuts it into tokens; each method looks only a bounded distance ahead of what it consumes.</summary>
 internal ref partial struct TokenScanner(string text)
 {
+    private const int LongestEmoticon = 4;
+    private static readonly WordSet Emoticons = WordSet.Read("emoticons.tsv", StringComparer.Ordinal);
+
     private readonly ReadOnlySpan<char> _text = text;
     // Pooled, because most articles would otherwise grow a list several times.
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 4));
@@ -68,12 +71,13 @@ internal ref partial struct TokenScanner(string text)
             case '!' or '?':
                 while (end < _text.Length && _text[end] is '!' or '?') end++;
                 break;
-            case '.' or '-' or '=' or '_' or '*' or '~' or '+' or '<' or '>' or '|':
-                while (end < _text.Length && _text[end] == c) end++;
-                break;
-            case ':' or ';' when EmoticonLength() is > 0 and var length:
+            case var _ when EmoticonLength() is > 0 and var length:
                 Add(_at + length, TokenKind.Symbol);
                 return;
+            case '.' or '-' or '=' or '_' or '*' or '~' or '+' or '<' or '>' or '|' or '$':
+                while (end < _text.Length && _text[end] == c) end++;
+                while (c == '.' && end < _text.Length && _text[end] is '?' or '!') end++;
+                break;
             case '…':
                 while (end < _text.Length && _text[end] is '.' or '…') end++;
                 break;
@@ -84,19 +88,18 @@ internal ref partial struct TokenScanner(string text)
                 end = _at + StringInfo.GetNextTextElementLength(_text[_at..]);
                 break;
         }
-        // Letters behind a bracket, quotation mark or bullet still stand at the start of their word.
-        _atChunkStart &= c is '(' or '[' or '<' or '"' or '“' or '‘' or '\'' or '•' or '«';
+        // Letters behind a bracket, quotation mark or bullet still stand at the start of their word; in "Name<a@b.org>" and "Mail:a@b.org" a word begins.
+        _atChunkStart = c is '<' or ':' || _atChunkStart && c is '(' or '[' or '<' or '"' or '“' or '‘' or '\'' or '•' or '«';
         Add(end, IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol);
     }
 
-    /// <summary>Length of ":)", ";-)", ":D" … between spaces; 0 for anything else.</summary>
+    /// <summary>Length of ":)", ";-)", ":D" … behind a space or the end of a sentence; 0 for anything else.</summary>
     private readonly int EmoticonLength()
     {
-        if (_at > 0 && !char.IsWhiteSpace(_text[_at - 1])) return 0;
-        var length = Peek(1) == '-' ? 2 : 1;
-        if (Peek(length) is not (')' or '(' or 'D' or 'P' or 'p' or '/')) return 0;
-        length++;
-        return WordCharLength(_at + length) == 0 && Peek(length) is not ('.' or ')') ? length : 0;
+        if (_at > 0 && !char.IsWhiteSpace(_text[_at - 1]) && _text[_at - 1] is not ('.' or '!' or '?')) return 0;
+        for (var length = Math.Min(LongestEmoticon, _text.Length - _at); length > 1; length--)
+            if (Emoticons.Contains(_text.Slice(_at, length))) return WordCharLength(_at + length) == 0 && Peek(length) != _text[_at + length - 1] ? length : 0;
+        return 0;
     }
 
     private static bool IsPunctuation(char c) => c switch
