@@ -22,7 +22,7 @@ internal static class FolderWalker
             failure = e;
         }
         if (failure is not null) yield return new WalkedFile(prefix, failure);
-        var names = entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var names = entries.Select(e => e.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (entry, key) in entries)
         {
             if (entry is not DirectoryInfo below) yield return new WalkedFile(prefix + key, null);

@@ -22,11 +22,13 @@ public static class InputReader
         return ReadAll(paths, format, standardInput, passedOver);
     }
 
-    /// <summary>Whether a file of a folder is read: its ending names a format, or its first bytes do where it has none. The others are passed over.</summary>
-    public static bool Reads(string file)
+    /// <summary>The files that <see cref="Read"/> reads of a path, in its order: a file as it is given; of a folder those whose ending names a format, or whose first bytes do.</summary>
+    public static IEnumerable<string> Files(string path)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        return FormatInFolder(file) != InputFormat.Auto;
+        ArgumentNullException.ThrowIfNull(path);
+        return Directory.Exists(path)
+            ? FolderWalker.Walk(path).Where(walked => walked.Failure is null).Select(walked => Path.Combine(path, walked.Path)).Where(file => FormatInFolder(file) != InputFormat.Auto)
+            : [path];
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput, Action<string>? passedOver)

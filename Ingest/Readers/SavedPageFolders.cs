@@ -8,7 +8,7 @@ internal static class SavedPageFolders
 
     /// <summary>Whether a folder belongs to a page beside it.</summary>
     /// <param name="folder">Its path, <c>/</c> at the end.</param>
-    /// <param name="exists">Whether a file of that path is there.</param>
+    /// <param name="exists">Whether a file of that path is there, capitals or not.</param>
     public static bool IsOne(string folder, Predicate<string> exists) =>
         Array.Exists(Endings, ending => folder.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Array.Exists(Pages, page => exists(folder[..^ending.Length] + page)));
 }

@@ -26,7 +26,7 @@ internal static class ZipReader
             yield return new Rejection(entry.Id, RejectionKind.TooLarge, $"The archive holds more than {MostMembers:N0} members.", new SourcePlace(entry.File));
             yield break;
         }
-        var files = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
+        var files = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var member in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             var name = InputName.Parse(member.FullName);

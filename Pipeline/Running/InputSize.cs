@@ -11,19 +11,12 @@ internal static class InputSize
     public static int? Count(IEnumerable<string> paths)
     {
         var total = 0;
-        foreach (var file in paths.SelectMany(Files))
+        foreach (var file in paths.SelectMany(InputReader.Files))
         {
             if (Count(file) is not { } count) return null;
             total += count;
         }
         return total;
-    }
-
-    private static IEnumerable<string> Files(string path)
-    {
-        if (!Directory.Exists(path)) return [path];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
-        return Directory.EnumerateFiles(path, "*", options).Where(InputReader.Reads);
     }
 
     private static int? Count(string file)

@@ -9,10 +9,12 @@ namespace Ingest.Readers.Mail;
 /// <param name="Location">The address that the part names (<c>Content-Location</c>), if any.</param>
 internal sealed record MailBody(ReadOnlyMemory<byte> Bytes, bool IsHtml, string? Charset, string? Location)
 {
+    /// <summary>The part is larger than an article may be; its bytes are cut off.</summary>
+    public bool IsTooLarge => Bytes.Length > ReadLimits.ArticleBytes;
+
     /// <summary>
     /// The longest of the HTML parts, else the longest of the plain texts; what is attached is passed over. Null if none of them holds a word.
     /// </summary>
-    /// <exception cref="InvalidDataException">A part is larger than an article may be: the message is a sentence.</exception>
     public static MailBody? Find(MimeEntity? body) =>
         Texts(body).Select(Decoded).Where(part => part.Bytes.Span.ContainsAnyExcept(" \t\r\n\0"u8)).OrderByDescending(part => part.IsHtml).ThenByDescending(part => part.Bytes.Length).FirstOrDefault();
 
@@ -34,7 +36,6 @@ internal sealed record MailBody(ReadOnlyMemory<byte> Bytes, bool IsHtml, string?
     private static MailBody Decoded(TextPart part)
     {
         using var content = part.Content?.Open() ?? Stream.Null;
-        var bytes = BoundedBytes.Read(content, ReadLimits.ArticleBytes) ?? throw new InvalidDataException(ReadLimits.TooLarge("The text of the mail"));
-        return new MailBody(bytes, part.IsHtml, part.ContentType.Charset, part.ContentLocation?.OriginalString);
+        return new MailBody(BoundedBytes.ReadUpTo(content, ReadLimits.ArticleBytes + 1), part.IsHtml, part.ContentType.Charset, part.ContentLocation?.OriginalString);
     }
 }

@@ -50,6 +50,7 @@ internal static class MailReader
         id = mail.MessageId is { Length: > 0 } named ? named : id;
         if (MailBody.Find(mail.Body) is not { } body)
             return new Rejection(id, RejectionKind.Empty, IsEncrypted(mail.Body) ? "The mail is encrypted." : "The mail has neither a page nor a text in it.", place);
+        if (body.IsTooLarge) return new Rejection(id, RejectionKind.TooLarge, ReadLimits.TooLarge("The text of the mail"), place);
         if (BinaryContent.KindOf(body.Bytes.Span) is { } kind) return new Rejection(id, RejectionKind.Binary, $"What the mail calls text is {kind}.", place);
         var url = MailHeaders.Address(mail);
         var sender = MailSender.Of(mail, url);

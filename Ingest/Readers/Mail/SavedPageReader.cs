@@ -27,6 +27,7 @@ internal static class SavedPageReader
     {
         if (MailBody.Find(saved.Body is MultipartRelated { Root: { } root } ? root : saved.Body) is not { IsHtml: true } page)
             return new Rejection(id, RejectionKind.Empty, "The saved file holds no page.", place);
+        if (page.IsTooLarge) return new Rejection(id, RejectionKind.TooLarge, ReadLimits.TooLarge("The page"), place);
         return new RawArticle
         {
             Id = id,

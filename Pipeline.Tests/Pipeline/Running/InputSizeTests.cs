@@ -17,6 +17,8 @@ public sealed class InputSizeTests : IDisposable
         _folder.Write("in/b/three-lines.jsonl", "{}\n{}\n{}\n");
         _folder.Write("in/open-end.jsonl", "{}\n{}");
         _folder.Write("in/picture.png", "not read in folders");
+        _folder.Write("in/b/c_files/frame.html", "belongs to a saved page");
+        _folder.Write("in/.hidden/a.txt", "not read in folders");
         Assert.Equal(7, InputSize.Count([_folder.PathOf("in")]));
         Assert.Equal(1, InputSize.Count([_folder.PathOf("missing.txt")]));
         Assert.Equal(1, InputSize.Count([_folder.PathOf("missing.jsonl")]));

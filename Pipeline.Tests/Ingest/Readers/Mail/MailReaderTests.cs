@@ -65,6 +65,16 @@ public sealed class MailReaderTests : IDisposable
         Assert.Equal((RejectionKind.TooLarge, 9), (read[1].Rejection!.Kind, read[1].Rejection!.Place.Line));
     }
 
+    [Theory]
+    [InlineData("m.eml")]
+    [InlineData("p.mhtml")]
+    public void TextBeyondTheLimitOfAnArticleIsTooLarge(string name)
+    {
+        var lines = string.Concat(Enumerable.Repeat("<p>" + new string('x', 1020) + "\n", (ReadLimits.ArticleBytes >> 10) + 1));
+        var rejection = Assert.Single(ReaderFixture.ReadAll(_folder.Write(name, "Subject: Long\nContent-Type: text/html\n\n" + lines))).Rejection;
+        Assert.Equal(RejectionKind.TooLarge, rejection?.Kind);
+    }
+
     [Fact]
     public void DigestIsTheMailsInIt()
     {
