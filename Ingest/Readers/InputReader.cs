@@ -66,25 +66,11 @@ public static class InputReader
     private static InputFormat FormatInFolder(string file)
     {
         var name = InputName.Parse(Path.GetFileName(file));
-        return ContentSniffer.IsWorthALook(name) && HasLength(file) ? ContentSniffer.FormatOf(file) : name.Format;
-    }
-
-    // A pipe has no length, a socket and a device neither: to open one could wait for ever.
-    private static bool HasLength(string file)
-    {
-        try
-        {
-            return (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(file)).Length > 0;
-        }
-        catch (Exception e) when (ReadFailure.IsExpected(e))
-        {
-            return true; // Whatever is wrong with it, opening will tell.
-        }
+        return ContentSniffer.IsWorthALook(name) && !EmptyFile.IsOne(file) ? ContentSniffer.FormatOf(file) : name.Format;
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadFileInFolder(string file, string id, InputFormat format) =>
-        File.Exists(file) && !HasLength(file) ? [new Rejection(id, RejectionKind.Empty, "The file is empty, or it is no file but a pipe or device.", new SourcePlace(file))]
-            : Guarded(file, id, format);
+        EmptyFile.IsOne(file) ? [new Rejection(id, RejectionKind.Empty, EmptyFile.Reason, new SourcePlace(file))] : Guarded(file, id, format);
 
     private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, InputFormat unknown)
     {

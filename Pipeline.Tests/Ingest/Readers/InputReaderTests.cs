@@ -94,6 +94,21 @@ public sealed class InputReaderTests : IDisposable
         Assert.Equal(("pages:2", ContentForm.Raw), (read[1].Value!.Id, read[1].Value!.Form));
     }
 
+    [Theory]
+    [InlineData("p.mhtml", "Snapshot-Content-Location: https://o.example/7\nSubject: Saved\nContent-Type: text/html\n\n<p>page", "https://o.example/7", null)]
+    [InlineData("p.html", "<!-- saved from url=(0019)https://o.example/7 --><p>page", "https://o.example/7", null)]
+    [InlineData("p.mbox", "From a@b.example Wed Jun 11 07:30:00 2025\nSubject: One\n\nOne.\n", null, RejectionKind.Unreadable)]
+    [InlineData("p.xml", "<rss/>", null, RejectionKind.Unreadable)]
+    [InlineData("p.mhtml", "<p>no MIME", null, RejectionKind.Malformed)]
+    public void ManifestNamesFilesOfOneArticle(string name, string content, string? url, RejectionKind? kind)
+    {
+        _folder.Write(name, content);
+        var read = Assert.Single(ReaderFixture.ReadAll(_folder.Write("m.jsonl", $"{{\"id\":\"a\",\"path\":\"{name}\"}}")));
+        Assert.Equal(("a", kind, url), (read.Value?.Id ?? read.Rejection!.Id, read.Rejection?.Kind, read.Value?.Url));
+        if (read.Value is { } article) Assert.EndsWith("<p>page", Encoding.UTF8.GetString(article.Bytes.Span).TrimEnd(), StringComparison.Ordinal);
+        else Assert.EndsWith("m.jsonl:1", read.Rejection!.Place.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryBadPathIsOneSentenceAndTheRestGoesOn()
     {
@@ -207,12 +222,13 @@ public sealed class InputReaderTests : IDisposable
         MakePipe(Path.Combine(_folder.Root, "q"));
         _folder.Write("z.txt", "words");
         File.CreateSymbolicLink(Path.Combine(_folder.Root, "link.txt"), Path.Combine(_folder.Root, "p.txt"));
+        _folder.Write("m.jsonl", "{\"id\":\"named\",\"path\":\"p.txt\"}");
         var passedOver = new List<string>();
 
         var read = InputReader.Read([_folder.Root], passedOver: passedOver.Add).ToList();
 
-        Assert.Equal(["link", "p", "z"], read.Select(r => r.Value?.Id ?? r.Rejection!.Id));
-        Assert.All(read.Take(2), r => Assert.Contains("pipe", r.Rejection!.Reason, StringComparison.Ordinal));
+        Assert.Equal(["link", "named", "p", "z"], read.Select(r => r.Value?.Id ?? r.Rejection!.Id));
+        Assert.All(read.Take(3), r => Assert.Contains("pipe", r.Rejection!.Reason, StringComparison.Ordinal));
         Assert.Equal("q", Path.GetFileName(Assert.Single(passedOver)));
     }
 
