@@ -32,10 +32,13 @@ public sealed record CleanArticle
     /// <summary>From offsets in <see cref="Text"/> to offsets in the decoded source.</summary>
     public required OffsetMap Source { get; init; }
 
+    /// <summary>As the record gives it.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The address that the page calls its own.</summary>
     public string? CanonicalUrl { get; init; }
 
+    /// <summary>The headline, without the site's name; null where there is none.</summary>
     public string? Title { get; init; }
 
     /// <summary>
@@ -43,10 +46,12 @@ public sealed record CleanArticle
     /// </summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>When it was first published.</summary>
     public PublicationDate? Published { get; init; }
 
     public PublicationDate? Modified { get; init; }
 
+    /// <summary>The name of the site or outlet; its host where nothing names it.</summary>
     public string? Site { get; init; }
 
     /// <summary>ISO 639-1 code of the text's language, null where it cannot be told.</summary>
@@ -54,6 +59,7 @@ public sealed record CleanArticle
 
     public string? Section { get; init; }
 
+    /// <summary>Keywords of a page, each once, at most fifty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>

@@ -41,8 +41,10 @@ public sealed record RawArticle
 
     public string? Site { get; init; }
 
+    /// <summary>As the record names them; empty where it does not.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>As the record writes it, ISO 639-1 or a tag such as <c>en-GB</c>.</summary>
     public string? Language { get; init; }
 
     /// <summary>Lines that repeat across the articles of its site in the same batch, with the number of articles that hold them; see <see cref="SiteBatches"/>.</summary>

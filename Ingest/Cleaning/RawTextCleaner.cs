@@ -12,6 +12,9 @@ public static class RawTextCleaner
     // Each line costs about three kilobytes while it is judged.
     private const int MostLines = 100_000;
 
+    /// <summary>Reads scraped text; what the record says of title, authors and date wins over what the lines say.</summary>
+    /// <param name="raw">With the text, or its bytes in any encoding.</param>
+    /// <returns>The article, mapped to offsets in the decoded text; or a rejection: no text, none of an article, or more than 100,000 lines.</returns>
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);

@@ -128,12 +128,15 @@ internal static class DateText
         {
             var start = i;
             if (char.IsAsciiDigit(text[i])) while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-            else if (char.IsLetter(text[i]) && text[i] < '\u2E80') while (i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) && text[i] < '\u2E80') i++;
+            else if (char.IsLetter(text[i]) && text[i] < '\u2E80') while (i < text.Length && IsOfWord(text[i])) i++;
             else i++;
             if (!char.IsWhiteSpace(text[start])) tokens.Add(text[start..i].ToLowerInvariant());
         }
         return tokens;
     }
+
+    private static bool IsOfWord(char c) =>
+        c < '\u2E80' && (char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static FrozenDictionary<string, int> ReadMonths(string language)
     {

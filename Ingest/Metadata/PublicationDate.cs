@@ -17,13 +17,21 @@ public enum DateOrigin
 {
     /// <summary>Given with the input record.</summary>
     Record,
+
+    /// <summary>JSON-LD, or the state that a page's scripts carry.</summary>
     JsonLd,
+
+    /// <summary>A <c>meta</c> element.</summary>
     Meta,
+
+    /// <summary>A <c>time</c> element, or one marked by microdata.</summary>
     TimeElement,
+
+    /// <summary>The path of the address.</summary>
     Url,
+
     /// <summary>A date line, byline or dateline in the text.</summary>
     Text,
-    Feed,
 }
 
 /// <summary>When an article was published.</summary>

@@ -85,7 +85,8 @@ internal static class ArticleTest
         const int Sign = 3, Marks = 10;
         if (PageWall.IsWall(kind)) return 0;
         var at = (int)kind;
-        var weight = Sign * (Math.Min(1, signs.Declared[at]) + Math.Min(1, signs.Address[at]) + Math.Min(1, signs.Site[at])) + 2 * Math.Min(1, signs.AddressWords[at]) + Math.Min(4, signs.Shown[at]) + Math.Min(3, signs.Marked[at] / (double)Marks);
+        var weight = Sign * (Math.Min(1, signs.Declared[at]) + Math.Min(1, signs.Address[at]) + Math.Min(1, signs.Site[at])) + 2 * Math.Min(1, signs.AddressWords[at])
+            + Math.Min(4, signs.Shown[at]) + Math.Min(3, signs.Marked[at] / (double)Marks);
         // Every page lists others.
         return kind == PageKind.Index ? weight / 2 : weight;
     }

@@ -79,7 +79,9 @@ public static class ArticleTestTrainer
             bareRefused += held.Count(p => p.Bare is not null && ArticleTest.IsRefused(model.Predict(p.Bare), false, false));
         }
         var lost = refused.FindAll(r => r.IsRefused && !r.Page.IsOther);
-        log($"{100.0 * refused.Count(r => r.IsRefused == r.Page.IsOther) / refused.Count:F1}% of {refused.Count} pages right; {lost.Count} of {pages.Count(p => !p.IsOther)} articles refused; {refused.Count(r => r.IsRefused && r.Page.IsOther)} of {pages.Count(p => p.IsOther)} others found");
+        var (right, found) = (refused.Count(r => r.IsRefused == r.Page.IsOther), refused.Count(r => r.IsRefused && r.Page.IsOther));
+        var others = pages.Count(p => p.IsOther);
+        log($"{100.0 * right / refused.Count:F1}% of {refused.Count} pages right; {lost.Count} of {pages.Count - others} articles refused; {found} of {others} others found");
         log($"{bareRefused} of {bare} bare copies of articles refused");
         foreach (var (page, _) in lost) log($"  refused: {page.Url}");
     }
