@@ -63,8 +63,13 @@ public sealed class EntityRecognizer
             workspace.Evidence.Add(words[sentence.Start..sentence.End]);
         }
         var names = new List<FoundName>();
-        foreach (var sentence in sentences) Find(sentence, workspace, names);
-        workspace.Consistency.Revise(words, sentences, names);
+        foreach (var sentence in sentences)
+        {
+            var first = names.Count;
+            Find(sentence, workspace, names);
+            workspace.Bounds.Fit(words, chars, sentence, names, first);
+        }
+        workspace.Consistency.Revise(words, chars, sentences, names);
         _workspaces.Add(workspace);
         return names;
     }
@@ -93,7 +98,7 @@ public sealed class EntityRecognizer
     {
         public Workspace(SequenceModel model, Lexicon lexicon)
         {
-            (Cache, Writer, Decoder) = (new WordCache(lexicon), new NameFeatures(lexicon), new SequenceDecoder(model));
+            (Cache, Writer, Decoder, Bounds) = (new WordCache(lexicon), new NameFeatures(lexicon), new SequenceDecoder(model), new NameBounds(lexicon));
             Features = Decoder.CreateBuffer();
         }
 
@@ -106,6 +111,8 @@ public sealed class EntityRecognizer
         public SequenceDecoder Decoder { get; }
 
         public DocumentEvidence Evidence { get; } = new();
+
+        public NameBounds Bounds { get; }
 
         public NameConsistency Consistency { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Extract.Entities.Resolution;
 using Extract.Learning;
 using Extract.Tokens;
 using Extract.Words;
@@ -16,24 +17,31 @@ internal sealed class NameConsistency
     private const double Sure = 0.75;
     private const double BeyondDoubt = 0.99;
     private const double Margin = 1.05;
+    private const double Certain = 0.9;
+    private const double Half = 0.5;
 
     private readonly Dictionary<uint, Votes> _votes = [];
+    private readonly Dictionary<uint, FoundName> _explained = [], _companies = [];
+    private readonly HashSet<uint> _surnames = [];
     private bool[] _taken = new bool[512];
 
     /// <summary>Revises the names of a document.</summary>
     /// <param name="words">Its words.</param>
+    /// <param name="chars">Their characters.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="names">What was found sentence by sentence, in text order; receives the revised list.</param>
-    public void Revise(ReadOnlySpan<WordFacts> words, IReadOnlyList<TokenRange> sentences, List<FoundName> names)
+    public void Revise(ReadOnlySpan<WordFacts> words, TokenChars chars, IReadOnlyList<TokenRange> sentences, List<FoundName> names)
     {
         _votes.Clear();
+        _surnames.Clear();
         if (names.Count == 0) return;
         if (_taken.Length < words.Length) _taken = new bool[words.Length * 2];
         _taken.AsSpan(0, words.Length).Clear();
         foreach (var name in names) Count(words, name);
         for (var i = 0; i < names.Count; i++) names[i] = Settle(words, names[i]);
+        Explain(words, chars, names);
         var added = names.Count;
-        foreach (var sentence in sentences) AddMissed(words, sentence, names);
+        foreach (var sentence in sentences) AddMissed(words, chars, sentence, names);
         if (names.Count > added) names.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
     }
 
@@ -43,8 +51,43 @@ internal sealed class NameConsistency
         ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, Key(words, name.Tokens), out _);
         votes.Add(name.Type, (float)name.Confidence);
         if (name.Type != EntityType.Person || name.Tokens.Count < 2) return;
-        ref var surname = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, Key(words, new TokenRange(name.Tokens.End - 1, name.Tokens.End)), out _);
+        var last = Key(words, new TokenRange(name.Tokens.End - 1, name.Tokens.End));
+        _surnames.Add(last);
+        ref var surname = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, last, out _);
         surname.Add(EntityType.Person, (float)(name.Confidence));
+    }
+
+    /// <summary>
+    /// An abbreviation that the document explains and its long form are one name of one type: an organization's if either is taken for one without
+    /// the other being sure, else the type of the long form.
+    /// </summary>
+    private void Explain(ReadOnlySpan<WordFacts> words, TokenChars chars, List<FoundName> names)
+    {
+        _explained.Clear();
+        _companies.Clear();
+        foreach (var (token, full) in Abbreviations.Find(words, chars, names))
+        {
+            var (key, fullKey) = (Key(words, token), Key(words, full.Tokens));
+            var shortVotes = _votes.GetValueOrDefault(key).Of(EntityType.Organization);
+            var isOrganization = full.Type != EntityType.Organization && full.Confidence < Certain && shortVotes >= Half;
+            var one = isOrganization ? full with { Type = EntityType.Organization, Confidence = Half } : full;
+            if (!_explained.TryAdd(key, one)) continue;
+            if (isOrganization) _explained.TryAdd(fullKey, one);
+            _votes[key] = Votes.Of(one);
+        }
+        foreach (var name in names)
+        {
+            var last = name.Tokens.End - 1;
+            if (name.Type == EntityType.Miscellaneous && NameBounds.IsStorm(words, name.Tokens)) _explained.TryAdd(Key(words, new TokenRange(last, last + 1)), name);
+            if (name.Type == EntityType.Organization && name.Tokens.Count > 1 && OrganizationName.IsCompanyWord(chars(last)))
+                _companies.TryAdd(Key(words, new TokenRange(name.Tokens.Start, name.Tokens.Start + 1)), name);
+        }
+        for (var i = 0; i < names.Count && _explained.Count + _companies.Count > 0; i++)
+        {
+            var key = Key(words, names[i].Tokens);
+            var isExplained = _explained.TryGetValue(key, out var known) || (names[i].Type == EntityType.Person && !_surnames.Contains(key) && _companies.TryGetValue(key, out known));
+            if (isExplained && known.Type != names[i].Type) names[i] = names[i] with { Type = known.Type, Confidence = known.Confidence };
+        }
     }
 
     private FoundName Settle(ReadOnlySpan<WordFacts> words, FoundName name)
@@ -56,7 +99,7 @@ internal sealed class NameConsistency
     }
 
     /// <summary>Adds names that stand in the sentence unmarked, if the document has them surely and marked often enough.</summary>
-    private void AddMissed(ReadOnlySpan<WordFacts> words, TokenRange sentence, List<FoundName> names)
+    private void AddMissed(ReadOnlySpan<WordFacts> words, TokenChars chars, TokenRange sentence, List<FoundName> names)
     {
         for (var i = sentence.Start; i < sentence.End; i++)
         {
@@ -64,7 +107,7 @@ internal sealed class NameConsistency
             for (var length = Math.Min(LongestName, FreeEnd(i, sentence.End) - i); length > 0; length--)
             {
                 var range = new TokenRange(i, i + length);
-                if (!_votes.TryGetValue(Key(words, range), out var votes) || !IsMissed(words, range, sentence, votes)) continue;
+                if (!_votes.TryGetValue(Key(words, range), out var votes) || !IsMissed(words, chars, range, sentence, votes)) continue;
                 var type = votes.Best();
                 names.Add(new FoundName(range, type, Math.Min(0.9, votes.Of(type) / votes.Total)));
                 i += length - 1;
@@ -73,13 +116,13 @@ internal sealed class NameConsistency
         }
     }
 
-    private bool IsMissed(ReadOnlySpan<WordFacts> words, TokenRange range, TokenRange sentence, Votes votes)
+    private bool IsMissed(ReadOnlySpan<WordFacts> words, TokenChars chars, TokenRange range, TokenRange sentence, Votes votes)
     {
         var type = votes.Best();
         if (votes.Highest < Sure || votes.Of(type) < Sure * votes.Total) return false;
         if (range.Count > 1) return true;
         var next = range.End;
-        var beforeCapital = next < sentence.End && words[next].Is(WordMarks.Capitalized);
+        var beforeCapital = next < sentence.End && words[next].Is(WordMarks.Capitalized) && !_taken[next] && !Titles.Contains(chars(next));
         var afterCapital = range.Start > sentence.Start && words[range.Start - 1].Is(WordMarks.Capitalized) && range.Start - 1 > sentence.Start;
         return !beforeCapital && !afterCapital && type != EntityType.Miscellaneous;
     }
@@ -103,6 +146,13 @@ internal sealed class NameConsistency
         private float _person, _organization, _location, _miscellaneous;
 
         public float Highest { get; private set; }
+
+        public static Votes Of(FoundName name)
+        {
+            var votes = default(Votes);
+            votes.Add(name.Type, (float)name.Confidence);
+            return votes;
+        }
 
         public readonly float Total => _person + _organization + _location + _miscellaneous;
 

@@ -33,14 +33,14 @@ internal sealed class NameGroup(string text, string key, EntityType type)
             if (IsCalledPerson(tokens, mention)) people.Add(key);
             if (StormKey(tokens, mention, key) is { } storm) storms.Add(storm);
         }
-        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? CalledPersonOf(group, people) ?? FullNameOf(group, groups) ?? OrganizationOf(group, groups) ?? group)]);
+        return MergeTypes([.. groups.Values.Select(group => StormOf(group, storms) ?? CalledPersonOf(group, people) ?? FullNameOf(group, groups, storms) ?? OrganizationOf(group, groups) ?? group)]);
     }
 
     /// <summary>A name of another kind whose last word is used as a surname ("Valeska Paris", later twice "Paris" as a person) is a person's.</summary>
-    private static NameGroup? FullNameOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups)
+    private static NameGroup? FullNameOf(NameGroup group, Dictionary<(string, EntityType), NameGroup> groups, HashSet<string> storms)
     {
         var words = group.Key.Split(' ');
-        if (group.Type == EntityType.Person || words.Length is < 2 or > 3) return null;
+        if (group.Type == EntityType.Person || words.Length is < 2 or > 3 || storms.Contains(words[^1])) return null;
         if (!groups.TryGetValue((words[^1], EntityType.Person), out var surname) || surname.Mentions[0] < group.Mentions[0]) return null;
         // Of places and organizations ("San Juan") only those that begin with a first name.
         if (group.Type == EntityType.Miscellaneous ? surname.Mentions.Count < 2 : !FirstNames.Contains(words[0])) return null;

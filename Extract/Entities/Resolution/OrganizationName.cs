@@ -13,6 +13,8 @@ internal sealed class OrganizationName
 
     private static readonly string[] CompoundEnds = ["news", "bank", "book", "soft", "press", "post", "net", "tube", "works", "air", "media", "party"];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompanyLookup = CompanyWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private OrganizationName(string text, string[] words, bool isAcronym)
     {
         (Text, Words, IsAcronym) = (text, words, isAcronym);
@@ -33,6 +35,16 @@ internal sealed class OrganizationName
     public string Initials { get; }
 
     public string AllInitials { get; }
+
+    /// <summary>Whether a word ends the names of companies ("Motors", "Inc.").</summary>
+    public static bool IsCompanyWord(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd('.');
+        if (word.Length > 16) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return CompanyLookup.Contains(lower);
+    }
 
     public static OrganizationName Parse(string text)
     {

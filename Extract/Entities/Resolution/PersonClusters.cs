@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extract.Tokens;
 
 namespace Extract.Entities.Resolution;
@@ -50,7 +51,8 @@ internal sealed class PersonClusters
         var cluster = new NameCluster(name.Text, EntityType.Person);
         cluster.Add(group.Mentions);
         _people.Add((cluster, name));
-        foreach (var word in name.Words.SelectMany(word => word.Split('-').Append(word)).Append(name.Nickname).Append(name.Initials).OfType<string>().Distinct(StringComparer.Ordinal))
+        var keys = name.Words.SelectMany(word => word.Split('-').Append(word)).Append(name.Nickname).Append(name.Initials).Append(Start(name.Forename)).Append(Outline(name.Surname));
+        foreach (var word in keys.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (!_byWord.TryGetValue(word, out var list)) _byWord.Add(word, list = []);
             if (list.Count < MostCandidates) list.Add(_people.Count - 1);
@@ -104,5 +106,12 @@ internal sealed class PersonClusters
 
     private IEnumerable<int> Candidates(PersonName name) =>
         name.Words.Append(name.Nickname).OfType<string>().Append(name.Words[0].Length == 1 ? name.Surname : name.Forename)
+            .Append(Outline(name.Surname)).Append(name.IsFull ? null : Start(name.Forename)).OfType<string>()
             .SelectMany(word => _byWord.GetValueOrDefault(word) ?? []).Distinct();
+
+    /// <summary>Key of the words that begin with the same three letters.</summary>
+    private static string? Start(string word) => word.Length < 3 ? null : word[..3] + "…";
+
+    /// <summary>Key of the words that may be another spelling of the same name.</summary>
+    private static string Outline(string word) => string.Create(CultureInfo.InvariantCulture, $"{word[0]}…{word.Length}");
 }

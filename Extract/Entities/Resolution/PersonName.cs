@@ -91,6 +91,9 @@ internal sealed class PersonName
         if (full.Surname.Contains('-', StringComparison.Ordinal) && full.Surname.Split('-').Contains(word)) return 9;
         if (word == full.Forename || word == full.Nickname) return 8;
         if (IsForenameOf(word, full.Forename) && word.Length > 1) return 6;
+        // "Chad" for "Chadwick Boseman".
+        if (word.Length > 2 && full.Forename.Length > word.Length + 1 && full.Forename.StartsWith(word, StringComparison.Ordinal)) return 4;
+        if (Spelling.Differs(word, full.Surname)) return 3;
         return full.Words.Length > 2 && Array.IndexOf(full.Words, word, 1) is > 0 and var at && !Particles.Contains(word) ? (at > 1 ? 7 : 5) : 0;
     }
 
@@ -106,6 +109,7 @@ internal sealed class PersonName
             return IsSubsequenceOf(full) ? 25 : 0;
         }
         if (Forename == full.Forename && IsSubsequenceOf(full)) return 20;
+        if (Words.Length == full.Words.Length && Words.AsSpan()[..^1].SequenceEqual(full.Words.AsSpan()[..^1]) && Spelling.Differs(Surname, full.Surname)) return 20;
         return full.Words.AsSpan()[^Words.Length..].SequenceEqual(Words) ? 20 : 0;
     }
 

@@ -11,10 +11,14 @@ internal static class Titles
             .ToFrozenDictionary(row => row[0], row => row[1] == "female" ? Gender.Female : Gender.Male, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Before = ResourceTable.Read("name_titles.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Before =
+        ResourceTable.Read("name_titles.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a capitalised word is a title before names.</summary>
-    public static bool Contains(string word) => Before.Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word) => Before.ContainsKey(word);
+
+    /// <summary>Whether it is one that stands before bare surnames and is never part of a name.</summary>
+    public static bool PrecedesSurname(ReadOnlySpan<char> word) => Before.TryGetValue(word, out var precedes) && precedes;
 
     public static Gender Find(ReadOnlySpan<char> word) => Genders.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
 
