@@ -5,7 +5,8 @@ using Ingest.Readers;
 namespace Bench;
 
 /// <summary>
-/// How well syndicated copies are found among many articles: variants of some of them are looked up in an index of all, as the store does it.
+/// How well syndicated copies are found among many articles: variants of some of them are looked up in an index of all like the store's, and
+/// compared with every candidate there.
 /// </summary>
 /// <remarks>
 /// An article that is found beside the original is wrong only if it does not hold a third of the variant's four-word runs, or the variant of its: archives

@@ -34,7 +34,7 @@ public sealed record Rejection(string Id, RejectionKind Kind, string Reason, Sou
 
 /// <summary>Where an input came from.</summary>
 /// <param name="File">Path as given, <c>-</c> for standard input, <c>archive.zip!entry</c> inside an archive.</param>
-/// <param name="Line">1-based line (JSONL) or record number (WARC, feed); 0 where the whole file is one article.</param>
+/// <param name="Line">1-based line (JSONL, mailbox), or number of the record (web archive) or entry (feed); 0 where the whole file is one article.</param>
 public readonly record struct SourcePlace(string File, int Line = 0)
 {
     public override string ToString() => Line == 0 ? File : $"{File}:{Line}";

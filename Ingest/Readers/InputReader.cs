@@ -31,6 +31,9 @@ public static class InputReader
             : [path];
     }
 
+    /// <summary>The format that a file's name tells, compressed or not; <see cref="InputFormat.Auto"/> where it tells none.</summary>
+    public static InputFormat FormatOf(string file) => InputName.Parse(Path.GetFileName(file)).Format;
+
     private static IEnumerable<Outcome<RawArticle>> ReadAll(IEnumerable<string> paths, InputFormat format, Stream? standardInput, Action<string>? passedOver)
     {
         var ids = new DistinctIds();

@@ -5,8 +5,6 @@ namespace Pipeline.Running;
 /// <summary>How many articles the inputs hold, where that can be told quickly: for the progress bar alone.</summary>
 internal static class InputSize
 {
-    private static readonly string[] SingleArticles = [".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"];
-
     /// <returns>The number; null where an input (an archive, a feed, standard input) must be read to know.</returns>
     public static int? Count(IEnumerable<string> paths)
     {
@@ -21,9 +19,8 @@ internal static class InputSize
 
     private static int? Count(string file)
     {
-        var extension = Path.GetExtension(file);
-        if (SingleArticles.Contains(extension, StringComparer.OrdinalIgnoreCase)) return 1;
-        if (!extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase)) return null;
+        if (InputReader.FormatOf(file) is InputFormat.Text or InputFormat.Html or InputFormat.Mhtml) return 1;
+        if (!Path.GetExtension(file).Equals(".jsonl", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
             if (new FileInfo(file).Length == 0) return null; // A pipe, perhaps: what is counted there is lost to the reader.
