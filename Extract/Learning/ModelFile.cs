@@ -59,10 +59,7 @@ public static class ModelFile
             if (length != file.Length - start) throw new InvalidDataException($"The weight file '{name}' is cut: {file.Length - start} bytes of payload instead of {length}.");
             if (Crc32.Of(file.AsSpan(start)) != crc) throw new InvalidDataException($"The weight file '{name}' is damaged: its check sum does not match.");
             using var brotli = new BrotliStream(new MemoryStream(file, start, length), CompressionMode.Decompress);
-            using var payload = new MemoryStream(length * 2);
-            brotli.CopyTo(payload);
-            payload.Position = 0;
-            using var content = new BinaryReader(payload, Encoding.UTF8);
+            using var content = new BinaryReader(new BufferedStream(brotli, 1 << 16), Encoding.UTF8);
             return body(name, content);
         }
         catch (EndOfStreamException e)
