@@ -65,7 +65,7 @@ internal sealed class NestingLimit
         var start = isEnd ? at + 2 : at + 1;
         if (start >= end || !char.IsAsciiLetter(_html[start]))
         {
-            if (_open.IsForeign && string.CompareOrdinal(_html, at, "<![CDATA[", 0, 9) == 0) BeUnsureUntil("]]>", at);
+            if (_open.IsInForeignElement && string.CompareOrdinal(_html, at, "<![CDATA[", 0, 9) == 0) BeUnsureUntil("]]>", at);
             return end;
         }
         var length = MarkupScan.NameLength(_html, start);
@@ -82,7 +82,7 @@ internal sealed class NestingLimit
         var name = _html.AsSpan(start, length);
         // Each further html or body adds its attributes to the first; each base changes the whole page.
         var isRoot = name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("base", StringComparison.OrdinalIgnoreCase);
-        if ((isRoot && ++_roots > MostRoots) || IsLongDirective(at, end, name)) Blank(at, end);
+        if ((isRoot && ++_roots > MostRoots) || IsLongDirective(at, end, name) || _open.IsStray(name, traits)) Blank(at, end);
         else if (!_keepsFormatting && (traits & TagTraits.Formatting) != 0) Blank(at, end);
         else if (_open.ClosesItself(traits) && MarkupScan.IsSelfClosing(_html, start, end)) return false;
         else if (_open.Count >= (isText ? DeepestText : Deepest) && _open.Opens(name, traits))
@@ -131,7 +131,7 @@ internal sealed class NestingLimit
     {
         var name = _html.AsSpan(start, length);
         var after = MarkupScan.FindEndTag(_html, end, name);
-        if (_open.IsForeign)
+        if (_open.IsInForeignElement)
         {
             _unsure = Math.Max(_unsure, after);
             return end;

@@ -10,8 +10,6 @@ internal sealed class OpenElements(string html)
 {
     private readonly List<Element> _open = [];
     private readonly List<Element> _cutOff = [];
-    private int _foreign;
-    private bool _mixed;
 
     /// <summary>Open elements and those that will be opened again.</summary>
     public int Count => _open.Count + _cutOff.Count;
@@ -19,40 +17,72 @@ internal sealed class OpenElements(string html)
     /// <summary>How many elements the parser has opened again so far, at most.</summary>
     public long Copies { get; private set; }
 
-    /// <summary>Whether the place may lie inside <c>svg</c> or <c>math</c>, where other rules hold.</summary>
-    public bool IsForeign => _foreign > 0;
+    /// <summary>Whether the place lies inside <c>svg</c> or <c>math</c>, where other rules hold; inside their captions HTML's hold again.</summary>
+    public bool IsForeign => Here != Space.Html;
+
+    /// <summary>Whether the innermost element is one of <c>svg</c> or <c>math</c>: then no content is raw.</summary>
+    public bool IsInForeignElement => _open.Count > 0 && _open[^1].IsForeign;
+
+    private Space Here => _open.Count == 0 ? Space.Html : _open[^1].Inside;
 
     /// <summary>Whether a start tag leaves an element open.</summary>
     public bool Opens(ReadOnlySpan<char> name, TagTraits traits)
     {
-        const TagTraits AlwaysEmpty = TagTraits.Void | TagTraits.Breakout;
-        if (IsForeign) return (traits & AlwaysEmpty) != AlwaysEmpty;
+        if (IsForeign && (traits & TagTraits.Breakout) == 0) return true;
         if ((traits & (TagTraits.Void | TagTraits.Single)) != 0) return false;
         return (traits & TagTraits.Cell) == 0 || Innermost(TagTraits.Table) >= 0;
     }
 
-    /// <summary>Whether a start tag that ends with <c>/&gt;</c> opens nothing: surely inside <c>svg</c> or <c>math</c>.</summary>
-    public bool ClosesItself(TagTraits traits) => IsForeign && !_mixed && (traits & (TagTraits.Breakout | TagTraits.Barrier)) == 0;
+    /// <summary>Whether a start tag that ends with <c>/&gt;</c> opens nothing: inside <c>svg</c> or <c>math</c>.</summary>
+    public bool ClosesItself(TagTraits traits) => IsForeign && (traits & TagTraits.Breakout) == 0;
+
+    /// <summary>
+    /// Whether a tag is to be left out because it means nothing in its place, or because only the parser's modes tell what it means: names of HTML inside
+    /// <c>svg</c> or <c>math</c>, these inside a list of options, cells inside a <c>template</c> without a table.
+    /// </summary>
+    public bool IsStray(ReadOnlySpan<char> name, TagTraits traits)
+    {
+        const TagTraits Known = TagTraits.Breakout | TagTraits.Caption | TagTraits.Foreign | TagTraits.Shared;
+        if (IsForeign) return traits != TagTraits.None && (traits & Known) == 0;
+        if ((traits & TagTraits.Foreign) != 0) return Find("select", TagTraits.None) >= 0;
+        return (traits & TagTraits.Cell) != 0 && Innermost(TagTraits.Table) is >= 0 and var table && Is(NameOf(_open[table]), "template");
+    }
 
     /// <summary>Closes what a start tag closes; the element itself is added where it stays open.</summary>
     public void Start(int nameStart, int nameLength, TagTraits traits)
     {
         var name = html.AsSpan(nameStart, nameLength);
-        // Behind such a tag HTML may go on, inside the foreign tree or out of it.
-        _mixed = IsForeign && (_mixed || (traits & (TagTraits.Breakout | TagTraits.Barrier)) != 0);
+        if (IsForeign && (traits & TagTraits.Breakout) != 0) LeaveForeign();
+        if (IsForeign)
+        {
+            _open.Add(new Element(nameStart, nameLength, traits, _cutOff.Count, true, IsCaption(name, traits) ? Space.Html : Here));
+            return;
+        }
         if ((traits & TagTraits.Special) != 0) Copies += _cutOff.Count;
         if ((traits & TagTraits.ParagraphEnd) != 0) CloseTo(Find("p", TagTraits.Barrier, "button"));
-        if (!IsForeign) CloseLike(name, traits);
+        CloseLike(name, traits);
         if (!Opens(name, traits)) return;
-        _open.Add(new Element(nameStart, nameLength, traits, _cutOff.Count));
-        if ((traits & TagTraits.Foreign) != 0) _foreign++;
+        var isForeign = (traits & TagTraits.Foreign) != 0;
+        _open.Add(new Element(nameStart, nameLength, traits, _cutOff.Count, isForeign, !isForeign ? Space.Html : Is(name, "svg") ? Space.Svg : Space.Math));
+    }
+
+    // Elements of svg and of math inside which HTML's rules hold.
+    private bool IsCaption(ReadOnlySpan<char> name, TagTraits traits) =>
+        (traits & TagTraits.Caption) != 0 && (Here == Space.Svg) == (Is(name, "foreignobject") || Is(name, "desc") || Is(name, "title"));
+
+    // A tag that is never part of svg or math closes all of it up to HTML.
+    private void LeaveForeign()
+    {
+        var at = _open.Count;
+        while (at > 0 && _open[at - 1].IsForeign && _open[at - 1].Inside != Space.Html) at--;
+        CloseTo(at);
     }
 
     /// <summary>Closes what an end tag closes for certain.</summary>
     public void End(ReadOnlySpan<char> name, TagTraits traits)
     {
         if (Count == 0) return;
-        if (IsForeign) CloseTo(Find(name, TagTraits.Special));
+        if (IsInForeignElement && FindForeign(name) is >= 0 and var foreign) CloseTo(foreign);
         else if ((traits & TagTraits.Formatting) != 0) EndFormatting(name);
         else if ((traits & TagTraits.Cell) != 0) CloseCell(name);
         else if ((traits & TagTraits.Heading) != 0) CloseTo(Innermost(TagTraits.Heading, TagTraits.Barrier));
@@ -138,6 +168,16 @@ internal sealed class OpenElements(string html)
         if (found >= 0) _open.RemoveAt(found);
     }
 
+    // An end tag inside svg or math closes the innermost element of its name before HTML begins.
+    private int FindForeign(ReadOnlySpan<char> name)
+    {
+        for (var i = _open.Count - 1; i >= 0 && _open[i].IsForeign; i--)
+        {
+            if (Is(NameOf(_open[i]), name)) return i;
+        }
+        return -1;
+    }
+
     // Index of the innermost element of a name, -1 where an element that stops the search lies before it.
     private int Find(ReadOnlySpan<char> name, TagTraits stops, params ReadOnlySpan<string> stopNames)
     {
@@ -177,7 +217,6 @@ internal sealed class OpenElements(string html)
         var end = _open.Count;
         for (var i = index; i < _open.Count; i++)
         {
-            if ((_open[i].Traits & TagTraits.Foreign) != 0) _foreign--;
             if (end == _open.Count && (_open[i].Traits & TagTraits.Marker) != 0) end = i;
         }
         if (end < _open.Count && _open[end].CutOffBefore < _cutOff.Count) _cutOff.RemoveRange(_open[end].CutOffBefore, _cutOff.Count - _open[end].CutOffBefore);
@@ -192,5 +231,18 @@ internal sealed class OpenElements(string html)
 
     private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> other) => name.Length == other.Length && Ascii.EqualsIgnoreCase(name, other);
 
-    private readonly record struct Element(int NameStart, int NameLength, TagTraits Traits, int CutOffBefore);
+    private enum Space : byte
+    {
+        Html,
+        Svg,
+        Math,
+    }
+
+    /// <param name="NameStart">Offset of its name in the page.</param>
+    /// <param name="NameLength">Length of its name.</param>
+    /// <param name="Traits">Of its name.</param>
+    /// <param name="CutOffBefore">How much formatting was cut off when it was opened.</param>
+    /// <param name="IsForeign">Whether it is an element of svg or math.</param>
+    /// <param name="Inside">Whose rules hold for what it contains.</param>
+    private readonly record struct Element(int NameStart, int NameLength, TagTraits Traits, int CutOffBefore, bool IsForeign, Space Inside);
 }

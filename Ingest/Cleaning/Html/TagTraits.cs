@@ -22,6 +22,8 @@ internal enum TagTraits
     Table = 2048,
     Item = 4096,
     Foreign = 8192,
+    Caption = 16384,
+    Shared = 32768,
 }
 
 /// <summary>Traits by name, whatever its case.</summary>
