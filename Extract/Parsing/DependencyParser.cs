@@ -21,17 +21,37 @@ public sealed class DependencyParser(ParserNetwork network, Lexicon lexicon)
     /// <summary>The committed model, read on first use.</summary>
     public static DependencyParser Default => s_committed.Value;
 
-    /// <summary>Parses the given sentences only.</summary>
+    /// <summary>Parses the given sentences.</summary>
     /// <param name="tokens">Of the document.</param>
     /// <param name="sentences">Of the document, or some of them.</param>
     /// <param name="tags">One per token.</param>
-    /// <returns>One entry per token; tokens outside the sentences are heads of nothing: (−1, <c>root</c>).</returns>
+    /// <returns>One entry per token, heads as indexes into the tokens; tokens outside the sentences are heads of nothing: (−1, <c>root</c>).</returns>
     public Dependency[] Parse(TokenList tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<TaggedToken> tags)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(tags);
         var result = new Dependency[tokens.Count];
+        Parse(tokens, sentences, tags, result, 0);
+        return result;
+    }
+
+    /// <summary>Parses one sentence of a document.</summary>
+    /// <param name="tokens">Of the document.</param>
+    /// <param name="sentence">One of its sentences.</param>
+    /// <param name="tags">One per token of the document.</param>
+    /// <returns>One entry per token of the sentence, heads counted from its first token.</returns>
+    public Dependency[] Parse(TokenList tokens, Sentence sentence, IReadOnlyList<TaggedToken> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(tags);
+        var result = new Dependency[sentence.Tokens.Count];
+        Parse(tokens, [sentence], tags, result, sentence.Tokens.Start);
+        return result;
+    }
+
+    private void Parse(TokenList tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<TaggedToken> tags, Dependency[] result, int first)
+    {
         Array.Fill(result, new Dependency(-1, "root"));
         if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(lexicon);
         workspace.Start();
@@ -41,12 +61,11 @@ public sealed class DependencyParser(ParserNetwork network, Lexicon lexicon)
             {
                 var end = Math.Min(sentence.Tokens.End, start + LongestSentence);
                 if (workspace.Rows + end - start > RowsPerBatch) Flush(workspace, result);
-                workspace.Add(start, EncodePiece(tokens, tags, start, end, workspace));
+                workspace.Add(start - first, EncodePiece(tokens, tags, start, end, workspace));
             }
         }
         Flush(workspace, result);
         _workspaces.Add(workspace);
-        return result;
     }
 
     /// <summary>Parses one sentence given as words.</summary>

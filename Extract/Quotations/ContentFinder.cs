@@ -24,8 +24,20 @@ internal static class ContentFinder
         var end = ContentEnd.Of(passage, verb, start, limit);
         if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end));
         if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure) && !HasQuote(passage, start, end)) return null;
+        if (!IsNounPhraseContent(passage, cue, start)) end = WithTrailingClause(passage, cue, start, end, limit);
         if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>
+    /// A participle, "while" or "which" behind a comma is mostly the narrator's, and content ends before it; where the sentence's tree hangs it under what was
+    /// said, it is the speaker's.
+    /// </summary>
+    private static int WithTrailingClause(Passage passage, Cue cue, int start, int end, int limit)
+    {
+        if (ContentEnd.TrimEnd(passage, end, limit) == end || HasQuote(passage, start, end)) return end;
+        var clause = Math.Min(limit, passage.Trees.EndOfReported(cue.Head, start, end));
+        return clause > end ? ContentEnd.TrimEnd(passage, start, clause) : end;
     }
 
     /// <summary>Of "described the plan as a “gift to the rich”" only the quotation was said.</summary>

@@ -27,6 +27,7 @@ internal sealed class Passage
         _quotes = Index(tokens.Count, Quotes.Count, q => Quotes[q].Tokens);
         _names = Index(tokens.Count, mentions.Count, m => mentions[m].Tokens);
         Sentences = NarrativeSplitter.Split(this, sentences);
+        Trees = new ClauseTrees(tokens, sentences, tags);
     }
 
     public TokenList Tokens { get; }
@@ -40,6 +41,8 @@ internal sealed class Passage
 
     /// <summary>The narrator's sentences: a quotation never splits one.</summary>
     public IReadOnlyList<NarrativeSentence> Sentences { get; }
+
+    public ClauseTrees Trees { get; }
 
     public int Count => Tokens.Count;
 

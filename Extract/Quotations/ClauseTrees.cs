@@ -1,0 +1,63 @@
+using Extract.Parsing;
+using Extract.Sentences;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Dependencies of the sentences that are asked for; most sentences never are, and parsing costs as much as all else that is done with them.</summary>
+internal sealed class ClauseTrees(TokenList tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<TaggedToken> tags)
+{
+    private readonly Dictionary<int, Dependency[]> _parsed = [];
+
+    /// <summary>End (exclusive) of the clause that a reporting verb governs.</summary>
+    /// <param name="verb">Token of the verb.</param>
+    /// <param name="from">The clause's verb stands here or behind.</param>
+    /// <param name="to">And before this.</param>
+    /// <returns>−1 if no clause there depends on the verb.</returns>
+    public int EndOfReported(int verb, int from, int to)
+    {
+        var sentence = SentenceOf(verb);
+        var range = sentences[sentence].Tokens;
+        if (from < range.Start || to > range.End) return -1;
+        var tree = Tree(sentence);
+        for (var i = from; i < to; i++)
+        {
+            if (tree[i - range.Start].Head + range.Start != verb || !IsClause(tree[i - range.Start].Relation)) continue;
+            return range.Start + LastBelow(tree, i - range.Start) + 1;
+        }
+        return -1;
+    }
+
+    private static bool IsClause(string relation) => relation is "ccomp" or "xcomp" or "parataxis" or "csubj" or "csubj:pass";
+
+    private static int LastBelow(Dependency[] tree, int node)
+    {
+        for (var last = tree.Length - 1; last > node; last--)
+        {
+            var above = last;
+            while (above >= 0 && above != node) above = tree[above].Head;
+            if (above == node) return last;
+        }
+        return node;
+    }
+
+    /// <summary>Heads count from the sentence's first token.</summary>
+    private Dependency[] Tree(int sentence)
+    {
+        if (_parsed.TryGetValue(sentence, out var tree)) return tree;
+        return _parsed[sentence] = DependencyParser.Default.Parse(tokens, sentences[sentence], tags);
+    }
+
+    private int SentenceOf(int token)
+    {
+        int low = 0, high = sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].Tokens.Start <= token) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+}
