@@ -57,13 +57,13 @@ internal static class BenchPage
     public static string Write(PageContent content, int length) => content switch
     {
         PageContent.News => News(length),
-        PageContent.Nested => Repeat("<div class=a><span>", length),
-        PageContent.Unclosed => Repeat("<p><b><i>word ", length),
-        PageContent.Tables => Repeat("<table><tr><td>word", length),
-        PageContent.Links => Repeat("<a href=/a>word</a> ", length),
-        PageContent.Breaks => Repeat("word<br>", length),
+        PageContent.Nested => BenchText.Repeat("<div class=a><span>", length),
+        PageContent.Unclosed => BenchText.Repeat("<p><b><i>word ", length),
+        PageContent.Tables => BenchText.Repeat("<table><tr><td>word", length),
+        PageContent.Links => BenchText.Repeat("<a href=/a>word</a> ", length),
+        PageContent.Breaks => BenchText.Repeat("word<br>", length),
         PageContent.Bare => BenchText.Write(TextKind.News, length),
-        PageContent.Script => "<script>" + Repeat("if (a < b) c('</p>'); ", length),
+        PageContent.Script => "<script>" + BenchText.Repeat("if (a < b) c('</p>'); ", length),
         _ => throw new ArgumentOutOfRangeException(nameof(content)),
     };
 
@@ -84,9 +84,4 @@ internal static class BenchPage
         while (page.Length < length - 200) page.Append(Script);
         return page.Append("</aside></main><footer class=\"footer\">© 2024 The Orla Post. All rights reserved.</footer></body></html>").ToString();
     }
-
-    private static string Repeat(string unit, int length) => string.Create(length, unit, (page, piece) =>
-    {
-        for (var i = 0; i < page.Length; i++) page[i] = piece[i % piece.Length];
-    });
 }

@@ -49,7 +49,8 @@ internal static class BenchText
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     }, length);
 
-    private static string Repeat(string unit, int length) => string.Create(length, unit, (text, piece) =>
+    /// <summary><paramref name="unit"/> over and over, cut at <paramref name="length"/> characters.</summary>
+    public static string Repeat(string unit, int length) => string.Create(length, unit, (text, piece) =>
     {
         for (var i = 0; i < text.Length; i++) text[i] = piece[i % piece.Length];
     });

@@ -26,7 +26,7 @@ public sealed class ParserNetwork
         Layers = [.. Enumerable.Range(0, LayerCount).Select(i => new RecurrentLayer(i == 0 ? Embedding : 2 * Size, Size))];
         Dependents = new DenseLayer(2 * Size, ArcSize, rectified: true);
         Heads = new DenseLayer(2 * Size, ArcSize, rectified: true);
-        (Bilinear, HeadBias) = (new Parameter(ArcSize, ArcSize), new Parameter(1, ArcSize));
+        (Bilinear, HeadBias) = (new Parameter(ArcSize, ArcSize), new Parameter(1, ArcSize, startsAtZero: true));
         Projection = new DenseLayer(2 * Size, 4 * RelationSize, rectified: false);
         Relations = new DenseLayer(RelationSize, Scratch.Padded(vocabulary.Relations.Count), rectified: false);
         Parameters =

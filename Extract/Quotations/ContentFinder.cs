@@ -22,9 +22,9 @@ internal static class ContentFinder
         if (start < 0 || start >= limit) return null;
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
         var end = ContentEnd.Of(passage, verb, start, limit);
-        if (IsNounPhraseContent(passage, cue, start)) end = Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end));
-        if (IsNounPhraseContent(passage, cue, start) && !cue.Verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure) && !HasQuote(passage, start, end)) return null;
-        if (!IsNounPhraseContent(passage, cue, start)) end = WithTrailingClause(passage, cue, start, end, limit);
+        var isNounPhrase = IsNounPhraseContent(passage, cue, start);
+        end = isNounPhrase ? Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end)) : WithTrailingClause(passage, cue, start, end, limit);
+        if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure) && !HasQuote(passage, start, end)) return null;
         if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
     }

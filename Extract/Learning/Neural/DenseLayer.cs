@@ -10,7 +10,7 @@ public sealed class DenseLayer(int input, int output, bool rectified)
 {
     public Parameter Weights { get; } = new(input, output);
 
-    public Parameter Bias { get; } = new(1, output);
+    public Parameter Bias { get; } = new(1, output, startsAtZero: true);
 
     public int Output => output;
 

@@ -3,12 +3,15 @@ namespace Extract.Learning.Neural;
 /// <summary>One matrix of a network's weights, rows × columns in row-major order.</summary>
 public sealed class Parameter
 {
+    private readonly bool _startsAtZero;
+
     /// <param name="rows">At least 1.</param>
     /// <param name="columns">At least 1.</param>
     /// <param name="isTable">Whether it is a table of which single rows are looked up, so that a step of training touches few of them.</param>
-    public Parameter(int rows, int columns, bool isTable = false)
+    /// <param name="startsAtZero">Whether training begins with zeros: what is added to sums, or multiplies states, needs no chance to tell its weights apart.</param>
+    public Parameter(int rows, int columns, bool isTable = false, bool startsAtZero = false)
     {
-        (Rows, Columns, IsTable) = (rows, columns, isTable);
+        (Rows, Columns, IsTable, _startsAtZero) = (rows, columns, isTable, startsAtZero);
         Values = new float[rows * columns];
     }
 
@@ -22,10 +25,11 @@ public sealed class Parameter
 
     public Span<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
-    /// <summary>Uniform values of the variance that keeps signals at their size (Glorot and Bengio 2010); tables get ones of unit length per row.</summary>
+    /// <summary>Uniform values of the variance that keeps signals at their size (Glorot and Bengio 2010); tables get ones of unit length per row. Nothing for what starts at zero.</summary>
     public void Fill(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
+        if (_startsAtZero) return;
         var bound = IsTable ? MathF.Sqrt(3f / Columns) : MathF.Sqrt(6f / (Rows + Columns));
         for (var i = 0; i < Values.Length; i++) Values[i] = (random.NextSingle() * 2 - 1) * bound;
     }

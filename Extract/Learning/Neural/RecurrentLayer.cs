@@ -22,7 +22,7 @@ public sealed class RecurrentLayer
         _gates = input == 2 * size ? 3 : 4;
         _width = 2 * _gates * size;
         Weights = new Parameter(input, _width);
-        (Peepholes, Biases) = (new Parameter(4, size), new Parameter(4, size));
+        (Peepholes, Biases) = (new Parameter(4, size, startsAtZero: true), new Parameter(4, size, startsAtZero: true));
     }
 
     /// <summary>Input × (direction, gate: state, forget, reset, highway; dimension).</summary>

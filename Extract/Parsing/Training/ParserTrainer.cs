@@ -29,8 +29,7 @@ public static class ParserTrainer
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
         var random = new Random(options.Seed);
-        foreach (var parameter in network.Parameters)
-            if (parameter.Rows > 1 && parameter.Rows != 4) parameter.Fill(random);
+        foreach (var parameter in network.Parameters) parameter.Fill(random);
         var adam = new Adam(network.Parameters);
         var shards = Enumerable.Range(0, Shards).Select(_ => new ParserShard(network)).ToArray();
         var order = Enumerable.Range(0, data.Count).ToArray();

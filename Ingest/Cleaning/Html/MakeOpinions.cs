@@ -1,3 +1,5 @@
+using Ingest.Learning;
+
 namespace Ingest.Cleaning.Html;
 
 /// <summary>What the first model thinks of the blocks that hang on the page as a given one does, and how far the nearest certain blocks are.</summary>
@@ -20,11 +22,11 @@ internal sealed class MakeOpinions
         _page = page;
         _opinions = opinions;
         var count = opinions.Length;
-        _before = new int[count];
-        _after = new int[count];
+        _before = Gaps.Of(count, i => opinions[i] >= Sure, above: true, Farthest);
+        _after = Gaps.Of(count, i => opinions[i] >= Sure, above: false, Farthest);
         _section = new int[count];
         var sections = new List<Mean> { new() };
-        for (int i = 0, distance = Farthest; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (PageTags.IsHeading(page.Elements[page.Blocks[i].Element].Tag)) sections.Add(new Mean());
             _section[i] = sections.Count - 1;
@@ -32,13 +34,6 @@ internal sealed class MakeOpinions
             sections[^1].Add(opinions[i], weight);
             Of(_makes, MakeOf(i)).Add(opinions[i], weight);
             Of(_paths, PathOf(i)).Add(opinions[i], weight);
-            _before[i] = distance;
-            distance = opinions[i] >= Sure ? 0 : Math.Min(Farthest, distance + 1);
-        }
-        for (int i = count - 1, distance = Farthest; i >= 0; i--)
-        {
-            _after[i] = distance;
-            distance = opinions[i] >= Sure ? 0 : Math.Min(Farthest, distance + 1);
         }
         _sections = [.. sections];
     }

@@ -27,18 +27,7 @@ internal sealed class LineRhythm
     }
 
     /// <summary>Lines since the last, or until the next, line of a kind.</summary>
-    public static int[] Gaps(IReadOnlyList<LineStatistics> lines, Predicate<int> isOfKind, bool above)
-    {
-        var gaps = new int[lines.Count];
-        var gap = Farthest;
-        for (var k = 0; k < gaps.Length; k++)
-        {
-            var i = above ? k : gaps.Length - 1 - k;
-            gaps[i] = Math.Min(gap, Farthest);
-            gap = isOfKind(i) ? 0 : gap + 1;
-        }
-        return gaps;
-    }
+    public static int[] Gaps(IReadOnlyList<LineStatistics> lines, Predicate<int> isOfKind, bool above) => Learning.Gaps.Of(lines.Count, isOfKind, above, Farthest);
 
     public void Add(LineRow row, int i)
     {

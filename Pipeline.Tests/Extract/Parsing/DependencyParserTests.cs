@@ -2,6 +2,7 @@ using Extract.Parsing;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Tokens;
+using Ingest.Cleaning;
 using Xunit;
 
 namespace Pipeline.Tests;
@@ -28,8 +29,10 @@ public class DependencyParserTests
     [Fact]
     public void A_sentence_is_parsed_alike_whatever_stands_beside_it()
     {
-        var tokens = Tokenizer.Tokenize("Prices rose. The bank said so on Monday. Nobody knew why, he added.");
-        var sentences = Sentences(tokens);
+        const string Text = "Prices rose. The bank said so on Monday. Nobody knew why, he added.";
+        var tokens = Tokenizer.Tokenize(Text);
+        var sentences = SentenceSplitter.Split(tokens, BlockSplitter.Split(Text));
+        Assert.Equal(3, sentences.Count);
         var tags = PartOfSpeechTagger.Default.Tag(tokens, sentences);
         var together = DependencyParser.Default.Parse(tokens, sentences, tags);
         foreach (var sentence in sentences)
@@ -47,17 +50,5 @@ public class DependencyParserTests
         Assert.Equal(5000, parsed.Length);
         Assert.All(parsed, d => Assert.InRange(d.Head, -1, 4999));
         Assert.Equal((5000 + 255) / 256, parsed.Count(d => d.Head < 0));
-    }
-
-    private static List<Sentence> Sentences(TokenList tokens)
-    {
-        var (sentences, start) = (new List<Sentence>(), 0);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!tokens.Is(i, ".")) continue;
-            sentences.Add(new Sentence(new TokenRange(start, i + 1), 0));
-            start = i + 1;
-        }
-        return sentences;
     }
 }
