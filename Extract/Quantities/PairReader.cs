@@ -18,7 +18,7 @@ internal static class PairReader
     /// <summary>A dash, "to" or "or" and nothing else between two numbers.</summary>
     public static bool IsJoined(LexemeView view, int end, int start) =>
         (start == end + 1 && (view.IsDash(end) || view.Text(end) is "~" || view.Is(end, "to") || view.Is(end, "or") || view.Is(end, "and")))
-        || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to"));
+        || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to")) || (start == end + 2 && view.Is(end, "to") && view.IsDash(end + 1));
 
     private static Pair? Rate(LexemeView view, Measure first, Measure second)
     {

@@ -15,6 +15,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     private const int MostSkipped = 2;
 
     private readonly MeasureReader _measures = new(view);
+    private readonly PerReader _per = new(view);
     private readonly Modifiers _modifiers = new(view);
     private readonly List<Quantity> _found = [];
     private int _floor;
@@ -53,7 +54,8 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (other.Start < first.End) other = other with { Start = first.End, Value = Math.Abs(other.Value) };
         if (other.Start == first.End && second.First > first.End) other = other with { Start = second.First };
         end = NextAfter(other, next + 1);
-        // "15 to 20 seconds": neither end is a quantity.
+        // "16-18 Industrial Avenue", "15 to 20 seconds": neither end is a quantity.
+        if (exclusions.IsHouseNumber(second) && view.IsDash(first.End) && second.First == first.End + 1) return true;
         if (first.Kind == MeasureKind.Plain && exclusions.IsTime(second) && PairReader.IsJoined(view, first.End, other.Start)) return true;
         if (exclusions.IsNone(other) || PairReader.Read(view, _modifiers, first, other) is not { } pair) return false;
         var (pairEnd, unit) = (pair.End, pair.Unit);
@@ -95,23 +97,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     }
 
     /// <summary>"$82 a barrel" → "/barrel", "$15 an hour" → "/h".</summary>
-    private string PerUnit(int i, out int end)
-    {
-        end = i;
-        var k = view.IsJoint(i) ? i + 1 : i;
-        if (!(view.Is(k, "a") || view.Is(k, "an") || view.Is(k, "per"))) return "";
-        var noun = view.IsJoint(k + 1) ? k + 2 : k + 1;
-        if (!view.IsWord(noun) || QuantityWords.PhraseEnds.Contains(view.Text(noun)) || (!view.Is(k, "per") && !IsRateNoun(noun))) return "";
-        if (view.Is(noun + 1, "earlier") || view.Is(noun + 1, "ago") || view.Is(noun + 1, "later") || view.Is(noun + 1, "before")) return "";
-        if (_measures.FindUnit(noun, out end) is { } unit) return "/" + unit.Name;
-        end = noun + 1;
-        var text = view.Text(noun).ToString().ToLowerInvariant();
-        return "/" + text switch { "hour" => "h", "month" => "mo", "year" => "a", "day" => "d", "week" => "wk", _ => text };
-    }
-
-    /// <summary>After "a", only what is commonly priced by the piece or time: "$3 a share", not "$3 a statement said".</summary>
-    private bool IsRateNoun(int i) =>
-        QuantityWords.TimeUnits.Contains(view.Text(i)) || _measures.FindUnit(i, out _) is not null || QuantityWords.PricedBy.Contains(view.Text(i));
+    private string PerUnit(int i, out int end) => _per.Price(i, out end) is { } per ? "/" + per.Symbol : "";
 
     private void Add(int start, int end, QuantityKind kind, decimal? value, decimal? low, decimal? high, decimal? per, string? unit, string rule)
     {
@@ -119,6 +105,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (view.Class(start) is NumeralClass.Plural || (view.Class(start) == NumeralClass.Few && modifier is null)) modifier ??= "several";
         _floor = end;
         var (nounStart, nounEnd) = phrases.Find(end);
+        if (nounEnd == nounStart) (nounStart, nounEnd) = phrases.FindBefore(start);
         _found.Add(new Quantity(
             new TextSpan(view[start].Span.Start, view[end - 1].Span.End), kind, value, low, high, per, unit, modifier,
             nounEnd > nounStart ? view.Slice(nounStart, nounEnd).ToString() : null, rule, kind is QuantityKind.Number or QuantityKind.Ordinal ? 0.9 : 0.95)

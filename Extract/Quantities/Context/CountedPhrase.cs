@@ -1,3 +1,4 @@
+using Extract.Quantities.Numerals;
 using Extract.Tagging;
 
 namespace Extract.Quantities.Context;
@@ -11,14 +12,20 @@ internal sealed class CountedPhrase(LexemeView view)
     public (int Start, int End) Find(int end)
     {
         var start = end;
-        if (view.IsJoint(start)) start++;
+        if (IsSuspended(end)) start = end = AfterSuspended(end);
+        if (view.IsJoint(start))
+        {
+            start++;
+            // "a three-judge court": what is counted is the noun that is joined to the number.
+            if (view.Tag(start) == UniversalTag.NOUN && view.Class(end - 1) is not (NumeralClass.OrdinalUnit or NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens or NumeralClass.OrdinalScale)) return (start, start + 1);
+        }
         if (view.Is(start, "of") || view.Is(start, "in") && view.Is(start + 1, "the")) start = AfterOf(start + 1);
         else if (view.Is(start, "more") || view.Is(start, "other") || view.Is(start, "additional")) start = IsNominal(start + 1) ? start : end;
         var noun = start;
         var k = start;
         for (; k < view.Count && k - start < LongestPhrase; k++)
         {
-            if (view.IsJoint(k)) continue;
+            if (view.IsJoint(k) || IsBetweenAdjectives(k)) continue;
             if (!IsNominal(k) && !(k == end && IsPlural(k))) break;
             if (IsNoun(k) || k == end && IsPlural(k)) noun = k + 1;
         }
@@ -27,6 +34,24 @@ internal sealed class CountedPhrase(LexemeView view)
 
     /// <summary>Whether a noun phrase begins at <paramref name="i"/>.</summary>
     public bool Begins(int i) => Find(i) is var (start, end) && end > start;
+
+    /// <summary>"a pick or two": the counted noun stands before the number.</summary>
+    public (int Start, int End) FindBefore(int start) =>
+        view.Is(start - 1, "or") && view.Tag(start - 2) == UniversalTag.NOUN && view.Tag(start - 3) == UniversalTag.DET ? (start - 2, start - 1) : (start, start);
+
+    /// <summary>"digital and physical sales".</summary>
+    private bool IsBetweenAdjectives(int k) => view.Is(k, "and") && view.Tag(k - 1) == UniversalTag.ADJ && view.Tag(k + 1) == UniversalTag.ADJ;
+
+    /// <summary>The hyphen of "four-, five- and six-cylinder engines".</summary>
+    private bool IsSuspended(int i) => view.IsHyphen(i) && view.Glued(i) && (view.Is(i + 1, ",") || !view.Glued(i + 1) && (view.Is(i + 1, "and") || view.Is(i + 1, "or") || view.Is(i + 1, "to")));
+
+    /// <summary>The lexeme after the last number of a suspended series; <paramref name="i"/> if there is none near.</summary>
+    private int AfterSuspended(int i)
+    {
+        for (var k = i + 1; k < i + LongestPhrase; k++)
+            if (view.Class(k) != NumeralClass.None && view.Class(k) != NumeralClass.And && view.IsJoint(k + 1)) return k + 1;
+        return i;
+    }
 
     private int AfterOf(int i) => QuantityWords.Determiners.Contains(view.Text(i)) ? i + 1 : i;
 

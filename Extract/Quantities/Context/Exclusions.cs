@@ -81,7 +81,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var text = view.Text(n.First);
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true;
         if (n.End != n.First + 1) return false;
-        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsYear(n) || IsSlashed(n);
+        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsModel(n) || IsYear(n) || IsSlashed(n) || IsEmergencyCall(n);
     }
 
     /// <summary>"1." or "2)" at the beginning of a line.</summary>
@@ -107,13 +107,26 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     {
         var before = view.IsJoint(n.First - 1) ? n.First - 2 : n.First - 1;
         if (view.Is(before, ".") && view.Glued(before)) before--;
-        return n.IsBareDigits && QuantityWords.Labels.Contains(view.Text(before)) && !view.BeginsLine(n.First);
+        return n.IsBareDigits && (QuantityWords.Labels.Contains(view.Text(before)) && !view.BeginsLine(n.First) || view.Is(n.End, "zip") && view.Is(n.End + 1, "code"));
     }
 
-    /// <summary>"10 Downing Street".</summary>
-    private bool IsHouseNumber(Numeral n)
+    /// <summary>"phoned 911", "a 999 call".</summary>
+    private bool IsEmergencyCall(Numeral n) =>
+        n.IsBareDigits && n.Value is 911 or 999 or 112 && (QuantityWords.Calls.Contains(view.Text(n.First - 1)) || QuantityWords.Calls.Contains(view.Text(n.End)));
+
+    /// <summary>"the 787 Dreamliner", "a 737 Max": bare digits between a determiner and a name that is no plural.</summary>
+    private bool IsModel(Numeral n)
+    {
+        if (!n.IsBareDigits || n.Value < 100 || view.Tag(n.First - 1) is not (UniversalTag.DET or UniversalTag.PART) && !view.Is(n.First - 1, "own")) return false;
+        var (start, end) = phrases.Find(n.End);
+        return start == n.End && end > start && view.IsCapitalised(start) && view.IsCapitalised(end - 1) && view.Tag(end - 1) is UniversalTag.PROPN or UniversalTag.NOUN && view.Text(end - 1) is not [.., 's'];
+    }
+
+    /// <summary>"10 Downing Street", "16-18 Industrial Avenue", "22 Ave Foch".</summary>
+    public bool IsHouseNumber(Numeral n)
     {
         if (!n.IsBareDigits || n.Value > 99999) return false;
+        if (QuantityWords.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End) && view.IsCapitalised(n.End + 1) && view.Class(n.First - 1) == NumeralClass.None) return true;
         for (var k = n.End; k < n.End + 4 && (view.IsCapitalised(k) || view.Class(k) is NumeralClass.Digits or NumeralClass.OrdinalSuffix); k++)
             if (k > n.End && QuantityWords.StreetTypes.Contains(view.Text(k))) return true;
         return false;
@@ -152,6 +165,8 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
         if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
         if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance");
+        // "Six Flags", "Five Guys" in the middle of a sentence.
+        if (next == first + 1 && view.IsCapitalised(first) && view.IsCapitalised(next) && view.IsWord(first - 1) && !view.BeginsLine(first) && !view.IsCapitalised(first - 1)) return true;
         // "Big Ten", "Group of Seven", "Hawaii Five".
         return view.IsCapitalised(first) && !view.BeginsLine(first) && (view.IsCapitalised(first - 1) && view.IsWord(first - 1) || (view.Is(first - 1, "of") && view.Is(first - 2, "Group")));
     }
@@ -186,6 +201,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.Is(i, "second") && (view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;
         if (view.Is(i - 1, "at") && view.Is(i, "first") && !view.IsWord(next)) return true;
         if (view.Is(i, "first") && (view.Is(next, "lady") || view.Is(next, "aid") || view.Is(next, "of") && view.Is(next + 1, "all") || view.Is(next, "and") && view.Is(next + 1, "foremost"))) return true;
+        if (view.IsJoint(next) && QuantityWords.JoinedToIdleOrdinal.Contains(view.Text(next + 1))) return true;
         if (view.IsJoint(next) && (view.Is(next + 1, "degree") || view.Is(next + 1, "class") || view.Is(next + 1, "hand") || view.Is(next + 1, "person"))) return false;
         return view.IsCapitalised(i) && view.IsCapitalised(next) && view.IsWord(next) && view.Class(next) == NumeralClass.None && !view.BeginsLine(i) && view.Text(i - 1) is not ("." or "\"" or "“");
     }

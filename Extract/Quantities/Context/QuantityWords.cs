@@ -53,6 +53,15 @@ internal static class QuantityWords
     /// <summary>Letters that may stand apart before "$".</summary>
     public static WordSet DollarLetters { get; } = Context("dollar letters", StringComparer.Ordinal);
 
+    /// <summary>Codes that are words in capitals too, and "PS", what a pound sign becomes where text was forced into ASCII: money only beside amounts.</summary>
+    public static WordSet DoubtfulSigns { get; } = Context("doubtful sign", StringComparer.Ordinal);
+
+    /// <summary>"third-party": what an ordinal is joined to without giving a place in an order.</summary>
+    public static WordSet JoinedToIdleOrdinal { get; } = Context("idle ordinal joined", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"dialled 911": words beside the number of the emergency services.</summary>
+    public static WordSet Calls { get; } = Context("call", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"five kg": short signs of units that are none but units, after a number in words too.</summary>
     public static WordSet UnitsAfterWords { get; } = Context("unit after word", StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using Extract.Quantities.Context;
 using Extract.Quantities.Numerals;
+using Extract.Tagging;
 
 namespace Extract.Quantities.Measures;
 
@@ -24,18 +25,24 @@ internal sealed class CurrencyReader(LexemeView view)
         {
             var from = end - length;
             if (!Currency.MayEndSign(text[end - 1], length)) continue;
-            if (Currency.FindSign(text.AsSpan(from, length)) is not { } currency || !IsFree(text, from, length, view.Glued(last + 1))) continue;
+            var sign = text.AsSpan(from, length);
+            if (Currency.FindSign(sign) is not { } currency || !IsFree(text, from, length, view.Glued(last + 1))) continue;
+            if (QuantityWords.DoubtfulSigns.Contains(sign) && !IsAmount(first)) continue;
             start = view.StartingAt(last, from);
             return length == 1 && start > 0 && !view.Glued(start) ? SpacedLetters(ref start, currency) : currency;
         }
         return null;
     }
 
-    /// <summary>"dollar 22.5 million": seldom, but then the word can mean nothing else.</summary>
+    /// <summary>Numbers as sums of money are written, which "PS 5", "ALL 5" and "TOP 10" are not.</summary>
+    private bool IsAmount(int i) => view.Text(i).ContainsAny(',', '.') || view[i].Value >= 1000 || view.Class(i + 1) == NumeralClass.Scale || view.Text(i + 1) is "m" or "b" && view.Glued(i + 1);
+
+    /// <summary>"at dollar 22.5 million": seldom, but then the word can mean nothing else.</summary>
     public Currency? WordBefore(int first, ref bool negative, out int start)
     {
         (start, negative) = (first, false);
-        if (!view.Is(first - 1, "dollar") || view.Class(first) != NumeralClass.Digits || view.IsWord(first - 2)) return null;
+        if (!view.Is(first - 1, "dollar") || view.Class(first) != NumeralClass.Digits || view.Class(first - 2) == NumeralClass.Digits) return null;
+        if (view.IsWord(first - 2) && view.Tag(first - 2) != UniversalTag.ADP) return null;
         start = first - 1;
         return Currency.FindSign("$");
     }
@@ -83,6 +90,7 @@ internal sealed class CurrencyReader(LexemeView view)
         // "$" after a number belongs to a number that follows it.
         if (view.Class(k + 1) == NumeralClass.Digits && view.Glued(k + 1)) return false;
         if (!numeral.HasDigits && sign.Length < 3 && char.IsLetter(sign[0])) return false;
+        if (QuantityWords.DoubtfulSigns.Contains(sign) && before < 1000) return false;
         (currency, end) = (coin, k + 1);
         SkipScale(ref end, before, ref value);
         return true;

@@ -10,6 +10,7 @@ internal sealed class MeasureReader(LexemeView view)
     private const int LongestUnit = 7;
 
     private readonly CurrencyReader _currencies = new(view);
+    private readonly PerReader _per = new(view);
 
     public Measure Read(Numeral numeral)
     {
@@ -21,9 +22,12 @@ internal sealed class MeasureReader(LexemeView view)
         else if (IsMillions(end)) end = ScaleLetters(end, ref value);
         end = PowerOfTen(end, ref value);
         if (prefix is not null) return Money(start, _currencies.SkipRedundantWord(end, prefix), value, prefix, numeral, true);
+        var number = end;
+        end = AfterLink(end, numeral);
         if (TryPercent(end, out var percent, out var after)) return new Measure(start, after, value, MeasureKind.Percent, percent, numeral);
         if (_currencies.TryAfter(end, value, numeral, out var currency, out after, ref value)) return Money(start, _currencies.Cents(after, currency, ref value), value, currency, numeral, false);
-        if (TryUnit(end, numeral, out var unit, out after)) return Compound(new Measure(start, after, value, MeasureKind.Unit, unit.Name, numeral), unit);
+        if (TryUnit(end, numeral, out var unit, out after)) return Reckoned(Compound(new Measure(start, after, value, MeasureKind.Unit, unit.Name, numeral), unit));
+        end = number;
         if (view.Is(start - 1, "#") && view.Glued(start)) start--;
         return new Measure(start, end, value, MeasureKind.Plain, null, numeral);
     }
@@ -141,12 +145,20 @@ internal sealed class MeasureReader(LexemeView view)
         return false;
     }
 
-    /// <summary>The longest unit that begins at lexeme <paramref name="i"/>; null if there is none.</summary>
-    public Unit? FindUnit(int i, out int end)
+    /// <summary>What may stand between a number and its unit: "half an inch", "1/16 of a pint", "1,000 or more kilograms".</summary>
+    private int AfterLink(int i, Numeral numeral)
     {
-        var found = Unit.Surfaces.TryMatch(view, i, LongestUnit, out var words, out var unit);
-        end = i + words;
-        return found ? unit : null;
+        if (view.Is(i, "or") && (view.Is(i + 1, "more") || view.Is(i + 1, "less") || view.Is(i + 1, "so"))) return i + 2;
+        if (numeral.Form != NumeralForm.Fraction) return i;
+        var article = view.Is(i, "of") ? i + 1 : i;
+        return view.Is(article, "a") || view.Is(article, "an") ? article + 1 : i;
+    }
+
+    /// <summary>"11 feet per century", "1.3 A/cm2": units that no table holds as one.</summary>
+    private Measure Reckoned(Measure measure)
+    {
+        if (measure.Unit!.Contains(" per ", StringComparison.Ordinal) || _per.Measure(measure.End, out var end) is not { } per) return measure;
+        return measure with { End = end, Unit = measure.Unit + " per " + per.Name };
     }
 
     private Unit? FindShort(int i) => Unit.Surfaces.TryMatch(view, i, 1, out _, out var unit) ? unit : null;
@@ -161,6 +173,8 @@ internal sealed class MeasureReader(LexemeView view)
         return text switch
         {
             "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First),
+            "A" => view.Is(k + 1, "/") && view.Glued(k + 1),
+            "C" or "F" when !glued && !view.IsJoint(k - 1) => numeral.Value < 2000 && !view.IsCapitalised(k + 1) && !view.Glued(k + 1) && !view.IsCapitalised(numeral.First - 1),
             "C" or "F" or "mi" or "Mt" or "Gt" or "V" => glued && !(view.IsJoint(k + 1) || view.Class(k + 1) == NumeralClass.Digits && view.Glued(k + 1)),
             _ => !(view.Glued(k + 1) && view.Class(k + 1) == NumeralClass.Digits) && !(view.Is(k + 1, ".") && view.IsWord(k + 2) && view.Glued(k + 2)),
         };

@@ -38,6 +38,7 @@ internal enum ContextSet : long
     BeforeClock = 1L << 30,
     AfterClock = 1L << 31,
     Honorific = 1L << 32,
+    Yearly = 1L << 33,
 }
 
 /// <summary>The sets of <c>Times/context_words.tsv</c>.</summary>

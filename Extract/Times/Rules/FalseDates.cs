@@ -5,6 +5,8 @@ namespace Extract.Times.Rules;
 /// <summary>Words that look like dates and are none: "may", "March Fong", "Sun", counts of four digits, fractions of a second place.</summary>
 internal static class FalseDates
 {
+    private const int MostQuarters = 100;
+
     public static bool IsFalse(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
         IsTitle(lexemes, context) || IsFalseByRule(candidate, lexemes, context);
 
@@ -98,6 +100,7 @@ internal static class FalseDates
         if (context.Word(after) is "%" or "°" or "percent" || context.Word(before) is "$" or "£" or "€" or "#") return true;
         if (context.Word(before) is "." or "/" or "+" && !context.Tokens.IsSpaceBefore(year.Token)) return true;
         if (context.Is(before, ContextSet.Numbering) || context.Is(after, ContextSet.Counted)) return true;
+        if (context.Is(after, ContextSet.Yearly) && year.Number is >= 1900 and < 2060) return false;
         if (IsBeforeCount(after, context) && !(year.Number is >= 1900 and < 2060 && context.Is(before, ContextSet.Owner)))
             return !context.Is(before, ContextSet.Preposition) || context.Is(before, ContextSet.CountPreposition);
         if (context.Word(after) is "-" && !context.Tokens.IsSpaceBefore(after) && context.Word(after + 1).ContainsAnyInRange('A', 'Z')) return true;
@@ -166,11 +169,20 @@ internal static class FalseDates
     private static bool IsFalseSpan(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
     {
         var unit = candidate.Parts.Unit;
-        if (unit is TimeUnit.Quarter && (!candidate.Parts.IsPlural || HasDash(lexemes))) return true;
+        if (unit is TimeUnit.Quarter && (!candidate.Parts.IsPlural || candidate.Parts.Count > MostQuarters || HasDash(lexemes) || IsThreeQuarters(lexemes, context))) return true;
         if (unit is TimeUnit.Weekend) return true;
         // "two seconds" are a duration, "100 second graders" are not.
         if (unit is TimeUnit.Second && !candidate.Parts.IsPlural && lexemes.Length < 3) return true;
         return candidate.Parts.IsVague && context.Is(lexemes[0].Token, ContextSet.Vague) && unit <= TimeUnit.Day && !candidate.Parts.IsPlural;
+    }
+
+    /// <summary>"three quarters of an inch", "five and three quarters", "three quarters of voters": a fraction, where the quarters of a year come in other numbers and company.</summary>
+    private static bool IsThreeQuarters(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
+    {
+        var (count, after) = (lexemes[^2].Token, lexemes[^1].TokenEnd);
+        if (!context.IsAny(count, "three") && context.Word(count) is not "3") return false;
+        return context.IsAny(after, "million", "billion", "trillion", "full") || context.IsAny(count - 1, "and")
+            || (context.IsAny(after, "of") && context.Tag(after + 1) is "DT" or "PDT" or "NNS" or "NNPS" or "PRP$" or "PRP" or "CD");
     }
 
     /// <summary>"three-quarters" are a fraction.</summary>
