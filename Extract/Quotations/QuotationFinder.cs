@@ -10,7 +10,7 @@ namespace Extract.Quotations;
 /// <summary>Tokens → statements: content, cue and the noun phrase of the speaker.</summary>
 public static class QuotationFinder
 {
-    /// <returns>In order of the first content piece; content pieces of different statements are disjoint.</returns>
+    /// <returns>In order of the first content piece; content pieces of different statements are disjoint, or one lies within the other.</returns>
     public static IReadOnlyList<Statement> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Block> blocks, IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(tokens);

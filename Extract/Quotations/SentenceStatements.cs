@@ -24,7 +24,7 @@ internal sealed class SentenceStatements
         _cues = CueFinder.Find(passage, sentence);
     }
 
-    /// <returns>Drafts in text order, their pieces disjoint.</returns>
+    /// <returns>Drafts in text order, their pieces disjoint; before them those whose content is part of another one's, which nothing goes on with.</returns>
     public static List<Draft> Find(Passage passage, int sentence)
     {
         var statements = new SentenceStatements(passage, sentence);
@@ -51,6 +51,22 @@ internal sealed class SentenceStatements
         }
         foreach (var beside in new BesideFinder(_passage, _sentence, _floor).Find()) Add(beside);
         new ClaimFinder(_passage, _sentence, _drafts).Find();
+        foreach (var piece in _drafts.SelectMany(d => d.Pieces).ToList())
+            for (var k = 0; k < _cues.Count; k++)
+                if (Nested(_cues[k], piece, scope, k) is { } nested) _drafts.Insert(0, nested);
+    }
+
+    /// <summary>"Reuters reported a source said …": a statement within what another one reports. What was denied or may be said is none.</summary>
+    private Draft? Nested(Cue cue, TokenRange piece, CueScope scope, int k)
+    {
+        if (cue.Tokens.Start <= piece.Start || cue.Tokens.End >= piece.End || !cue.Verb.Takes(CueFrames.Clause)) return null;
+        if (cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") return null;
+        var subject = SubjectFinder.Find(_passage, cue, piece.Start);
+        if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start < piece.Start || phrase.End > piece.End || NounPhrases.IsPronoun(_passage, phrase.Start)) return null;
+        if (ContentFinder.Right(_passage, cue, subject, Math.Min(piece.End, scope.End(k, subject))) is not { } content || !IsReporting(cue, subject, content)) return null;
+        var isSpeech = RuleOf(cue, content) is "cue-that" or "cue-clause" or "cue-quote";
+        var isCrossing = _drafts.Exists(d => d.Pieces.Exists(p => p.Start < content.Start && content.Start < p.End && p.End < content.End));
+        return isSpeech && !isCrossing ? new Draft(cue.Tokens, phrase, "nested") { IsHedged = cue.IsHedged, LastSentence = _sentence, Pieces = { content } } : null;
     }
 
     private void Add(Draft draft)

@@ -77,7 +77,8 @@ internal static class DocumentInvariants
 
     private static void Quotations(Document document)
     {
-        Ordered(document, "quotation content", document.Quotations.SelectMany(q => q.Statement.Content).Order());
+        List<TextSpan> content = [.. document.Quotations.SelectMany(q => q.Statement.Content)];
+        Assert.All(content, p => Assert.All(content, q => Assert.True(p.End <= q.Start || q.End <= p.Start || (p.Start <= q.Start && q.End <= p.End) || (q.Start <= p.Start && p.End <= q.End), $"{p} and {q} cross in {document.Article.Id}")));
         Assert.Equal(document.Quotations.Select(q => q.Statement.Content[0].Start).Order(), document.Quotations.Select(q => q.Statement.Content[0].Start));
         foreach (var quotation in document.Quotations)
         {
