@@ -21,6 +21,7 @@ internal static class CueFinder
     {
         var range = passage.Sentences[sentence].Tokens;
         var cues = new List<Cue>();
+        if (passage.IsHeadline(range)) return cues;
         for (var i = range.Start; i < range.End; i++)
         {
             if (passage.IsQuoted(i) || VerbAt(passage, i) is not { } verb || !IsVerbHere(passage, i, verb, range)) continue;

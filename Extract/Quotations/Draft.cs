@@ -38,6 +38,14 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule)
         return signed;
     }
 
+    /// <summary>The same statement as one of another rule.</summary>
+    public Draft As(string rule)
+    {
+        var same = new Draft(Cue, Speaker, rule) { IsNegated = IsNegated, IsHedged = IsHedged, LastSentence = LastSentence };
+        same.Pieces.AddRange(Pieces);
+        return same;
+    }
+
     /// <summary>Content pieces in text order, disjoint.</summary>
     public List<TokenRange> Pieces { get; } = [];
 }

@@ -9,10 +9,14 @@ namespace Extract.Quotations;
 /// <summary>The tokens of an article with what the search for statements asks about each: quotation, word class, part of speech, name.</summary>
 internal sealed class Passage
 {
+    /// <summary>Fewer tokens may be a name.</summary>
+    private const int ShortestHeadline = 4;
+
     private readonly WordClass[] _classes;
     private readonly int[] _quotes;
     private readonly int[] _names;
     private readonly IReadOnlyList<TaggedToken> _tags;
+    private readonly bool _isInCapitals;
 
     public Passage(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Block> blocks, IReadOnlyList<Mention> mentions)
     {
@@ -26,6 +30,7 @@ internal sealed class Passage
             if (!IsAcronym(i)) _classes[i] = QuotationLexicon.ClassesOf(tokens.Chars(i));
         _quotes = Index(tokens.Count, Quotes.Count, q => Quotes[q].Tokens);
         _names = Index(tokens.Count, mentions.Count, m => mentions[m].Tokens);
+        _isInCapitals = IsMostlyInCapitals(tokens.Text);
         Sentences = NarrativeSplitter.Split(this, sentences);
         Trees = new ClauseTrees(tokens, sentences, tags);
     }
@@ -93,6 +98,34 @@ internal sealed class Passage
     {
         for (var i = start; i < end; i++)
             if (IsFinite(i)) return true;
+        return false;
+    }
+
+    /// <summary>A line in capitals throughout within a text that is not: a teaser or headline.</summary>
+    public bool IsHeadline(TokenRange range)
+    {
+        if (_isInCapitals || range.Count < ShortestHeadline) return false;
+        for (var i = range.Start; i < range.End; i++)
+            if (Chars(i).ContainsAnyInRange('a', 'z')) return false;
+        return true;
+    }
+
+    private static bool IsMostlyInCapitals(string text)
+    {
+        int capitals = 0, letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c)) capitals++;
+            if (char.IsLetter(c)) letters++;
+        }
+        return capitals * 2 > letters;
+    }
+
+    /// <summary>Whether any token of the range stands inside marks.</summary>
+    public bool HasQuote(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+            if (IsQuoted(i)) return true;
         return false;
     }
 

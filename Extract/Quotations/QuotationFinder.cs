@@ -17,7 +17,7 @@ public static class QuotationFinder
         ArgumentNullException.ThrowIfNull(blocks);
         var passage = new Passage(tokens, tags, sentences, blocks, mentions);
         var drafts = StatementGrouper.Group(passage);
-        return [.. drafts.Where(d => d.Pieces.Exists(p => HasWord(passage, p))).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start)];
+        return [.. drafts.Where(d => d.Pieces.Exists(p => HasWord(passage, p))).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start).ThenByDescending(s => s.Content[0].End)];
     }
 
     private static bool HasWord(Passage passage, TokenRange piece)

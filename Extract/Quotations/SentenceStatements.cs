@@ -24,7 +24,7 @@ internal sealed class SentenceStatements
         _cues = CueFinder.Find(passage, sentence);
     }
 
-    /// <returns>Drafts in text order, their pieces disjoint; before them those whose content is part of another one's, which nothing goes on with.</returns>
+    /// <returns>Drafts in text order, their pieces disjoint; behind them those whose content is part of another one's.</returns>
     public static List<Draft> Find(Passage passage, int sentence)
     {
         var statements = new SentenceStatements(passage, sentence);
@@ -37,7 +37,11 @@ internal sealed class SentenceStatements
         if (new SourcePhraseFinder(_passage, _range).Find() is { } source)
         {
             Add(source);
-            if (source.Pieces[0].Start < source.Cue.Start) return;
+            if (source.Pieces[0].Start < source.Cue.Start)
+            {
+                AddReported();
+                return;
+            }
         }
         var scope = new CueScope(_passage, _range, _cues);
         var final = FinalAttribution();
@@ -50,23 +54,39 @@ internal sealed class SentenceStatements
             if (Attribute(cue, subject, scope.End(k, subject)) is { } draft) Add(draft);
         }
         foreach (var beside in new BesideFinder(_passage, _sentence, _floor).Find()) Add(beside);
+        AddReported();
         new ClaimFinder(_passage, _sentence, _drafts).Find();
-        foreach (var piece in _drafts.SelectMany(d => d.Pieces).ToList())
-            for (var k = 0; k < _cues.Count; k++)
-                if (Nested(_cues[k], piece, scope, k) is { } nested) _drafts.Insert(0, nested);
     }
 
-    /// <summary>"Reuters reported a source said …": a statement within what another one reports. What was denied or may be said is none.</summary>
-    private Draft? Nested(Cue cue, TokenRange piece, CueScope scope, int k)
+    /// <summary>"According to Reuters, the minister said …": what somebody is reported to have said is that speaker's statement, too, one level deep; what was denied or may be said is none.</summary>
+    private void AddReported()
     {
-        if (cue.Tokens.Start <= piece.Start || cue.Tokens.End >= piece.End || !cue.Verb.Takes(CueFrames.Clause)) return null;
-        if (cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") return null;
-        var subject = SubjectFinder.Find(_passage, cue, piece.Start);
-        if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start < piece.Start || phrase.End > piece.End || NounPhrases.IsPronoun(_passage, phrase.Start)) return null;
-        if (ContentFinder.Right(_passage, cue, subject, Math.Min(piece.End, scope.End(k, subject))) is not { } content || !IsReporting(cue, subject, content)) return null;
-        var isSpeech = RuleOf(cue, content) is "cue-that" or "cue-clause" or "cue-quote";
-        var isCrossing = _drafts.Exists(d => d.Pieces.Exists(p => p.Start < content.Start && content.Start < p.End && p.End < content.End));
-        return isSpeech && !isCrossing ? new Draft(cue.Tokens, phrase, "nested") { IsHedged = cue.IsHedged, LastSentence = _sentence, Pieces = { content } } : null;
+        for (int d = 0, outer = _drafts.Count; d < outer; d++)
+        {
+            foreach (var piece in _drafts[d].Pieces)
+            {
+                if (Reported(piece, _drafts[d].Rule == "according-to") is not { } inner) continue;
+                inner.LastSentence = _sentence;
+                _drafts.Add(inner);
+                break;
+            }
+        }
+    }
+
+    /// <param name="piece">Content of the statement that reports.</param>
+    /// <param name="isOfSource">Whether the narrator's own clause stands there ("…, according to S"): a noun phrase is content, too.</param>
+    private Draft? Reported(TokenRange piece, bool isOfSource)
+    {
+        foreach (var cue in _cues)
+        {
+            if (cue.Tokens.Start <= piece.Start || cue.Tokens.End >= piece.End || cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") continue;
+            if (!isOfSource && !cue.Verb.Takes(CueFrames.Clause)) continue;
+            var subject = SubjectFinder.Find(_passage, cue, piece.Start);
+            if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start < piece.Start || NounPhrases.IsPronoun(_passage, phrase.Start)) continue;
+            _floor = piece.Start;
+            if (Attribute(cue, subject, piece.End) is { Pieces.Count: > 0 } draft && (isOfSource || draft.Rule is not "cue-object") && draft.Pieces.TrueForAll(p => p.Start >= piece.Start && p.End <= piece.End)) return draft.As("nested");
+        }
+        return null;
     }
 
     private void Add(Draft draft)
@@ -102,8 +122,8 @@ internal sealed class SentenceStatements
         if (left is { } content && behindQuote is null && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
-        if (right is { } phrase && phrase.End >= _range.End - 1 && !HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
-        if (right is { } behind && IsReporting(cue, subject, behind))
+        if (right is { } phrase && phrase.End >= _range.End - 1 && !_passage.HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
+        if (right is { } behind && ReportingTest.Reports(_passage, _range, cue, subject, behind))
             return Draft.Of(cue, subject, RuleOf(cue, behind), behind);
         if (left is null && cue.Verb.Takes(CueFrames.Clause) && cue.Form == CueForm.Finite && subject.Phrase is not null && BehindComma(cue, subject, limit) is { } after)
             return Draft.Of(cue, subject, "cue-comma", after);
@@ -130,7 +150,7 @@ internal sealed class SentenceStatements
         var start = subject.Region.Start;
         if (start > _range.Start && !_passage.IsComma(start - 1) && !_passage.Is(start, "as")) return null;
         if (!NounPhrases.Starts(_passage, from + 1) && !_passage.Is(from + 1, WordClass.Preposition | WordClass.Question)) return null;
-        if (!_passage.HasFinite(from + 1, limit) && !(NounPhrases.Starts(_passage, from + 1) && HasQuote(new TokenRange(from + 1, limit)))) return null;
+        if (!_passage.HasFinite(from + 1, limit) && !(NounPhrases.Starts(_passage, from + 1) && _passage.HasQuote(new TokenRange(from + 1, limit)))) return null;
         var end = ContentEnd.TrimEnd(_passage, from + 1, limit);
         return end > from + 1 ? new TokenRange(from + 1, end) : null;
     }
@@ -202,28 +222,6 @@ internal sealed class SentenceStatements
             if (cue.Head < quote.Tokens.End || cue.Head > quote.Tokens.End + 8 || _passage.Is(quote.Tokens.End, WordClass.Subordinator | WordClass.Preposition)) continue;
             if (!_passage.HasFinite(quote.Tokens.End, cue.Tokens.Start) && _passage.LastInner(quote) is ',' or '?' or '!') return true;
         }
-        return false;
-    }
-
-    /// <summary>Whether this verb reports here: findings need a source that finds, beliefs and "began" need marks.</summary>
-    private bool IsReporting(Cue cue, CueSubject subject, TokenRange content)
-    {
-        if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is { } phrase && !NounPhrases.IsPronoun(_passage, phrase.Start);
-        if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(_passage, content.Start))) return false;
-        if (cue.Verb.Takes(CueFrames.Predicate) && !HasQuote(content) && subject.Phrase is { } named && _passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
-        if (cue.Verb.Takes(CueFrames.Predicate) && cue.Tokens.Count == 1 && _passage.Tag(cue.Head) == "VBN" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
-        if (cue.Verb.Lemma is "cite" && cue.Form != CueForm.Finite && !HasQuote(content)) return false;
-        if (cue.Form == CueForm.Passive && subject.Phrase is null && !HasQuote(content) && (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) || cue.Tokens.Count == 1 || !OpensClause(content.Start))) return false;
-        if (cue.Form == CueForm.NonFinite && subject.Phrase is null && !_passage.IsQuoted(content.Start)) return false;
-        return true;
-    }
-
-    private bool OpensClause(int i) => _passage.Is(i, "that") || _passage.Is(i, WordClass.Question) || _passage.Is(i, "to") || (NounPhrases.Starts(_passage, i) && _passage.HasFinite(i, Math.Min(_range.End, i + 12)));
-
-    private bool HasQuote(TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-            if (_passage.IsQuoted(i)) return true;
         return false;
     }
 

@@ -86,6 +86,7 @@ internal static class SubjectFinder
     {
         var last = cue.Tokens.Start - 1;
         while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge))) last--;
+        if (last > start && passage.Is(last, WordClass.Reflexive) && passage.IsNoun(last - 1)) last--;
         if (last >= start && passage.Is(last, WordClass.Relative) && !passage.IsQuoted(last) && Antecedent(passage, start, last) is { } antecedent)
             return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Is(last, "as") && Quoted(passage, start, last) is { } quoted)

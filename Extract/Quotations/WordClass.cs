@@ -24,6 +24,9 @@ internal enum WordClass
     Work = 1 << 16,
     Nickname = 1 << 17,
 
+    /// <summary>Stresses the noun phrase before it: "the president himself".</summary>
+    Reflexive = 1 << 18,
+
     /// <summary>What finds and shows: "poll", "study".</summary>
     Document = 1 << 20,
 

@@ -16,25 +16,35 @@ internal sealed class ImpliedAffiliations
 
     private const int MostModifiers = 3;
 
-    // Share of the article's country names that one country needs to be the one meant.
-    private const double LeastShare = 0.5;
+    // Sentences before an office in which the place is looked for that it belongs to.
+    private const int RegionReach = 3;
+
+    private static readonly FrozenSet<string> RegionalWords = ResourceTable.Read("office_scopes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> States = ResourceTable.Read("us_states.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SpeakerContext _context;
-    private readonly Evidence? _country;
+    private readonly HomeCountries _countries;
     private readonly Dictionary<string, Evidence> _commonBodies;
     private readonly Dictionary<(string Lemma, string Role), Evidence?> _found = [];
 
-    public ImpliedAffiliations(SpeakerContext context)
+    /// <param name="context">The article.</param>
+    /// <param name="facts">One entry per entity.</param>
+    public ImpliedAffiliations(SpeakerContext context, IReadOnlyList<PersonFacts> facts)
     {
         _context = context;
-        _country = FindCountry();
+        _countries = new HomeCountries(context, facts);
         _commonBodies = FindCommonBodies(context);
     }
 
     /// <param name="noun">Head noun of the role.</param>
-    /// <param name="role">The whole role.</param>
-    public Evidence? Find(SpeakerNoun noun, string role)
+    /// <param name="said">The whole role.</param>
+    /// <param name="entity">Who holds it; -1 for an unnamed speaker.</param>
+    public Evidence? Find(SpeakerNoun noun, Evidence said, int entity)
     {
+        var role = said.Text;
+        if (ByPartOfName(role) is null && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" or "region" && !(noun.Lemma is "minister" && IsBareMinister(role)))
+            return words[0] is "region" || IsRegional(role) ? FindRegion(noun, said) : _countries.Of(entity, noun.Lemma, said);
         if (!_found.TryGetValue((noun.Lemma, role), out var evidence)) _found.Add((noun.Lemma, role), evidence = Search(noun, role));
         return evidence;
     }
@@ -47,8 +57,7 @@ internal sealed class ImpliedAffiliations
         if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;
         foreach (var word in words)
         {
-            if (word == "country") return _country;
-            if (word == "region") return FindRegion();
+            if (word == "country") return _countries.Main;
             var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal)).Take(2).ToList();
             if (entities.Count == 1) return new Evidence(entities[0].Name, _context.Mentions[entities[0].Mentions[0]].Span);
         }
@@ -69,7 +78,11 @@ internal sealed class ImpliedAffiliations
         return found;
     }
 
-    public Evidence? Country => _country;
+    /// <summary>The country that the article speaks of.</summary>
+    public Evidence? Country => _countries.Main;
+
+    /// <summary>"regional president", "local health minister".</summary>
+    private static bool IsRegional(string role) => RegionalWords.Overlaps(role.Split(' '));
 
     /// <summary>"Council spokesperson" where the European Council is named; "Emergencies Minister" where the Emergencies Ministry is.</summary>
     private Evidence? ByPartOfName(string role)
@@ -111,28 +124,28 @@ internal sealed class ImpliedAffiliations
         return ministries.Count == 1 ? new Evidence(ministries[0].Name, _context.Mentions[ministries[0].Mentions[0]].Span) : null;
     }
 
-    private Evidence? FindCountry()
+    /// <summary>The place that is no country and stands nearest to an office, at most some sentences before it, else the one named most often.</summary>
+    private Evidence? FindRegion(SpeakerNoun noun, Evidence role)
     {
-        var counts = new Dictionary<string, (int Count, Evidence Evidence)>(StringComparer.Ordinal);
-        var total = 0;
-        for (var m = 0; m < _context.Mentions.Count; m++)
-        {
-            var entity = _context.EntityOfMention(m);
-            var text = _context.Mentions[m].Span.Slice(_context.Tokens.Text);
-            var name = entity.Type == EntityType.Location ? CountryAdjectives.NameOf(text) : entity.Type == EntityType.Miscellaneous ? CountryAdjectives.Find(text) : null;
-            if (name is null || _context.NameOf(m) is not { } evidence) continue;
-            total++;
-            counts[name] = counts.TryGetValue(name, out var known) ? (known.Count + 1, known.Evidence) : (1, evidence);
-        }
-        if (total == 0) return null;
-        var best = counts.Values.MaxBy(c => c.Count);
-        return best.Count >= LeastShare * total ? best.Evidence : null;
+        var isOfState = noun.Lemma is "governor" && _context.Entities.Any(e => e.Type == EntityType.Location && States.Contains(e.Name));
+        bool Fits(Entity e) => e.Type == EntityType.Location && CountryAdjectives.NameOf(e.Name) is null && (!isOfState || States.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
+        if (NearestMention(_context.Tokens.FirstEndingAfter(role.Span.Start), Fits) is { } near) return near;
+        var best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count);
+        return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);
     }
 
-    /// <summary>The place named most often that is no country.</summary>
-    private Evidence? FindRegion()
+    private Evidence? NearestMention(int place, Func<Entity, bool> fits)
     {
-        var best = _context.Entities.Where(e => e.Type == EntityType.Location && CountryAdjectives.NameOf(e.Name) is null).MaxBy(e => e.Mentions.Count);
-        return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);
+        var sentence = _context.SentenceOf(place);
+        var (from, to) = (_context.Sentences[Math.Max(0, sentence - RegionReach)].Tokens.Start, _context.Sentences[sentence].Tokens.End);
+        var (best, distance) = (-1, int.MaxValue);
+        for (var m = _context.MentionsBefore(from); m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start < to; m++)
+        {
+            // Another sentence is farther than any place in this one.
+            var start = _context.Mentions[m].Tokens.Start;
+            var away = Math.Abs(place - start) + (_context.SentenceOf(start) == sentence ? 0 : 1000);
+            if (away < distance && fits(_context.EntityOfMention(m))) (best, distance) = (m, away);
+        }
+        return best < 0 ? null : _context.NameOf(best);
     }
 }

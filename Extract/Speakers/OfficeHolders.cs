@@ -6,6 +6,9 @@ internal sealed class OfficeHolders(SpeakerContext context, PersonFacts[] facts)
     // Names before the office, and holders named only behind it, that are looked at.
     private const int Memory = 400;
 
+    // "former", "new", "then": they do not tell one office from another.
+    private static readonly WordSet PassingModifiers = WordSet.Read("role_words.tsv", "passing_modifier", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly PersonFacts[] _facts = facts;
 
@@ -28,5 +31,19 @@ internal sealed class OfficeHolders(SpeakerContext context, PersonFacts[] facts)
         return -1;
     }
 
-    private bool Holds(int entity, RolePhrase asked) => _facts[entity].Holds(asked.Noun.Lemma, asked.AffiliationMention < 0 ? null : asked.Affiliation?.Text);
+    private bool Holds(int entity, RolePhrase asked) =>
+        _facts[entity].Holds(asked.Noun.Lemma, asked.AffiliationMention < 0 ? null : asked.Affiliation?.Text)
+        && _facts[entity].Phrases.Any(held => held.Noun.Lemma == asked.Noun.Lemma && !Differ(held, asked));
+
+    /// <summary>"The health minister" is not the civil aviation minister: both offices are named by other words before the noun.</summary>
+    private static bool Differ(RolePhrase held, RolePhrase asked)
+    {
+        var (ours, theirs) = (Modifiers(held), Modifiers(asked));
+        return ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs);
+    }
+
+    private static HashSet<string> Modifiers(RolePhrase phrase) =>
+        [.. SpeakerNouns.Lower(phrase.Role.Text).Split(' ').TakeWhile(word => word is not ("of" or "for" or "and")).SkipLast(1).Where(word => word.Length > 3 && !PassingModifiers.Contains(word) && CountryAdjectives.Find(Capital(word)) is null)];
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -5,6 +5,8 @@ internal sealed class PersonFacts
 {
     private const string AnyAffiliation = "";
 
+    private static readonly WordSet Anybody = WordSet.Read("role_words.tsv", "anybody", StringComparer.Ordinal);
+
     private readonly List<RolePhrase> _phrases = [];
     private readonly HashSet<(string Lemma, string? Affiliation)> _offices = [];
     private readonly Dictionary<int, RolePhrase> _byStart = [];
@@ -30,6 +32,14 @@ internal sealed class PersonFacts
     /// <summary>Whether the person holds an office, for the given organization or one that is not said; for any if null.</summary>
     public bool Holds(string lemma, string? affiliation) =>
         _offices.Contains((lemma, affiliation ?? AnyAffiliation)) || (affiliation is not null && _offices.Contains((lemma, null)));
+
+    /// <summary>Adds a phrase that was found beside the name, if it says what its bearer does: "a woman", "an extraordinary man" is no role.</summary>
+    public void AddSaid(RolePhrase phrase)
+    {
+        if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural || Anybody.Contains(phrase.Noun.Lemma)) return;
+        if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
+        Add(phrase);
+    }
 
     /// <summary>Adds a phrase; the first one that says something wins.</summary>
     public void Add(RolePhrase phrase)

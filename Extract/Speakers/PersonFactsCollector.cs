@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Entities.Resolution;
 using Extract.Tagging;
@@ -15,14 +14,12 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
 {
     private const int MostTokensBefore = 16;
 
-    private static readonly FrozenSet<string> AffiliationVerbs = FrozenSet.Create(
-        StringComparer.Ordinal, "teaches", "taught", "works", "worked", "heads", "headed", "leads", "led", "runs", "chairs", "directs", "manages", "founded", "represents", "joined");
-
     // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
     private RolePhrase? _plural;
 
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = new(context);
+    private readonly FactsBehindName _behind = new(context);
 
     private readonly List<(int Mention, RolePhrase Phrase)> _coordinated = [];
 
@@ -43,12 +40,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     /// <summary>Gives the singular of a plural role to every name of the list that it stands before.</summary>
     private void ShareRole(int mention, RolePhrase phrase, PersonFacts[] facts)
     {
-        var words = phrase.Role.Text;
-        var space = words.LastIndexOf(' ') + 1;
-        var lemma = phrase.Noun.Lemma.Contains(' ', StringComparison.Ordinal) ? null : phrase.Noun.Lemma;
-        if (lemma is null) return;
-        var text = words[..space] + (char.IsUpper(words[space]) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma);
-        var singular = phrase with { Role = new Evidence(text, phrase.Role.Span), Noun = phrase.Noun with { IsPlural = false } };
+        if (Singular(phrase) is not { } singular) return;
         var end = _context.Mentions[mention].Tokens.End;
         if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
         for (var m = mention; m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start - end <= 2; m++)
@@ -60,6 +52,19 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
     }
 
+    /// <summary>"astronauts" → "astronaut"; null where the plural is no word of the role that ends with the noun.</summary>
+    private static RolePhrase? Singular(RolePhrase phrase)
+    {
+        var (words, lemma) = (phrase.Role.Text, phrase.Noun.Lemma);
+        var parts = lemma.Split(' ');
+        var start = words.Length;
+        for (var n = 0; n < parts.Length && start > 0; n++) start = words.LastIndexOf(' ', start - 1);
+        if (words.Contains(" of ", StringComparison.Ordinal)) return null;
+        var kept = words[(start + 1)..];
+        var text = words[..(start + 1)] + (char.IsUpper(kept[0]) ? string.Join(' ', parts.Select(part => char.ToUpperInvariant(part[0]) + part[1..])) : lemma);
+        return phrase with { Role = new Evidence(text, phrase.Role.Span), Noun = phrase.Noun with { IsPlural = false } };
+    }
+
     private void ReadAround(int mention, PersonFacts facts)
     {
         var range = _context.Mentions[mention].Tokens;
@@ -67,7 +72,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         _plural = null;
         ReadBefore(_context.NameStart(mention), sentence.Start, facts);
         if (_plural is { } plural) _coordinated.Add((mention, plural));
-        ReadBehind(range.End, sentence.End, facts);
+        _behind.Read(range.End, sentence.End, facts);
     }
 
     private void ReadBefore(int start, int sentenceStart, PersonFacts facts)
@@ -107,10 +112,10 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         {
             if (_reader.Read(first, start) is not { } phrase || phrase.Tokens.End < start) continue;
             if (phrase.Noun is { Class: NounClass.Role, IsPlural: true }) _plural = phrase;
-            else AddPhrase(phrase, facts);
+            else facts.AddSaid(phrase);
             return;
         }
-        if (AgentBefore(start, sentenceStart) is { } agent) AddPhrase(agent, facts);
+        if (AgentBefore(start, sentenceStart) is { } agent) facts.AddSaid(agent);
     }
 
     /// <summary>"city gardener Åsa Björk": a noun for somebody who does something, right before the name, that the table does not have.</summary>
@@ -125,15 +130,6 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (before >= sentenceStart && RolePhraseReader.IsDeterminerWord(_context.Lower(before))) before--;
         if (before >= sentenceStart && _context.TagAt(before) == UniversalTag.ADP && _context.Lower(before) is not ("to" or "by" or "with" or "from" or "of" or "for")) return null;
         return new RolePhrase(noun, _context.Evidence(new TokenRange(first, name)), null, -1, new TokenRange(first, name), head);
-    }
-
-    private static void AddPhrase(RolePhrase phrase, PersonFacts facts)
-    {
-        if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural) return;
-        // "a woman", "an extraordinary man" is no role.
-        if (phrase.Noun.Lemma is "man" or "woman" or "boy" or "girl" or "person" or "child" or "family" or "friend" or "user" or "reader") return;
-        if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
-        facts.Add(phrase);
     }
 
     /// <summary>"Member of Parliament (MP) Jane Doe": what stands in the brackets is passed over.</summary>
@@ -199,137 +195,12 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             var tag = _context.TagAt(start);
             var word = _context.Lower(start);
             if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) return;
-            var isStart = start == sentenceStart || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
-            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || phrase.Noun.IsPlural) continue;
-            AddPhrase(phrase, facts);
+            var isStart = start == sentenceStart || _context.Lower(start - 1) == "of" && start - 2 >= sentenceStart && _context.Lower(start - 2) == "one" || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma) continue;
+            if (phrase.Noun.IsPlural && !(start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one")) continue;
+            facts.AddSaid(phrase.Noun.IsPlural ? Singular(phrase) ?? phrase : phrase);
             return;
         }
-    }
-
-    private void ReadBehind(int end, int sentenceEnd, PersonFacts facts)
-    {
-        if (end >= sentenceEnd) return;
-        switch (_context.Lower(end))
-        {
-            case "," or "(" or "—" or "–" or "--":
-                ReadApposition(end + 1, sentenceEnd, facts);
-                break;
-            case "of" or "from" or "at" or "with" or "for":
-                ReadPlace(end, sentenceEnd, facts);
-                break;
-            case "is" or "was" or "became" or "remains":
-                ReadCopula(end + 1, sentenceEnd, facts);
-                break;
-        }
-    }
-
-    private void ReadApposition(int start, int sentenceEnd, PersonFacts facts)
-    {
-        if (start >= sentenceEnd) return;
-        var i = start;
-        // An age: ", 45,"; "aged 45".
-        if (_context.Lower(i) is "aged" or "age") i++;
-        if (i < sentenceEnd && _context.Tokens[i].Kind == TokenKind.Number && i + 1 < sentenceEnd && _context.Word(i + 1) == ",") i += 2;
-        else i = start;
-        if (i >= sentenceEnd) return;
-        if (_context.Lower(i) is "of" or "from" or "with" or "at")
-        {
-            ReadPlace(i, sentenceEnd, facts);
-            return;
-        }
-        if (_context.Lower(i) == "who" && i + 2 < sentenceEnd)
-        {
-            var verb = _context.Lower(i + 1);
-            if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
-            else if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
-            return;
-        }
-        if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
-        {
-            if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
-        }
-        while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
-        if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
-        {
-            // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
-            for (var j = i; j < Math.Min(sentenceEnd, i + 5); j++)
-            {
-                if (_context.Word(j) == "," && j + 1 < sentenceEnd && _context.Lower(j + 1) is "the" or "a" or "an" && _reader.Read(j + 1, sentenceEnd) is { } second)
-                {
-                    AddPhrase(second, facts);
-                    return;
-                }
-            }
-            return;
-        }
-        if (phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
-        AddPhrase(phrase, facts);
-    }
-
-    /// <summary>"who teaches at Sciences Po", "who runs Acme": the organization right behind the verb; -1 for others.</summary>
-    private int RelativeOrganization(int verb, int sentenceEnd)
-    {
-        if (!AffiliationVerbs.Contains(_context.Lower(verb))) return -1;
-        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + 8); i++)
-        {
-            if (_context.Lower(i) is "," or ";") return -1;
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
-        }
-        return -1;
-    }
-
-    /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>
-    private bool IsListContinued(int start, int end) =>
-        _context.MentionAt(end) is >= 0 and var next && _context.TypeOf(next) == EntityType.Person && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
-
-    private void ReadCopula(int start, int sentenceEnd, PersonFacts facts)
-    {
-        if (start < sentenceEnd && _reader.Read(start, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - start < 8)
-            AddPhrase(phrase, facts);
-    }
-
-    /// <summary>"Mike Ryan of the World Health Organization".</summary>
-    private void ReadPlace(int preposition, int sentenceEnd, PersonFacts facts)
-    {
-        var i = preposition + 1;
-        while (i < sentenceEnd && RolePhraseReader.IsDeterminerWord(_context.Lower(i)) && _context.MentionAt(i) < 0) i++;
-        if (i >= sentenceEnd) return;
-        var mention = FirstOrganization(i, sentenceEnd);
-        var body = BodyEnd(i, sentenceEnd);
-        if (mention < 0 || (_context.TypeOf(mention) == EntityType.Location && body > 0))
-        {
-            // "of the Maidan Wardak provincial council"
-            if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, body)), -1);
-            return;
-        }
-        if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
-    }
-
-    /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
-    private int BodyEnd(int start, int sentenceEnd)
-    {
-        var end = start;
-        while (end < sentenceEnd && (_context.TagAt(end) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(end) is "'s" or "’s")) end++;
-        return end > start && _context.MentionAt(end - 1) < 0 && SpeakerNouns.Find(_context.Word(end - 1)) is { Class: NounClass.Body } ? end : -1;
-    }
-
-    /// <summary>The name at the start of a noun phrase, or an organization a few words on ("of California's Department of …").</summary>
-    private int FirstOrganization(int start, int sentenceEnd)
-    {
-        var first = -1;
-        for (var i = start; i < Math.Min(sentenceEnd, start + 8); i++)
-        {
-            var mention = _context.MentionAt(i);
-            if (mention < 0)
-            {
-                if (_context.TagAt(i) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(i) is "'s" or "’s" or "-" or "based") continue;
-                break;
-            }
-            if (_context.TypeOf(mention) == EntityType.Organization) return mention;
-            if (first < 0 && _context.TypeOf(mention) == EntityType.Location && i == start) first = mention;
-            i = _context.Mentions[mention].Tokens.End - 1;
-        }
-        return first;
     }
 
     private static bool IsHonorific(string word) => word is

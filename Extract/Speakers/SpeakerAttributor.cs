@@ -22,7 +22,7 @@ public static class SpeakerAttributor
         if (statements.Count == 0) return [];
         var context = new SpeakerContext(tokens, tags, sentences, mentions, entities, statements);
         var facts = new PersonFactsCollector(context).Collect();
-        var implied = new ImpliedAffiliations(context);
+        var implied = new ImpliedAffiliations(context, facts);
         var resolver = new SpeakerResolver(context, facts);
         return [.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, statement, resolver.Resolve(statement))))];
     }
@@ -45,7 +45,7 @@ public static class SpeakerAttributor
         if (speaker.Entities.Count == 0)
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);
-            var body = speaker.Affiliation ?? ImpliedOf(implied, speaker);
+            var body = speaker.Affiliation ?? ImpliedOf(context, implied, speaker);
             return new Quotation(statement, null, speaker.Name, speaker.Role, body, kind, confidence);
         }
         var entity = context.Entities[speaker.Entities[0]];
@@ -57,7 +57,7 @@ public static class SpeakerAttributor
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : IsQuestionOfMedium(context, statement, entity) ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!.Text) is { } meant ? meant : fact.Affiliation;
+        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!, speaker.Entities[0]) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
@@ -77,12 +77,16 @@ public static class SpeakerAttributor
     private static EntityType? TypeOf(SpeakerContext context, Evidence? affiliation) =>
         affiliation is null ? null : context.TypeOfName(affiliation.Text) ?? (CountryAdjectives.NameOf(affiliation.Text) is null ? null : EntityType.Location);
 
-    private static Evidence? ImpliedOf(ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
+    private static Evidence? ImpliedOf(SpeakerContext context, ImpliedAffiliations implied, Speaker speaker) => speaker.Noun switch
     {
-        { Class: NounClass.Role } noun when speaker.Role is { } role => implied.Find(noun, role.Text),
+        { Class: NounClass.Role } noun when speaker.Role is { } role => implied.Find(noun, role, -1),
         { Class: NounClass.Body, Lemma: "government" or "parliament" or "cabinet" or "military" or "army" } => implied.Country,
+        { Class: NounClass.Body, Lemma: "media" } when IsOfState(context, speaker) => implied.Country,
         _ => null,
     };
+
+    /// <summary>"state media".</summary>
+    private static bool IsOfState(SpeakerContext context, Speaker speaker) => speaker.Phrase is { Head: > 0 } phrase && context.Lower(phrase.Head - 1) is "state";
 
     /// <summary>In an interview the medium asks.</summary>
     private static bool IsQuestionOfMedium(SpeakerContext context, Statement statement, Entity entity) =>

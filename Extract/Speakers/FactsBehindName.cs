@@ -1,0 +1,190 @@
+using Extract.Entities;
+using Extract.Tagging;
+using Extract.Tokens;
+
+namespace Extract.Speakers;
+
+/// <summary>
+/// What stands behind the naming of a person: an apposition ("Janet Murguía, president of UnidosUS"), a place ("Mark Krikorian of the Center …"), a relative
+/// clause ("Jones, who is a lawyer"), a predicate ("Smith is the director of", "Roe worked as a nurse").
+/// </summary>
+internal sealed class FactsBehindName(SpeakerContext context)
+{
+    private const int MostTokens = 16;
+
+    private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
+    private static readonly WordSet WitnessVerbs = WordSet.Read("role_words.tsv", "witness_verb", StringComparer.Ordinal);
+    private static readonly WordSet WorkVerbs = WordSet.Read("role_words.tsv", "work_verb", StringComparer.Ordinal);
+
+    private readonly SpeakerContext _context = context;
+    private readonly RolePhraseReader _reader = new(context);
+
+    /// <param name="end">End of the name.</param>
+    /// <param name="sentenceEnd">End of its sentence.</param>
+    /// <param name="facts">Its bearer's.</param>
+    public void Read(int end, int sentenceEnd, PersonFacts facts)
+    {
+        if (end >= sentenceEnd) return;
+        switch (_context.Lower(end))
+        {
+            case "," or "(" or "—" or "–" or "--":
+                ReadApposition(end + 1, sentenceEnd, facts);
+                break;
+            case "of" or "from" or "at" or "with" or "for":
+                ReadPlace(end, sentenceEnd, facts);
+                break;
+            case "is" or "was" or "became" or "remains":
+                ReadCopula(end + 1, sentenceEnd, facts);
+                ReadWork(end, sentenceEnd, facts);
+                break;
+            default:
+                if (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX) ReadWork(end, sentenceEnd, facts);
+                break;
+        }
+    }
+
+    private void ReadApposition(int start, int sentenceEnd, PersonFacts facts)
+    {
+        if (start >= sentenceEnd) return;
+        var i = start;
+        // An age: ", 45,"; "aged 45".
+        if (_context.Lower(i) is "aged" or "age") i++;
+        if (i < sentenceEnd && _context.Tokens[i].Kind == TokenKind.Number && i + 1 < sentenceEnd && _context.Word(i + 1) == ",") i += 2;
+        else i = start;
+        if (i >= sentenceEnd) return;
+        if (_context.Lower(i) is "of" or "from" or "with" or "at")
+        {
+            ReadPlace(i, sentenceEnd, facts);
+            return;
+        }
+        if (SpeaksFor(i, sentenceEnd) is >= 0 and var represented)
+        {
+            facts.Hint ??= SpeakerKind.Spokesperson;
+            if (_context.NameOf(represented) is { } body) facts.AddAffiliation(body, represented);
+            return;
+        }
+        if (_context.Lower(i) == "who" && i + 2 < sentenceEnd)
+        {
+            var verb = _context.Lower(i + 1);
+            if (WitnessVerbs.Contains(verb)) facts.Hint ??= SpeakerKind.Witness;
+            if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
+            else if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
+            return;
+        }
+        if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
+        {
+            if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
+        }
+        while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
+        if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
+        {
+            // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
+            for (var j = i; j < Math.Min(sentenceEnd, i + 5); j++)
+            {
+                if (_context.Word(j) == "," && j + 1 < sentenceEnd && _context.Lower(j + 1) is "the" or "a" or "an" && _reader.Read(j + 1, sentenceEnd) is { } second)
+                {
+                    facts.AddSaid(second);
+                    return;
+                }
+            }
+            return;
+        }
+        if (phrase.Noun.Class != NounClass.Kin && phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
+        facts.AddSaid(phrase);
+    }
+
+    /// <summary>"speaking for the ministry", "speaking on behalf of Acme": the organization; -1 for others.</summary>
+    private int SpeaksFor(int start, int sentenceEnd)
+    {
+        if (!_context.Tokens.IsIgnoreCase(start, "speaking")) return -1;
+        var i = start + 1;
+        if (_context.Tokens.Is(i, "on") && _context.Tokens.Is(i + 1, "behalf")) i += 2;
+        if (i >= sentenceEnd || _context.Lower(i) is not ("for" or "of")) return -1;
+        for (var last = Math.Min(sentenceEnd, i + 6); i < last; i++)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
+        }
+        return -1;
+    }
+
+    /// <summary>"was running the train as loco pilot", "worked as a nurse": the role behind "as" after a verb of work or appointment.</summary>
+    private void ReadWork(int end, int sentenceEnd, PersonFacts facts)
+    {
+        var limit = Math.Min(sentenceEnd, end + MostTokens);
+        var works = false;
+        for (var i = end; i < limit; i++)
+        {
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person || _context.Lower(i) is "," or ";" or "who" or "that" or "“" or "\"") return;
+            works |= WorkVerbs.Contains(_context.Lower(i));
+            if (!works || _context.Lower(i) is not "as" || i + 1 >= sentenceEnd) continue;
+            if (_reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && phrase.Head - i < 8) facts.AddSaid(phrase);
+            return;
+        }
+    }
+
+    /// <summary>"who teaches at Sciences Po", "who runs Acme": the organization right behind the verb; -1 for others.</summary>
+    private int RelativeOrganization(int verb, int sentenceEnd)
+    {
+        if (!AffiliationVerbs.Contains(_context.Lower(verb))) return -1;
+        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + 8); i++)
+        {
+            if (_context.Lower(i) is "," or ";") return -1;
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
+        }
+        return -1;
+    }
+
+    /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>
+    private bool IsListContinued(int start, int end) =>
+        _context.MentionAt(end) is >= 0 and var next && _context.TypeOf(next) == EntityType.Person && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
+
+    private void ReadCopula(int start, int sentenceEnd, PersonFacts facts)
+    {
+        if (start < sentenceEnd && _reader.Read(start, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - start < 8)
+            facts.AddSaid(phrase);
+    }
+
+    /// <summary>"Mike Ryan of the World Health Organization".</summary>
+    private void ReadPlace(int preposition, int sentenceEnd, PersonFacts facts)
+    {
+        var i = preposition + 1;
+        while (i < sentenceEnd && RolePhraseReader.IsDeterminerWord(_context.Lower(i)) && _context.MentionAt(i) < 0) i++;
+        if (i >= sentenceEnd) return;
+        var mention = FirstOrganization(i, sentenceEnd);
+        var body = BodyEnd(i, sentenceEnd);
+        if (mention < 0 || (_context.TypeOf(mention) == EntityType.Location && body > 0))
+        {
+            // "of the Maidan Wardak provincial council"
+            if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, body)), -1);
+            return;
+        }
+        if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
+    }
+
+    /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
+    private int BodyEnd(int start, int sentenceEnd)
+    {
+        var end = start;
+        while (end < sentenceEnd && (_context.TagAt(end) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(end) is "'s" or "’s")) end++;
+        return end > start && _context.MentionAt(end - 1) < 0 && SpeakerNouns.Find(_context.Word(end - 1)) is { Class: NounClass.Body } ? end : -1;
+    }
+
+    /// <summary>The name at the start of a noun phrase, or an organization a few words on ("of California's Department of …").</summary>
+    private int FirstOrganization(int start, int sentenceEnd)
+    {
+        var first = -1;
+        for (var i = start; i < Math.Min(sentenceEnd, start + 8); i++)
+        {
+            var mention = _context.MentionAt(i);
+            if (mention < 0)
+            {
+                if (_context.TagAt(i) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN || _context.Word(i) is "'s" or "’s" or "-" or "based") continue;
+                break;
+            }
+            if (_context.TypeOf(mention) == EntityType.Organization) return mention;
+            if (first < 0 && _context.TypeOf(mention) == EntityType.Location && i == start) first = mention;
+            i = _context.Mentions[mention].Tokens.End - 1;
+        }
+        return first;
+    }
+}
