@@ -18,7 +18,8 @@ internal static class PairReader
     /// <summary>A dash, "to" or "or" and nothing else between two numbers.</summary>
     public static bool IsJoined(LexemeView view, int end, int start) =>
         (start == end + 1 && (view.IsDash(end) || view.Text(end) is "~" || view.Is(end, "to") || view.Is(end, "or") || view.Is(end, "and")))
-        || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to")) || (start == end + 2 && view.Is(end, "to") && view.IsDash(end + 1));
+        || (start == end + 3 && view.IsJoint(end) && view.Is(end + 1, "to"))
+        || (start == end + 2 && (view.Is(end, "to") && view.IsDash(end + 1) || view.IsHyphen(end) && (view.Is(end + 1, "to") || view.Is(end + 1, "or"))));
 
     private static Pair? Rate(LexemeView view, Measure first, Measure second)
     {
@@ -35,13 +36,13 @@ internal static class PairReader
         var hyphens = view.IsJoint(between) && view.Is(between + 1, "in") && view.IsJoint(between + 2);
         var inside = hyphens ? gap == between + 3 : gap == between + 1 && view.Is(between, "in");
         var outOf = gap == between + 2 && view.Is(between, "out") && view.Is(between + 1, "of");
-        if ((inside && first.Value <= 9 && IsDenominator(second.Value) && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
+        if ((inside && first.Value <= 9 && IsDenominator(first.Value, second.Value) && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
             return new Pair(first.Start, second.End, QuantityKind.Rate, first.Value, null, null, second.Value, null, outOf ? "rate-out-of" : "rate-in");
         return null;
     }
 
-    /// <summary>What shares are given in: "one in five", "one in 100".</summary>
-    private static bool IsDenominator(decimal value) => value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000;
+    /// <summary>What shares are given in: "one in five", "one in 250", "two in 10".</summary>
+    private static bool IsDenominator(decimal share, decimal value) => (share == 1 && value <= 1000 && value == decimal.Truncate(value)) || value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 12 or 20 or 50 or 100 or 1000;
 
     /// <summary>"two in 10 countries" is a place, "one in five adults" is not told from it: only small counts of small denominators pass.</summary>
     private static bool IsInPlace(LexemeView view, Measure second) => view.Is(second.End, "countries") || view.Is(second.End, "states") || view.Is(second.End, "cities");
@@ -57,6 +58,9 @@ internal static class PairReader
         if (IsFrom(view, first.Start, out var from) && view.Is(second.Start - 1, "to")) return FromTo(view, first, second, from);
         if (gap == 1 && view.IsDash(end) && (view.Glued(end) == view.Glued(end + 1) || view.Text(end) is "–")) return Dashed(view, first, second);
         if (gap == 3 && view.IsJoint(end) && view.Is(end + 1, "to") && view.IsJoint(end + 2)) return Dashed(view, first, second);
+        if (gap == 2 && view.IsHyphen(end) && view.Glued(end) && (view.Is(end + 1, "to") || view.Is(end + 1, "or"))) return Dashed(view, first, second);
+        if (gap is 2 or 3 && view.Is(end, "and") && view.Is(first.Start - 1, "between") && modifiers.Find(second.Start, second.End, out var approximator) is not null && approximator == end + 1)
+            return Make(view, first, second, first.Start - 1, "range-between");
         if (gap != 1) return Spread(view, first, second);
         if (view.Is(end, "and"))
             return view.Is(first.Start - 1, "between") ? Make(view, first, second, first.Start - 1, "range-between") : null;

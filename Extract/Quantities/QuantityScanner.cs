@@ -54,6 +54,7 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (other.Start < first.End) other = other with { Start = first.End, Value = Math.Abs(other.Value) };
         if (other.Start == first.End && second.First > first.End) other = other with { Start = second.First };
         end = NextAfter(other, next + 1);
+        if (PairReader.IsFrom(view, first.Start, out _)) other = UpperEnd(other, ref end);
         // "16-18 Industrial Avenue", "15 to 20 seconds": neither end is a quantity.
         if (exclusions.IsHouseNumber(second) && view.IsDash(first.End) && second.First == first.End + 1) return true;
         if (first.Kind == MeasureKind.Plain && exclusions.IsTime(second) && PairReader.IsJoined(view, first.End, other.Start)) return true;
@@ -62,6 +63,15 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (pair.Kind == QuantityKind.Range && other.Kind == MeasureKind.Money) unit += PerUnit(pair.End, out pairEnd);
         Add(pair.Start, pairEnd, pair.Kind, pair.Value, pair.Low, pair.High, pair.Per, unit, pair.Rule);
         return true;
+    }
+
+    /// <summary>"from 24.2 to 33-35 billion euros" ends at the higher number.</summary>
+    private Measure UpperEnd(Measure other, ref int next)
+    {
+        if (next >= numerals.Count || numerals[next].First != other.End + 1 || !view.IsDash(other.End) || !view.Glued(other.End)) return other;
+        var upper = _measures.Read(numerals[next]) with { Start = other.Start };
+        next = NextAfter(upper, next + 1);
+        return upper;
     }
 
     private int ReadSingle(Measure measure, int next)

@@ -101,7 +101,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         return (right && IsPhone(n.First, n.End + 1)) || (left && IsPhone(n.First - 2, n.First));
     }
 
-    private bool IsPhone(int first, int second) => view.Text(first).Length == 3 && view.Text(second).Length == 4 && !view.Text(first).Contains('.') && !view.Text(second).Contains(',');
+    private bool IsPhone(int first, int second) => !Unit.Surfaces.TryMatch(view, second + 1, 1, out _, out _) && view.Text(first).Length == 3 && view.Text(second).Length == 4 && !view.Text(first).Contains('.') && !view.Text(second).Contains(',');
 
     private bool IsLabelled(Numeral n)
     {

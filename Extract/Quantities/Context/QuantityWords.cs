@@ -62,6 +62,9 @@ internal static class QuantityWords
     /// <summary>"dialled 911": words beside the number of the emergency services.</summary>
     public static WordSet Calls { get; } = Context("call", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"2 in thick": what inches are measured of.</summary>
+    public static WordSet Extents { get; } = Context("extent", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"five kg": short signs of units that are none but units, after a number in words too.</summary>
     public static WordSet UnitsAfterWords { get; } = Context("unit after word", StringComparer.Ordinal);
 

@@ -124,20 +124,33 @@ internal sealed class CurrencyReader(LexemeView view)
         return false;
     }
 
-    /// <summary>"five dollars and fifty cents".</summary>
+    /// <summary>"five dollars and fifty cents", "3 UAH 4 kopiykas", "$20 and 43c".</summary>
     public int Cents(int end, Currency currency, ref decimal value)
     {
         var number = view.Is(end, "and") ? end + 1 : end;
-        if (view.Class(number) is not (NumeralClass.Digits or NumeralClass.Unit or NumeralClass.Teen or NumeralClass.Tens)) return end;
-        var word = number + 1;
-        if (view.Class(number) == NumeralClass.Digits && view.Text(number).Length == 2 && !view.IsWord(word) && currency.Factor == 1 && Currency.FindSign(view.Text(word)) is null && view.Text(word) is not "%")
+        if (currency.Factor != 1 || Hundredths(number, out var parts) is var word && word == number) return end;
+        if (view.Class(number) == NumeralClass.Digits && view.Text(number).Length == 2 && !view.IsWord(word) && Currency.FindSign(view.Text(word)) is null && view.Text(word) is not "%")
         {
-            value += view[number].Value / 100;
+            value += parts / 100;
             return word;
         }
-        if (!view.Is(word, "cents") && !view.Is(word, "cent") && !view.Is(word, "pence")) return end;
-        if (currency.Factor != 1 || view[number].Value >= 100) return end;
-        value += view[number].Value / 100;
-        return word + 1;
+        var isPart = Currency.Words.TryMatch(view, word, LongestWords, out var words, out var part) && part.Factor < 1
+            && (part.Code == currency.Code || view.Is(word, "cents") || view.Is(word, "cent") || view.Is(word, "c") && view.Glued(word));
+        if (!isPart) return end;
+        value += parts * part.Factor;
+        return word + words;
+    }
+
+    /// <summary>A number below a hundred in digits or words; returns the lexeme after it, or <paramref name="i"/>.</summary>
+    private int Hundredths(int i, out decimal value)
+    {
+        value = 0;
+        if (view.Class(i) is not (NumeralClass.Digits or NumeralClass.Unit or NumeralClass.Teen or NumeralClass.Tens) || view[i].Value >= 100) return i;
+        value = view[i].Value;
+        if (view.Class(i) != NumeralClass.Tens) return i + 1;
+        var unit = view.IsJoint(i + 1) ? i + 2 : i + 1;
+        if (view.Class(unit) != NumeralClass.Unit) return i + 1;
+        value += view[unit].Value;
+        return unit + 1;
     }
 }

@@ -21,12 +21,16 @@ internal sealed class MeasureReader(LexemeView view)
         if (prefix is not null || SuffixSignAfterLetters(end)) end = ScaleLetters(end, ref value);
         else if (IsMillions(end)) end = ScaleLetters(end, ref value);
         end = PowerOfTen(end, ref value);
-        if (prefix is not null) return Money(start, _currencies.SkipRedundantWord(end, prefix), value, prefix, numeral, true);
+        if (prefix is not null)
+        {
+            end = _currencies.SkipRedundantWord(end, prefix);
+            return Money(start, view.Is(end, "and") ? _currencies.Cents(end, prefix, ref value) : end, value, prefix, numeral, true);
+        }
         var number = end;
         end = AfterLink(end, numeral);
         if (TryPercent(end, out var percent, out var after)) return new Measure(start, after, value, MeasureKind.Percent, percent, numeral);
         if (_currencies.TryAfter(end, value, numeral, out var currency, out after, ref value)) return Money(start, _currencies.Cents(after, currency, ref value), value, currency, numeral, false);
-        if (TryUnit(end, numeral, out var unit, out after)) return Reckoned(Compound(new Measure(start, after, value, MeasureKind.Unit, unit.Name, numeral), unit));
+        if (TryUnit(end, numeral, out var unit, out after)) return BelowZero(Reckoned(Compound(new Measure(start, after, value, MeasureKind.Unit, unit.Name, numeral), unit)));
         end = number;
         if (view.Is(start - 1, "#") && view.Glued(start)) start--;
         return new Measure(start, end, value, MeasureKind.Plain, null, numeral);
@@ -145,16 +149,22 @@ internal sealed class MeasureReader(LexemeView view)
         return false;
     }
 
-    /// <summary>What may stand between a number and its unit: "half an inch", "1/16 of a pint", "1,000 or more kilograms".</summary>
+    /// <summary>What may stand between a number and its unit: "half an inch", "1/16 of a pint", "1,000 or more kilograms", "millions of dollars".</summary>
     private int AfterLink(int i, Numeral numeral)
     {
         if (view.Is(i, "or") && (view.Is(i + 1, "more") || view.Is(i + 1, "less") || view.Is(i + 1, "so"))) return i + 2;
+        if (numeral.Form == NumeralForm.Vague && view.Is(i, "of")) return i + 1;
         if (numeral.Form != NumeralForm.Fraction) return i;
         var article = view.Is(i, "of") ? i + 1 : i;
         return view.Is(article, "a") || view.Is(article, "an") ? article + 1 : i;
     }
 
-    /// <summary>"11 feet per century", "1.3 A/cm2": units that no table holds as one.</summary>
+    /// <summary>"10 degrees below zero".</summary>
+    private Measure BelowZero(Measure measure) =>
+        measure.Value > 0 && measure.Unit!.StartsWith("degree", StringComparison.Ordinal) && view.Is(measure.End, "below") && view.Is(measure.End + 1, "zero")
+            ? measure with { End = measure.End + 2, Value = -measure.Value } : measure;
+
+    /// <summary>"11 feet per century": units that no table holds as one.</summary>
     private Measure Reckoned(Measure measure)
     {
         if (measure.Unit!.Contains(" per ", StringComparison.Ordinal) || _per.Measure(measure.End, out var end) is not { } per) return measure;
@@ -172,8 +182,7 @@ internal sealed class MeasureReader(LexemeView view)
         var glued = view.Glued(k) && !view.IsJoint(k - 1);
         return text switch
         {
-            "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First),
-            "A" => view.Is(k + 1, "/") && view.Glued(k + 1),
+            "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First) || QuantityWords.Extents.Contains(view.Text(k + 1)),
             "C" or "F" when !glued && !view.IsJoint(k - 1) => numeral.Value < 2000 && !view.IsCapitalised(k + 1) && !view.Glued(k + 1) && !view.IsCapitalised(numeral.First - 1),
             "C" or "F" or "mi" or "Mt" or "Gt" or "V" => glued && !(view.IsJoint(k + 1) || view.Class(k + 1) == NumeralClass.Digits && view.Glued(k + 1)),
             _ => !(view.Glued(k + 1) && view.Class(k + 1) == NumeralClass.Digits) && !(view.Is(k + 1, ".") && view.IsWord(k + 2) && view.Glued(k + 2)),

@@ -85,7 +85,7 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
             case NumeralClass.Dozen:
                 return Multiply(ref sum, value, Last.Closed, sum.Group is >= 1 and < 1000);
             case NumeralClass.Plural:
-                return value == 12 && sum.Any && Multiply(ref sum, value, Last.Closed, sum.Group >= 1);
+                return (value == 12 || value >= 1e6m) && sum.Any && Multiply(ref sum, value, Last.Closed, sum.Group >= 1);
             case NumeralClass.Suffix:
                 return sum.Any && _lexemes[i].Glued && Class(i - 1) == NumeralClass.Digits && Multiply(ref sum, value, Last.Closed, true);
             case NumeralClass.Scale:
