@@ -78,7 +78,7 @@ internal sealed class TimeLexer(TimeWords words)
 
     private bool ReadWord(TokenList tokens, int i, ReadOnlySpan<char> token, ref TimeLexeme lexeme)
     {
-        if (token.Length == 2 && token[0] == 'Q' && token[1] is >= '1' and <= '4')
+        if (token.Length == 2 && token[0] is 'Q' or 'q' && token[1] is >= '1' and <= '4')
         {
             lexeme.Classes = TimeClass.QuarterName;
             lexeme.Number = token[1] - '0';
@@ -113,7 +113,7 @@ internal sealed class TimeLexer(TimeWords words)
     {
         var text = tokens.Text;
         lexeme.Classes = word.AnyCase;
-        if (word.Capital != 0 && char.IsUpper(text[lexeme.Start])) lexeme.Classes |= word.Capital;
+        if (word.Capital != 0 && (char.IsUpper(text[lexeme.Start]) || (word.IsAbbreviation && word.Capital.HasFlag(TimeClass.Month) && IsBetweenNumbers(tokens, i)))) lexeme.Classes |= word.Capital;
         if (word.ExactCase != 0 && text.AsSpan(lexeme.Start).StartsWith(word.Exact, StringComparison.Ordinal)) lexeme.Classes |= word.ExactCase;
         lexeme.Word = word.Word;
         lexeme.Value = word.Value;
@@ -121,6 +121,14 @@ internal sealed class TimeLexer(TimeWords words)
         lexeme.Direction = word.Direction;
         lexeme.End = end;
         lexeme.TokenEnd = TokenAfter(tokens, i, end);
+    }
+
+    /// <summary>"14 nov 2023", "dec 12, 1989": a short month without its capital needs a day and a year.</summary>
+    private static bool IsBetweenNumbers(TokenList tokens, int i)
+    {
+        bool IsNumber(int at) => (uint)at < (uint)tokens.Count && char.IsAsciiDigit(tokens.Chars(at)[0]);
+        var after = i + 1 < tokens.Count && tokens.Chars(i + 1) is "." ? i + 2 : i + 1;
+        return IsNumber(after) && (IsNumber(i - 1) || IsNumber(after + 1) || (after + 1 < tokens.Count && tokens.Chars(after + 1) is "," && IsNumber(after + 2)));
     }
 
     /// <summary>Where <paramref name="phrase"/> ends if it stands at <paramref name="start"/>, else −1. Any white space equals any other.</summary>

@@ -61,6 +61,8 @@ internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> t
         for (var i = start; i < end; i++)
         {
             if (tags[i].Tag is "VBN" or "VB" || (tags[i].Tag is "MD" && tokens.IsIgnoreCase(i + 1, "have"))) continue;
+            // "In March she announced her plan": the announcing is what happened then.
+            if (tags[i].Tag is "VBD") return Tense.Past;
             if (Of(i, start) is var tense and not Tense.Unknown) return tense;
         }
         return Tense.Unknown;
@@ -87,6 +89,8 @@ internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> t
     {
         for (var j = i - 1; j >= Math.Max(from, i - 4); j--)
         {
+            // "believed to have been killed", "would have gone".
+            if (tokens.IsIgnoreCase(j, "have")) return Tense.Past;
             if (tags[j].Tag is "MD") return IsPossible(tokens.Chars(j)) ? Tense.Past : Tense.Future;
             if (tags[j].Tag is "TO" || tokens.IsIgnoreCase(j, "to")) return Tense.Future;
             if (tags[j].Tag is "NN" or "NNS" or "NNP" or "," or "VBD") break;

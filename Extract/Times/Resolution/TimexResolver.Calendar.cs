@@ -59,7 +59,7 @@ internal sealed partial class TimexResolver
             var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
             return basis?.Year + Steps(parts.Direction);
         }
-        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated)
+        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated && !IsAhead(narrated))
         {
             // Told in order: March after December is in the next year.
             if (_last is { Unit: TimeUnit.Day or TimeUnit.Month } last && last.Date.Year == narrated && last.Date.Month - month >= Rollover) _lastYear = ++narrated;
@@ -78,6 +78,10 @@ internal sealed partial class TimexResolver
             _ => NearYear(reference, there, now),
         };
     }
+
+    /// <summary>What a history says of the time to come is told from the day of publication: "a summit set for April".</summary>
+    private bool IsAhead(int narrated) =>
+        _reference is { } reference && (narrated > reference.Year || (_firstDay is { } first && (first == reference || IsOfTheWeek(first, reference)) && CurrentTense == Tense.Future));
 
     /// <summary>The year next to the reference date in which the day is that weekday: "Saturday, April 25".</summary>
     private static int? YearOfWeekday(int reference, int month, int day, int weekday)

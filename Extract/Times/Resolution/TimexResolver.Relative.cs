@@ -132,7 +132,12 @@ internal sealed partial class TimexResolver
         var fixedCount = candidate.Rule.Setting("count");
         var sign = parts.Shift == 0 ? Math.Sign(fixedCount) : parts.Shift;
         var count = fixedCount != 0 ? Math.Abs(fixedCount) : parts.Count ?? (parts.IsVague || parts.IsPlural ? null : 1);
+        // "a few days later" in the news is a time after what was told, not one to come.
+        if (count is null && sign > 0 && !_isNarrative && !parts.FromReference) return new Resolved(TimexKind.Duration, Duration(unit, null));
+        if (candidate.Rule.Setting("half") == 1) count += 0.5;
         if (count is not { } known) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        // "an hour later": less than a day moves no date.
+        if (unit < TimeUnit.Day && candidate.Rule.Setting("count-from") == 0) return new Resolved(TimexKind.Duration, Duration(unit, known));
         // Beyond the calendar: "65 million years ago".
         if (unit >= TimeUnit.Year && known > LongestShift) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         if (candidate.Rule.Name is "unit-after-next" or "unit-before-last") return At(_reference, unit, fixedCount);
@@ -173,6 +178,7 @@ internal sealed partial class TimexResolver
             TimeUnit.Week => At(from, TimeUnit.Day, 7 * whole),
             TimeUnit.Fortnight => At(from, TimeUnit.Day, 14 * whole),
             TimeUnit.Month when steps != whole => At(IsoDates.AddDays(from, (long)(steps * 30.4)), TimeUnit.Month, 0),
+            TimeUnit.Year when steps != whole && Math.Abs(steps) < 100 => At(IsoDates.AddMonths(from, (int)(steps * 12)), TimeUnit.Month, 0),
             TimeUnit.Decade => At(from, TimeUnit.Year, 10 * whole),
             TimeUnit.Century => At(from, TimeUnit.Year, 100 * whole),
             TimeUnit.Millennium => At(from, TimeUnit.Year, 1000 * whole),

@@ -26,6 +26,7 @@ internal sealed partial class TimexResolver
     /// <summary>The last date mentioned, and the last one with a year of its own.</summary>
     private TimeAnchor? _last;
     private (DateOnly Date, int Token)? _lastDay;
+    private DateOnly? _firstDay;
     private int? _lastYear;
     private TimeUnit? _lastPeriod;
     private (int Year, int Token)? _lastMonthOfYear;
@@ -59,6 +60,8 @@ internal sealed partial class TimexResolver
         {
             _last = anchor;
             if (anchor.Unit == TimeUnit.Day) _lastDay = (anchor.Date, candidate.Tokens.Start);
+            // The article's own dateline tells nothing.
+            if (anchor.Unit == TimeUnit.Day && !_isSpeech && candidate.Parts.Year is null) _firstDay ??= anchor.Date;
         }
         if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist)
         {
@@ -130,13 +133,20 @@ internal sealed partial class TimexResolver
     private DateOnly? NarrativeDay => _lastDay?.Date ?? _reference;
 
     /// <summary>
-    /// From where "today" counts: the reference date; in direct speech the day last mentioned, if that was just before and within the
-    /// week before the reference ("On Tuesday she wrote: 'Today we …'").
+    /// From where "today" counts: the reference date; in direct speech the day last mentioned just before ("On Tuesday she wrote: 'Today we …'"),
+    /// else the first day that the article tells of, both within the week before the reference.
     /// </summary>
-    private DateOnly? Now =>
-        _isSpeech && _lastDay is { } said && _reference is { } reference && _current.Start - said.Token < SpeechReach && said.Date < reference && said.Date.DayNumber + 7 >= reference.DayNumber
-            ? said.Date
-            : _reference;
+    private DateOnly? Now
+    {
+        get
+        {
+            if (!_isSpeech || _reference is not { } reference) return _reference;
+            if (_lastDay is { } said && _current.Start - said.Token < SpeechReach && IsOfTheWeek(said.Date, reference)) return said.Date;
+            return _firstDay is { } first && IsOfTheWeek(first, reference) ? first : reference;
+        }
+    }
+
+    private static bool IsOfTheWeek(DateOnly day, DateOnly reference) => day < reference && day.DayNumber + 7 >= reference.DayNumber;
 
     private static bool IsFromNarrative(Direction direction) => direction is Direction.That or Direction.Same or Direction.Previous or Direction.Following;
 

@@ -14,7 +14,11 @@ internal enum AffixScope : byte
 }
 
 /// <summary>A word or phrase before or after an expression that modifies it: "early", "at least", "or so".</summary>
-internal sealed record Affix(AffixScope Scope, string Modifier, string Text);
+/// <param name="Scope">What it may stand beside.</param>
+/// <param name="Modifier">TIMEX3 <c>mod</c>.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="IsApart">Whether it says how the expression is meant without belonging to it: "about" in "about five hours".</param>
+internal sealed record Affix(AffixScope Scope, string Modifier, string Text, bool IsApart);
 
 /// <summary>Affixes by their word next to the expression; longest first.</summary>
 internal sealed class AffixTable
@@ -34,7 +38,7 @@ internal sealed class AffixTable
                 var parts = form.Split(' ');
                 var key = before ? parts[^1] : parts[0];
                 if (!_byWord.TryGetValue(key, out var list)) _byWord.Add(key, list = []);
-                list.Add(new Affix(Enum.Parse<AffixScope>(row[0], ignoreCase: true), row[1], form));
+                list.Add(new Affix(Enum.Parse<AffixScope>(row[0], ignoreCase: true), row[1], form, row.Length > 3 && row[3] == "apart"));
             }
         foreach (var list in _byWord.Values) list.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
         _lookup = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();

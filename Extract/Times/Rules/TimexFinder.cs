@@ -9,6 +9,9 @@ namespace Extract.Times.Rules;
 /// <summary>Lexemes → candidates: at each place the longest rule that fits and is no false date; then the words around it that belong to it.</summary>
 internal static class TimexFinder
 {
+    /// <summary>How many tokens may stand between two times taken.</summary>
+    private const int NextElapsed = 20;
+
     public static List<TimexCandidate> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, TimexGrammar grammar)
     {
         var lexemes = CollectionsMarshal.AsSpan(grammar.Lexer.Read(tokens));
@@ -24,6 +27,7 @@ internal static class TimexFinder
                 i++;
                 continue;
             }
+            if (found.Count > 0 && IsElapsedToo(found[^1], candidate)) candidate.Meaning = Meaning.Elapsed;
             var rule = candidate.Rule;
             var end = Math.Max(i + 1, steps[^1].Lexeme + 1);
             if (rule.Setting("list") == 1)
@@ -46,6 +50,11 @@ internal static class TimexFinder
         }
         return found;
     }
+
+    /// <summary>"in 2:20:51, ahead of Desisa, 2:20:55": times taken come in lists.</summary>
+    private static bool IsElapsedToo(TimexCandidate before, TimexCandidate candidate) =>
+        before.Meaning == Meaning.Elapsed && candidate.Meaning == Meaning.Clock && candidate.Parts.Clock is { HasSeconds: true, HasMeridiem: false }
+        && candidate.Tokens.Start - before.Tokens.End <= NextElapsed;
 
     /// <summary>The longest match at a lexeme that is no false date.</summary>
     private static TimexCandidate? Match(TokenList tokens, ReadOnlySpan<TimeLexeme> lexemes, int start, List<MatchStep> steps, RuleTrie trie, TimexContext context)
@@ -110,6 +119,7 @@ internal static class TimexFinder
             start -= count;
             if (start > limit && affix.Scope != AffixScope.Span && !affix.Text.StartsWith("the ", StringComparison.Ordinal) && tokens.IsIgnoreCase(start - 1, "the")) start--;
             candidate.Modifier ??= affix.Modifier;
+            if (affix.IsApart) break;
             Extend(candidate, tokens, start, candidate.Tokens.End);
         }
     }
