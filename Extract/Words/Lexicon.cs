@@ -9,6 +9,7 @@ namespace Extract.Words;
 public sealed class Lexicon
 {
     private const string Kind = "lexicon";
+    private const int KindBytes = sizeof(NameKinds);
     private static readonly Lazy<Lexicon> Committed = new(() => Load(ModelFile.Embedded("lexicon-en-1/weights.bin")));
     private readonly KeyTable _classes, _words, _phrases;
 
@@ -57,11 +58,11 @@ public sealed class Lexicon
     public byte[] Save(string name) => ModelFile.Write(Kind, name, writer =>
     {
         _classes.Write(writer, 3);
-        _words.Write(writer, 2);
-        _phrases.Write(writer, 2);
+        _words.Write(writer, KindBytes);
+        _phrases.Write(writer, KindBytes);
     });
 
     /// <exception cref="InvalidDataException">The file is no lexicon or damaged.</exception>
     public static Lexicon Load(byte[] file) =>
-        ModelFile.Read(file, Kind, (_, reader) => new Lexicon(KeyTable.Read(reader, 3), KeyTable.Read(reader, 2), KeyTable.Read(reader, 2)));
+        ModelFile.Read(file, Kind, (_, reader) => new Lexicon(KeyTable.Read(reader, 3), KeyTable.Read(reader, KindBytes), KeyTable.Read(reader, KindBytes)));
 }

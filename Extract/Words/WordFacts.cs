@@ -19,7 +19,7 @@ public enum WordMarks : ushort
 
 /// <summary>What lists say of a word (lower-cased) or of a phrase.</summary>
 [Flags]
-public enum NameKinds : ushort
+public enum NameKinds : uint
 {
     None = 0,
     FirstName = 1,
@@ -37,7 +37,22 @@ public enum NameKinds : ushort
     Person = 4096,
     Club = 8192,
     University = 16384,
-    PlaceWord = 32768,
+    PlaceWord = 1 << 15,
+    Media = 1 << 16,
+    Party = 1 << 17,
+    Government = 1 << 18,
+    Company = 1 << 19,
+    Association = 1 << 20,
+    Team = 1 << 21,
+    ArmedGroup = 1 << 22,
+    Event = 1 << 23,
+    Work = 1 << 24,
+    People = 1 << 25,
+    Place = 1 << 26,
+    Abbreviation = 1 << 27,
+
+    /// <summary>Also an everyday word, a first name or a place.</summary>
+    Ambiguous = 1 << 28,
 }
 
 /// <summary>

@@ -14,6 +14,7 @@ internal static class TrainCommand
     private const string LinesFile = "raw_lines.bin";
 
     private static readonly string s_models = Path.Combine("Extract", "Models");
+    private static readonly string s_own = Path.Combine("Pipeline", "Training", "Own");
     private static readonly string s_tables = Path.Combine("Ingest", "Resources");
 
     private static readonly string[] s_linePages = [Path.Combine("plain_text_lines", "lines.jsonl.gz"), "wcxb_dev", "fundus_parser", "htmldate_dev", "postlight"];
@@ -23,13 +24,14 @@ internal static class TrainCommand
         var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages." };
         model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
+        var own = new Option<string>("--own") { Description = "Folder of the project's own name lists, labelled texts and labels.", HelpName = "FOLDER", DefaultValueFactory = _ => s_own };
         var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}.", HelpName = "FOLDER" };
-        var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, output };
+        var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, own, output };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(model);
             var target = parsed.GetValue(output) ?? (name is "lines" or "pages" ? s_tables : s_models);
-            Run(name, new Folders(parsed.GetRequiredValue(data), target, parsed.InvocationConfiguration.Error));
+            Run(name, new Folders(new TrainingFolders(parsed.GetRequiredValue(data), parsed.GetRequiredValue(own)), target, parsed.InvocationConfiguration.Error));
             return ExitCode.Ok;
         });
         return command.WithExamples("pipeline train all --data ../shared/data", "pipeline train names --out models", "pipeline train pages --out models");
@@ -48,7 +50,7 @@ internal static class TrainCommand
             LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), Path.Combine(folders.Output, LinesFile), folders.Log.WriteLine);
             return;
         }
-        if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Data, folders.Log).Save(LexiconBuilder.Name));
+        if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Training, folders.Log).Save(LexiconBuilder.Name));
         if (model is "lexicon") return;
         var lexicon = Lexicon.Load(folders.Read(LexiconBuilder.Name));
         if (model is "tagger" or "all")
@@ -64,13 +66,15 @@ internal static class TrainCommand
         }
         if (model is "parser") return;
         var tagger = new PartOfSpeechTagger(folders.Model(TaggerTraining.Name), lexicon);
-        folders.Write(NameTraining.Name, NameTraining.Train(folders.Data, NameCorpus.All, tagger, lexicon, folders.Log).Save());
-        NameReport.Write(folders.Model(NameTraining.Name), folders.Data, tagger, lexicon, folders.Log);
+        folders.Write(NameTraining.Name, NameTraining.Train(folders.Training, NameCorpus.All, tagger, lexicon, folders.Log).Save());
+        NameReport.Write(folders.Model(NameTraining.Name), folders.Training, tagger, lexicon, folders.Log);
     }
 
     /// <summary>Where training reads and writes.</summary>
-    private sealed record Folders(string Data, string Output, TextWriter Log)
+    private sealed record Folders(TrainingFolders Training, string Output, TextWriter Log)
     {
+        public string Data => Training.Data;
+
         public byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
 
         public SequenceModel Model(string name) => SequenceModel.Load(Read(name));

@@ -11,12 +11,32 @@ internal static class LexiconBuilder
     private const int LargeCityPopulation = 100_000;
     private const int CommonFirstNameBirths = 20_000;
 
-    public static Lexicon Build(string data, TextWriter log)
+    private static readonly (string File, NameKinds Kind)[] s_own =
+    [
+        ("media.tsv", NameKinds.Media),
+        ("parties.tsv", NameKinds.Party),
+        ("government.tsv", NameKinds.Government),
+        ("generic_government.tsv", NameKinds.Government),
+        ("companies.tsv", NameKinds.Company),
+        ("ngos.tsv", NameKinds.Association),
+        ("teams.tsv", NameKinds.Team),
+        ("armed.tsv", NameKinds.ArmedGroup),
+        ("bands.tsv", NameKinds.Association),
+        ("short_orgs.tsv", NameKinds.Abbreviation),
+        ("events.tsv", NameKinds.Event),
+        ("works.tsv", NameKinds.Work),
+        ("groups.tsv", NameKinds.People),
+        ("places.tsv", NameKinds.Place),
+    ];
+
+    public static Lexicon Build(TrainingFolders folders, TextWriter log)
     {
+        var data = folders.Data;
         var names = new NameLists();
         AddPersons(names, Path.Combine(data, "gazetteers"));
         AddPlaces(names, Path.Combine(data, "gazetteers"), Path.Combine(data, "reference"));
         AddOrganizations(names, Path.Combine(data, "gazetteers"));
+        AddOwn(names, Path.Combine(folders.Own, "names"));
         names.AddFrequentParts();
         var classes = Classes(Path.Combine(data, "clusters", "word2vec_kmeans_64_256_1000.tsv"));
         log.WriteLine($"{Name}: {classes.Count} words with classes, {names.Words.Count} name words, {names.Phrases.Count} phrases");
@@ -76,6 +96,20 @@ internal static class LexiconBuilder
             if (row[1].StartsWith("Federal", StringComparison.Ordinal)) names.AddPhrase(row[0], NameKinds.Organization);
         foreach (var row in Rows(folder, "universities.tsv")) names.AddPhrase(row[0], NameKinds.University);
         foreach (var row in Rows(folder, "football_clubs.tsv")) names.AddPhrase(row[0], NameKinds.Club);
+    }
+
+    /// <summary>The project's own lists: name, abbreviation, country, "ambiguous"; the last three may be missing. Lines of sources begin with "#".</summary>
+    private static void AddOwn(NameLists names, string folder)
+    {
+        foreach (var (file, kind) in s_own)
+        {
+            foreach (var row in File.ReadLines(Path.Combine(folder, file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
+            {
+                var certain = row.Length > 3 && row[3].Length > 0 ? kind | NameKinds.Ambiguous : kind;
+                names.AddPhrase(row[0], certain);
+                if (row.Length > 1) names.AddPhrase(row[1], file == "short_orgs.tsv" ? NameKinds.Association : certain);
+            }
+        }
     }
 
     private static KeyTable Classes(string path)

@@ -20,7 +20,7 @@ internal sealed class NameConventions(Lexicon lexicon)
         if (end - start > 1 && (tokens[start] == "the" || (tokens[start] == "The" && type == EntityType.Location))) start++;
         while (type == EntityType.Person && end - start > 1 && IsTitle(tokens[start])) start++;
         if (end - start > 1 && tokens[end - 1] is "'s" or "’s" or "'" or "’") end--;
-        if (type == EntityType.Location && IsDemonym(tokens, start, end)) type = EntityType.Miscellaneous;
+        if (type is EntityType.Location or EntityType.Organization && IsDemonym(tokens, start, end)) type = EntityType.Miscellaneous;
         return end > start ? (new TokenRange(start, end), type) : null;
     }
 

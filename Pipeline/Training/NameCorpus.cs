@@ -4,8 +4,8 @@ using Extract.Sentences;
 using Extract.Tokens;
 using Ingest;
 using Ingest.Offsets;
-using Ingest.Readers;
 using Pipeline.Evaluation;
+using Pipeline.Training.Texts;
 
 namespace Pipeline.Training;
 
@@ -13,7 +13,7 @@ namespace Pipeline.Training;
 internal sealed record NamedDocument(IReadOnlyList<string> Tokens, IReadOnlyList<byte> Labels, IReadOnlyList<TokenRange> Sentences);
 
 /// <summary>One corpus of the training mixture.</summary>
-/// <param name="Path">Below the data folder.</param>
+/// <param name="Path">See <see cref="TrainingFolders.Resolve"/>.</param>
 /// <param name="Weight">How much its sentences count.</param>
 /// <param name="HasMiscellaneous">Whether it annotates MISC.</param>
 /// <param name="HasDocuments">Whether the order of its sentences is a text.</param>
@@ -23,12 +23,13 @@ internal sealed record NameCorpus(string Path, float Weight, bool HasMiscellaneo
     public static IEnumerable<NameCorpus> All => Resource.Lines("Pipeline/name_corpora.tsv")
         .Select(row => new NameCorpus(row[0], float.Parse(row[1], CultureInfo.InvariantCulture), row[2] == "yes", row[3] == "yes"));
 
-    /// <param name="data">The data folder.</param>
+    /// <param name="folders">Where it lies.</param>
     /// <param name="conventions">What the labels are made to agree on; as they stand, if null.</param>
-    public IEnumerable<NamedDocument> Read(string data, NameConventions? conventions = null)
+    public IEnumerable<NamedDocument> Read(TrainingFolders folders, NameConventions? conventions = null)
     {
-        var path = System.IO.Path.Combine(data, Path);
-        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal) ? Articles(path) : TokenFile.Read(File.ReadLines(path)).Select(d => Align(d, conventions));
+        var documents = Path.EndsWith(".tsv", StringComparison.Ordinal)
+            ? TokenFile.Read(File.ReadLines(folders.Resolve(Path))).Select(d => Align(d, conventions))
+            : LabelledTexts.Read(Path, folders).Select(Label);
         return HasDocuments ? documents : documents.SelectMany(Sentences);
     }
 
@@ -73,24 +74,20 @@ internal sealed record NameCorpus(string Path, float Weight, bool HasMiscellaneo
         if (end == start + 1) labels[start] = NameScheme.Unit(type);
     }
 
-    private static IEnumerable<NamedDocument> Articles(string path)
+    private static NamedDocument Label(AnnotatedText gold)
     {
-        var raws = InputReader.Read([path]);
-        foreach (var (raw, gold) in raws.Zip(AnnotatedTextReader.Read(path)))
+        var article = ArticleCleaner.Clean(new RawArticle { Id = gold.Id, Form = ContentForm.Clean, Place = new SourcePlace(gold.Id), Text = gold.Text }).Value!;
+        var tokens = Tokenizer.Tokenize(article.Text);
+        var sentences = SentenceSplitter.Split(tokens, article.Blocks);
+        var index = new CodePointIndex(article.Text);
+        var labels = new byte[tokens.Count];
+        foreach (var mention in gold.Mentions)
         {
-            var article = ArticleCleaner.Clean(raw.Value!).Value!;
-            var tokens = Tokenizer.Tokenize(article.Text);
-            var sentences = SentenceSplitter.Split(tokens, article.Blocks);
-            var index = new CodePointIndex(article.Text);
-            var labels = new byte[tokens.Count];
-            foreach (var mention in gold.Mentions)
-            {
-                var span = new TextSpan(index.ToUtf16(mention.Span!.Value.Start), index.ToUtf16(mention.Span.Value.End));
-                var range = tokens.Covering(span);
-                var sentence = sentences.First(s => s.Tokens.End > range.Start).Tokens;
-                Mark(labels, range.Start, Math.Min(range.End, sentence.End), NameScheme.Parse(mention.Kind));
-            }
-            yield return new NamedDocument([.. Enumerable.Range(0, tokens.Count).Select(tokens.TextOf)], labels, [.. sentences.Select(s => s.Tokens)]);
+            var span = new TextSpan(index.ToUtf16(mention.Span!.Value.Start), index.ToUtf16(mention.Span.Value.End));
+            var range = tokens.Covering(span);
+            var sentence = sentences.First(s => s.Tokens.End > range.Start).Tokens;
+            Mark(labels, range.Start, Math.Min(range.End, sentence.End), NameScheme.Parse(mention.Kind));
         }
+        return new NamedDocument([.. Enumerable.Range(0, tokens.Count).Select(tokens.TextOf)], labels, [.. sentences.Select(s => s.Tokens)]);
     }
 }

@@ -6,8 +6,9 @@ namespace Pipeline.Training;
 /// <summary>Name lists under construction: hashes of words and of phrases with what they may name.</summary>
 internal sealed class NameLists
 {
-    private const NameKinds Organizations = NameKinds.Organization | NameKinds.University | NameKinds.Club;
-    private const NameKinds Places = NameKinds.City | NameKinds.Region;
+    private const NameKinds Organizations = NameKinds.Organization | NameKinds.University | NameKinds.Club | NameKinds.Media | NameKinds.Party
+        | NameKinds.Government | NameKinds.Company | NameKinds.Association | NameKinds.Team | NameKinds.ArmedGroup;
+    private const NameKinds Places = NameKinds.City | NameKinds.Region | NameKinds.Place;
     private const int FrequentPart = 25;
     private readonly Dictionary<string, int> _organizationParts = [], _placeParts = [];
 

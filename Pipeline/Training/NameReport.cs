@@ -17,7 +17,7 @@ internal static class NameReport
     ];
 
     /// <summary>Prints strict F1 of PER, ORG and LOC together and of each type.</summary>
-    public static void Write(SequenceModel model, string data, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
+    public static void Write(SequenceModel model, TrainingFolders folders, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
     {
         var recognizer = new EntityRecognizer(model, lexicon);
         foreach (var test in Tests) Write(test, test.Path, t => t);
@@ -26,7 +26,7 @@ internal static class NameReport
         void Write(NameCorpus test, string name, Func<string, string> recase)
         {
             int[] right = new int[4], found = new int[4], gold = new int[4];
-            foreach (var document in test.Read(data).Select(d => d with { Tokens = [.. d.Tokens.Select(recase)] }))
+            foreach (var document in test.Read(folders).Select(d => d with { Tokens = [.. d.Tokens.Select(recase)] }))
             {
                 var tags = document.Sentences.SelectMany(s => tagger.Tag([.. document.Tokens.Skip(s.Start).Take(s.Count)])).ToList();
                 var names = recognizer.Find(document.Tokens, tags, document.Sentences).Select(n => (n.Tokens, n.Type)).ToHashSet();

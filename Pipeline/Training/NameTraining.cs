@@ -11,18 +11,27 @@ internal static class NameTraining
     public const string Name = "ner-en-1";
     private const uint HiddenPercent = 15;
 
-    public static SequenceModel Train(string data, IEnumerable<NameCorpus> corpora, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
+    public static SequenceModel Train(TrainingFolders folders, IEnumerable<NameCorpus> corpora, PartOfSpeechTagger tagger, Lexicon lexicon, TextWriter log)
     {
         var builder = new Builder(tagger, lexicon);
         var conventions = new NameConventions(lexicon);
+        var known = new HashSet<string>();
         foreach (var corpus in corpora)
         {
             var before = builder.Sequences.Count;
-            foreach (var document in corpus.Read(data, conventions)) builder.Add(document, corpus);
+            foreach (var document in corpus.Read(folders, conventions))
+                if (!corpus.HasDocuments || known.Add(Beginning(document))) builder.Add(document, corpus);
             log.WriteLine($"{Name}: {corpus.Path}, {builder.Sequences.Count - before} sentences");
         }
         var trainer = new CrfTrainer(NameScheme.Labels, new CrfOptions(Epochs: 6, LearningRate: 0.06f, Shrink: 0.2f, Runs: 5, Dropout: 0.1f), NameScheme.MayFollow);
         return trainer.Train(Name, builder.Sequences, 0.04f, (epoch, loss) => log.WriteLine($"{Name}: epoch {epoch}, log-loss {loss:F4} per token"));
+    }
+
+    /// <summary>A text that two corpora have is taken from the first one only; they may differ in tokens, not in letters.</summary>
+    private static string Beginning(NamedDocument document)
+    {
+        const int tokens = 100, letters = 100;
+        return string.Concat(document.Tokens.Take(tokens).SelectMany(t => t).Where(char.IsLetterOrDigit).Take(letters));
     }
 
     private sealed class Builder(PartOfSpeechTagger tagger, Lexicon lexicon)

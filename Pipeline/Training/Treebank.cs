@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Training;
 
@@ -26,5 +27,29 @@ internal static class Treebank
             }
         }
         if (sentence.Count > 0) yield return [.. sentence];
+    }
+
+    /// <summary>The documents of a file as running text: sentences joined by a space, paragraphs by a blank line.</summary>
+    public static IEnumerable<(string Key, string Text)> Texts(string path)
+    {
+        const string document = "# newdoc id = ", paragraph = "# newpar", sentence = "# text = ";
+        string? key = null;
+        var (text, joint) = (new StringBuilder(), "");
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.StartsWith(document, StringComparison.Ordinal))
+            {
+                if (key is not null) yield return (key, text.ToString());
+                (key, joint) = (line[document.Length..].Trim(), "");
+                text.Clear();
+            }
+            else if (line.StartsWith(paragraph, StringComparison.Ordinal) && text.Length > 0) joint = "\n\n";
+            else if (line.StartsWith(sentence, StringComparison.Ordinal))
+            {
+                text.Append(joint).Append(line.AsSpan(sentence.Length));
+                joint = " ";
+            }
+        }
+        if (key is not null) yield return (key, text.ToString());
     }
 }
