@@ -38,6 +38,9 @@ public sealed class ArticleAnnotator
         var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
         var entities = EntityResolver.Resolve(tokens, mentions, statements);
         var quotations = SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements);
-        return new Document(article, tokens, sentences, tags, mentions, entities, countries, quantities, timexes, quotations);
+        return new Document(article, tokens, sentences, tags, mentions, entities, countries, quantities, timexes, quotations)
+        {
+            Focus = CountryFocus.Rank(tokens, mentions, countries),
+        };
     }
 }

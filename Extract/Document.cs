@@ -21,4 +21,8 @@ public sealed record Document(
     IReadOnlyList<CountryMention> Countries,
     IReadOnlyList<Quantity> Quantities,
     IReadOnlyList<Timex> Timexes,
-    IReadOnlyList<Quotation> Quotations);
+    IReadOnlyList<Quotation> Quotations)
+{
+    /// <summary>The countries that the article is about, the foremost first; empty where it names no place that is known.</summary>
+    public IReadOnlyList<CountryInFocus> Focus { get; init; } = [];
+}

@@ -23,7 +23,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     /// <summary>Whether the name means a person, town, language or thing here.</summary>
     public bool IsNoCountry(TokenRange range, CountrySense sense) =>
-        IsPartOfName(range) || IsSurname(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
+        IsPartOfName(range) || IsSurname(range) || IsArtist(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
 
     /// <summary>The country meant by a name that several share; null for none of them.</summary>
     public string? Disambiguate(TokenRange range, string iso2) => _evidence.Decide(tokens.TextOf(range), iso2);
@@ -46,6 +46,8 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     private bool IsPartOfName(TokenRange range)
     {
         if (MentionAt(range) is not { } mention) return false;
+        // "Sultan of Oman", "First Minister of Scotland Nicola Sturgeon": a title and its country, taken for a name.
+        if (mention.Type == EntityType.Person && range.Start > 0 && tokens.IsIgnoreCase(range.Start - 1, "of")) return false;
         if (mention.Type is EntityType.Organization or EntityType.Miscellaneous && mention.Tokens.Count > range.Count && !IsBeforeHyphen(range.End)) return IsBritishNation(range);
         if (mention.Type == EntityType.Person) return mention.Tokens.Count > range.Count ? mention.Tokens.End == range.End || IsPersonName(range) : IsPersonName(range);
         return mention.Type == EntityType.Location && mention.Tokens.Count > range.Count && IsAfterPlaceWord(mention.Tokens, range);
@@ -72,6 +74,10 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     /// <summary>The "US" of "US$5".</summary>
     private bool IsMoneySign(TokenRange range) => range.End < tokens.Count && !tokens.IsSpaceBefore(range.End) && tokens.Chars(range.End)[0] is '$' or '£';
+
+    /// <summary>"the band Japan", "songs by America".</summary>
+    private bool IsArtist(TokenRange range) =>
+        range.Start > 1 && !IsNoun(range.End) && (CountryWords.BeforeArtist.Contains(tokens.Chars(range.Start - 1)) || (tokens.Is(range.Start - 1, "by") && CountryWords.MusicalWorks.Contains(tokens.Chars(range.Start - 2))));
 
     /// <summary>"US-24".</summary>
     private bool IsHighway(TokenRange range) => tokens.Is(range.End, "-") && range.End + 1 < tokens.Count && tokens[range.End + 1].Kind == TokenKind.Number && tokens.Chars(range.Start) is "US" or "U.S.";

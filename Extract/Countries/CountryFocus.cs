@@ -1,3 +1,4 @@
+using Extract.Entities;
 using Extract.Tokens;
 
 namespace Extract.Countries;
@@ -5,10 +6,10 @@ namespace Extract.Countries;
 /// <summary>A country that an article is about.</summary>
 /// <param name="Iso2">ISO 3166-1 alpha-2 code, or <c>XK</c>.</param>
 /// <param name="Score">Share of the article's weighted mentions of places, in (0, 1]; the scores of one article sum to 1.</param>
-/// <param name="Mentions">How often the country is denoted, capitals and states not counted.</param>
+/// <param name="Mentions">How often the country is denoted, its capital, regions and cities not counted.</param>
 public sealed record CountryInFocus(string Iso2, double Score, int Mentions);
 
-/// <summary>Ranks the countries of an article: every mention counts, those near the beginning more, capitals and states half.</summary>
+/// <summary>Ranks the countries of an article: every mention counts, those near the beginning more; capitals, regions and large cities half.</summary>
 public static class CountryFocus
 {
     /// <summary>A mention within the first characters weighs this much more: what an article is about stands at its head.</summary>
@@ -19,28 +20,32 @@ public static class CountryFocus
     private const double PlaceWeight = 0.5;
 
     /// <param name="tokens">The article's tokens.</param>
+    /// <param name="mentions">Its names: a city is told from a person by what it was taken for.</param>
     /// <param name="countries">Its country mentions, in text order.</param>
     /// <returns>By score, highest first; ties in order of first mention.</returns>
-    public static IReadOnlyList<CountryInFocus> Rank(TokenList tokens, IReadOnlyList<CountryMention> countries)
+    public static IReadOnlyList<CountryInFocus> Rank(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<CountryMention> countries)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(countries);
         var scores = new Dictionary<string, (double Weight, int Mentions, int First)>();
         foreach (var mention in countries) Add(scores, mention.Iso2, mention.Span.Start, 1, 1);
-        AddPlaces(scores, tokens, countries);
+        AddPlaces(scores, tokens, mentions, countries);
         var total = scores.Values.Sum(score => score.Weight);
         return [.. scores
             .OrderByDescending(score => score.Value.Weight).ThenBy(score => score.Value.First)
             .Select(score => new CountryInFocus(score.Key, score.Value.Weight / total, score.Value.Mentions))];
     }
 
-    /// <summary>Capitals, and the states and provinces of North America, speak for their country.</summary>
-    private static void AddPlaces(Dictionary<string, (double Weight, int Mentions, int First)> scores, TokenList tokens, IReadOnlyList<CountryMention> countries)
+    /// <summary>Capitals, regions and cities speak for their country.</summary>
+    private static void AddPlaces(Dictionary<string, (double Weight, int Mentions, int First)> scores, TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<CountryMention> countries)
     {
-        var next = 0;
+        int next = 0, name = 0;
         for (var i = 0; i < tokens.Count;)
         {
-            if (!CountryTable.Capitals.TryMatch(tokens, i, out var end, out var iso2) && !(CountryTable.States.TryMatch(tokens, i, out end, out iso2) && IsNoCode(tokens, i)))
+            while (name < mentions.Count && mentions[name].Tokens.End <= i) name++;
+            var inside = name < mentions.Count && mentions[name].Tokens.Start <= i ? mentions[name].Type : (EntityType?)null;
+            if (inside is EntityType.Person || !TryPlace(tokens, i, inside is not null, out var end, out var iso2))
             {
                 i++;
                 continue;
@@ -51,6 +56,12 @@ public static class CountryFocus
             i = end;
         }
     }
+
+    /// <summary>Capitals and North American states stand anywhere, other places only in recognised names ("Phoenix", "Lima beans").</summary>
+    private static bool TryPlace(TokenList tokens, int i, bool isName, out int end, out string iso2) =>
+        CountryTable.Capitals.TryMatch(tokens, i, out end, out iso2)
+        || (CountryTable.States.TryMatch(tokens, i, out end, out iso2) && IsNoCode(tokens, i))
+        || (isName && CountryTable.Places.TryMatch(tokens, i, out end, out iso2));
 
     /// <summary>Postal codes ("IN", "OR", "ME") are read as states only after a name and a comma.</summary>
     private static bool IsNoCode(TokenList tokens, int i) => tokens.Chars(i).Length > 2 || (i > 1 && tokens.Is(i - 1, ",") && char.IsUpper(tokens.Chars(i - 2)[0]));

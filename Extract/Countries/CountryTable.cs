@@ -17,6 +17,10 @@ internal static class CountryTable
     public static PhraseIndex<string> States { get; } = new(
         ResourceTable.Read("us_states.tsv").SelectMany(row => row[..3].Where(name => name.Length > 0).Select(name => KeyValuePair.Create(name, row[3]))).DistinctBy(pair => pair.Key));
 
+    /// <summary>Regions and large cities of the world with their country, for the ranking of countries.</summary>
+    public static PhraseIndex<string> Places { get; } = new(
+        ResourceTable.Read("places.tsv").SelectMany(row => row[2].Split('|').Select(name => KeyValuePair.Create(name, row[0]))));
+
     private static IEnumerable<KeyValuePair<string, CountrySense>> ReadNames()
     {
         var senses = new Dictionary<string, CountrySense>();

@@ -41,6 +41,12 @@ internal static class CountryWords
     /// <summary>"from Holland": the country, not somebody of that surname.</summary>
     public static WordSet BeforeCountry { get; } = Context("before country");
 
+    /// <summary>"the band Japan".</summary>
+    public static WordSet BeforeArtist { get; } = Context("before artist");
+
+    /// <summary>"songs by America".</summary>
+    public static WordSet MusicalWorks { get; } = Context("musical work");
+
     public static WordSet NoNouns { get; } = Context("no noun");
 
     private static WordSet Context(string set) => WordSet.Read("country_context.tsv", set, StringComparer.Ordinal);

@@ -72,6 +72,9 @@ internal static class SampleDocument
                 new Quotation(
                     statement, 1, "Zoë Okafor", new Evidence("chief economist", Span("chief economist")), new Evidence("Nordbank", Span("Nordbank")), SpeakerKind.Expert, 0.91),
                 new Quotation(new Statement(QuotationType.Indirect, [Last("on Monday")], [], null, true, false, "floating", 0.4), null, null, null, null, null, 0.4),
-            ]);
+            ])
+        {
+            Focus = [new CountryInFocus("SV", 1, 1)],
+        };
     }
 }

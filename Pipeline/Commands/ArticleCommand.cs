@@ -60,7 +60,7 @@ internal static class ArticleCommand
         Line("Organizations", Names(document, EntityType.Organization));
         Line("Places", Names(document, EntityType.Location));
         Line("Other names", Names(document, EntityType.Miscellaneous));
-        Line("Countries", string.Join(", ", document.Countries.GroupBy(c => c.Iso2).OrderByDescending(g => g.Count()).Select(g => g.Key)));
+        Line("Countries", string.Join(", ", document.Focus.Select(c => c.Iso2)));
         Line("Numbers", string.Join("; ", document.Quantities.Select(q => q.Of is null ? q.Span.Slice(article.Text) : $"{q.Span.Slice(article.Text)} {q.Of}")));
         Line("Dates", string.Join("; ", document.Timexes.Select(t => $"{t.Span.Slice(article.Text)} ({t.Value})")));
         terminal.Output.WriteLine();

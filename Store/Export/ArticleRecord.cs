@@ -138,6 +138,11 @@ public static class ArticleRecord
             json.WriteString("iso2", country.Iso2);
             json.WriteString("form", Name(country.Form));
         });
+        Each("focus", document.Focus, country =>
+        {
+            json.WriteString("iso2", country.Iso2);
+            json.WriteNumber("score", Math.Round(country.Score, 3));
+        });
         Each("quantities", document.Quantities, quantity =>
         {
             Place(quantity.Span);

@@ -62,7 +62,10 @@ public sealed class DocumentReader(KnowledgeStore store)
                 { Change = ContractNames.ParseNullable<ChangeDirection>(q.Change) })],
             [.. Rows<TimexRow>("SELECT * FROM timex WHERE article_id = @id ORDER BY id", row.Id)
                 .Select(t => new Timex(SpanOf(t), ContractNames.Parse<TimexKind>(t.Kind), t.Value, t.Modifier, t.Rule, t.Confidence))],
-            ReadQuotations(row.Id, entityIndex, Span));
+            ReadQuotations(row.Id, entityIndex, Span))
+        {
+            Focus = [.. Rows<FocusRow>("SELECT iso2, score, mentions FROM article_country WHERE article_id = @id ORDER BY position", row.Id).Select(f => new CountryInFocus(f.Iso2, f.Score, (int)f.Mentions))],
+        };
     }
 
     private CleanArticle ReadArticle(ArticleRow row, IReadOnlyList<Block> blocks) => new()

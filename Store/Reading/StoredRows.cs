@@ -83,6 +83,15 @@ internal sealed record CountryRow : SpanRow
     public required string Form { get; init; }
 }
 
+internal sealed record FocusRow
+{
+    public required string Iso2 { get; init; }
+
+    public required double Score { get; init; }
+
+    public required long Mentions { get; init; }
+}
+
 internal sealed record QuantityRow : SpanRow
 {
     public required string Kind { get; init; }

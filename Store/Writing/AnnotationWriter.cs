@@ -10,9 +10,9 @@ namespace Store.Writing;
 internal sealed class AnnotationWriter : IDisposable
 {
     // Everything that hangs on an article and is made anew with its annotations; children go with their parents.
-    private static readonly string[] Tables = ["quotation", "mention", "article_entity", "country_mention", "quantity", "timex", "block"];
+    private static readonly string[] Tables = ["quotation", "mention", "article_entity", "country_mention", "country_focus", "quantity", "timex", "block"];
 
-    private readonly PreparedStatement _block, _articleEntity, _alias, _mention, _country, _quantity, _timex, _quotation, _piece;
+    private readonly PreparedStatement _block, _articleEntity, _alias, _mention, _country, _focus, _quantity, _timex, _quotation, _piece;
     private readonly PreparedStatement _claimMention, _claimCountry, _claimQuantity, _claimTimex;
     private readonly PreparedStatement[] _deletes;
     private readonly EntityLinker _entities;
@@ -26,6 +26,7 @@ internal sealed class AnnotationWriter : IDisposable
         _alias = Insert("alias", "name", "article_entity_id", "position");
         _mention = Insert("mention", "surface", "type", "article_id", "article_entity_id", "span_start", "span_end", "rule", "confidence");
         _country = Insert("country_mention", "surface", "country_id", "form", "article_id", "span_start", "span_end", "rule", "confidence");
+        _focus = Insert("country_focus", "article_id", "position", "country_id", "score");
         _quantity = Insert("quantity", "surface", "kind", "value", "low", "high", "per", "unit", "modifier", "change", "counted", "article_id", "span_start", "span_end", "rule", "confidence");
         _timex = Insert("timex", "surface", "kind", "value", "modifier", "article_id", "span_start", "span_end", "rule", "confidence");
         _quotation = Insert(
@@ -61,6 +62,7 @@ internal sealed class AnnotationWriter : IDisposable
         }
         var entities = document.Entities.Select((entity, i) => WriteEntity(article, entity, i + 1)).ToArray();
         var about = WriteFacts(article, document, entities, places);
+        for (var i = 0; i < document.Focus.Count; i++) _focus.Run(article, i + 1, _countries.IdOf(document.Focus[i].Iso2), document.Focus[i].Score);
         for (var i = 0; i < document.Quotations.Count; i++)
             WriteQuotation(article, document.Quotations[i], i + 1, entities, places, about);
     }
@@ -69,7 +71,7 @@ internal sealed class AnnotationWriter : IDisposable
     {
         PreparedStatement[] all =
         [
-            _block, _articleEntity, _alias, _mention, _country, _quantity, _timex, _quotation, _piece,
+            _block, _articleEntity, _alias, _mention, _country, _focus, _quantity, _timex, _quotation, _piece,
             _claimMention, _claimCountry, _claimQuantity, _claimTimex, .. _deletes,
         ];
         foreach (var statement in all) statement.Dispose();

@@ -55,7 +55,7 @@ public class CountryTests
     public void Countries_are_ranked_by_mentions_head_and_capitals()
     {
         const string Text = "Protests in Beirut: Lebanon closed its banks. Later France and Lebanon spoke; Paris and Tripoli agreed.";
-        var ranked = CountryFocus.Rank(Tokenizer.Tokenize(Text), Find(Text, []));
+        var ranked = CountryFocus.Rank(Tokenizer.Tokenize(Text), [], Find(Text, []));
         Assert.Equal(["LB", "FR", "LY"], ranked.Select(c => c.Iso2));
         Assert.Equal(1, ranked.Sum(c => c.Score), 9);
         Assert.Equal(2, ranked[0].Mentions);
@@ -63,7 +63,16 @@ public class CountryTests
     }
 
     [Fact]
-    public void An_article_without_places_has_no_focus() => Assert.Empty(CountryFocus.Rank(Tokenizer.Tokenize("Nothing here, IN or OR."), []));
+    public void An_article_without_places_has_no_focus() => Assert.Empty(CountryFocus.Rank(Tokenizer.Tokenize("Nothing here, IN or OR."), [], []));
+
+    [Fact]
+    public void Regions_and_cities_speak_for_their_country_where_they_are_names()
+    {
+        var tokens = Tokenizer.Tokenize("Chicago and Maharashtra mourned; Phoenix won.");
+        Mention Place(int token, EntityType type) => new(new TokenRange(token, token + 1), tokens.SpanOf(new TokenRange(token, token + 1)), type, 1, "test");
+        var ranked = CountryFocus.Rank(tokens, [Place(0, EntityType.Location), Place(2, EntityType.Location), Place(5, EntityType.Person)], []);
+        Assert.Equal([("US", 0.5, 0), ("IN", 0.5, 0)], ranked.Select(c => (c.Iso2, c.Score, c.Mentions)));
+    }
 
     private static IReadOnlyList<CountryMention> Find(string text, IReadOnlyList<Mention> mentions)
     {
