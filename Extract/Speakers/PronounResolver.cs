@@ -1,13 +1,13 @@
 using Extract.Entities;
+using Extract.Speakers.Antecedents;
 using Extract.Tagging;
 
 namespace Extract.Speakers;
 
 /// <summary>
-/// A pronoun as speaker → its antecedent. Names inside quotations count less; gender and number must agree; the speaker of the
-/// statement before, the subject of a sentence and what was named last are preferred.
+/// A pronoun as speaker → its antecedent: "he" and "she" by <see cref="PronounChains"/>, "they" and "it" by the speakers before and the organization named last.
 /// </summary>
-internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] facts)
+internal sealed class PronounResolver(SpeakerContext context)
 {
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
@@ -15,8 +15,11 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
     // Tokens before these sentences in which a last guess is looked for.
     private const int FarReach = 2000;
 
+    // Tokens within which an unnamed speaker is meant again rather than somebody named before.
+    private const int NearSpeaker = 60;
+
     private readonly SpeakerContext _context = context;
-    private readonly PersonFacts[] _facts = facts;
+    private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
     public static bool IsPronoun(string word) => word is "he" or "she" or "they" or "it" or "who" or "which" or "i" or "we" or "his" or "her" or "their" or "him" or "them";
 
@@ -70,60 +73,31 @@ internal sealed class PronounResolver(SpeakerContext context, PersonFacts[] fact
 
     private Speaker Person(int token, Gender gender, Speaker? last, int previousToken)
     {
-        var (best, bestScore) = (-1, double.MinValue);
-        var sentence = _context.SentenceOf(token);
-        var from = _context.Sentences[Math.Max(0, sentence - Reach)].Tokens.Start;
-        for (var i = token - 1; i >= from; i--)
-        {
-            var mention = _context.MentionAt(i);
-            if (mention < 0) continue;
-            i = _context.Mentions[mention].Tokens.Start;
-            var entity = _context.EntityOfMention(mention);
-            if (entity.Type != EntityType.Person || !Agrees(entity.Gender, gender)) continue;
-            var score = Score(token, mention, entity, last);
-            if (score > bestScore) (best, bestScore) = (_context.EntityOf(mention), score);
-        }
-        if (last is { Entities.Count: 0, Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && bestScore < 0.5 && token - previousToken < 60) return last;
+        var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - Reach)].Tokens.Start;
+        var best = _chains.FindSpeaker(token, last is { Entities: [var speaker] } ? speaker : -1);
+        if (last is { Entities.Count: 0, Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && token - previousToken < NearSpeaker && !IsNamed(best, previousToken, token)) return last;
         if (best >= 0) return new Speaker { Entities = [best], Confidence = 0.8 };
-        return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && Agrees(person.Gender, gender)
+        return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && !person.Gender.Contradicts(gender)
             ? last with { Confidence = 0.5 } : Farther(from, gender);
     }
-
-    private static bool Agrees(Gender known, Gender asked) => known == Gender.Unknown || asked == Gender.Unknown || known == asked;
 
     /// <summary>The last person of that gender in the whole text before.</summary>
     private Speaker Farther(int before, Gender gender)
     {
         for (var i = before - 1; i >= Math.Max(0, before - FarReach); i--)
         {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && Agrees(entity.Gender, gender))
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.EntityOfMention(mention) is { Type: EntityType.Person } entity && !entity.Gender.Contradicts(gender))
                 return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.4 };
         }
         return Speaker.Unknown;
     }
 
-    private double Score(int token, int mention, Entity entity, Speaker? last)
+    /// <summary>Whether an entity is named between two tokens.</summary>
+    private bool IsNamed(int entity, int from, int to)
     {
-        var place = _context.Mentions[mention].Tokens;
-        var score = -1.0 * (_context.SentenceOf(token) - _context.SentenceOf(place.Start));
-        if (_context.IsQuoted(place.Start)) score -= 3;
-        if (last is not null && last.Entities.Contains(_context.EntityOf(mention))) score += 2.2;
-        if (IsSubject(place.Start, place.End)) score += 1.5;
-        if (_context.Word(Math.Min(place.End, _context.Tokens.Count - 1)) is "'s" or "’s") score -= 0.7;
-        if (entity.Gender != Gender.Unknown) score += 0.7;
-        if (_facts[_context.EntityOf(mention)].Role is not null) score += 0.3;
-        return score + (0.3 * Math.Log(entity.Mentions.Count));
-    }
-
-    /// <summary>Whether a name stands before the first verb of its sentence.</summary>
-    private bool IsSubject(int start, int end)
-    {
-        var sentence = _context.Sentences[_context.SentenceOf(start)].Tokens;
-        for (var i = sentence.Start; i < start; i++)
-        {
-            if (_context.TagAt(i) is UniversalTag.VERB or UniversalTag.AUX && !_context.IsQuoted(i)) return false;
-        }
-        return end < sentence.End && (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || _context.Word(end) is "," or "(");
+        for (var m = _context.MentionsBefore(to) - 1; m >= 0 && _context.Mentions[m].Tokens.Start >= from; m--)
+            if (_context.EntityOf(m) == entity) return true;
+        return false;
     }
 
     private Speaker Plural(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)

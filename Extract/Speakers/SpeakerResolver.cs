@@ -25,7 +25,7 @@ internal sealed class SpeakerResolver
         _heads = new HeadNameFinder(context, _reader);
         _holders = new OfficeHolders(context, facts);
         _earlier = new EarlierSpeakers(context, facts);
-        _pronouns = new PronounResolver(context, facts);
+        _pronouns = new PronounResolver(context);
         _bodies = new BodyAntecedents(context);
         _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns);
     }
