@@ -25,6 +25,9 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     public bool IsNoCountry(TokenRange range, CountrySense sense) =>
         IsPartOfName(range) || IsSurname(range) || IsArtist(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
 
+    /// <summary>Whether the name has more than one reading.</summary>
+    public bool IsShared(TokenRange range) => CountryEvidence.IsShared(tokens.TextOf(range));
+
     /// <summary>The country meant by a name that several share; null for none of them.</summary>
     public string? Disambiguate(TokenRange range, string iso2) => _evidence.Decide(tokens.TextOf(range), iso2);
 

@@ -20,6 +20,8 @@ internal sealed class CountryEvidence(TokenList tokens, IReadOnlyList<TaggedToke
 
     private readonly Dictionary<Choice, (string Reading, bool Spoken)> _decided = [];
 
+    public static bool IsShared(string surface) => Choices.ContainsKey(surface);
+
     /// <param name="surface">The name in the text.</param>
     /// <param name="iso2">Its country where it is not shared.</param>
     /// <returns>Null where the name denotes no country in this article.</returns>

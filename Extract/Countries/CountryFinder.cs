@@ -7,6 +7,9 @@ namespace Extract.Countries;
 /// <summary>Tokens and names → countries.</summary>
 public static class CountryFinder
 {
+    /// <summary>Rule of a name that several countries, states or people bear.</summary>
+    internal const string SharedName = "shared-name";
+
     /// <returns>In text order, disjoint.</returns>
     public static IReadOnlyList<CountryMention> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Mention> mentions)
     {
@@ -34,7 +37,7 @@ public static class CountryFinder
         if (sense.Iso2 is null || (sense.IsCombining && !context.IsBeforeDemonym(range.End)) || context.IsNoCountry(range, sense)) return;
         var iso2 = context.Disambiguate(range, sense.Iso2);
         if (iso2 is null) return;
-        found.Add(new CountryMention(context.SpanOf(range), iso2, sense.Form, 0.95, sense.IsCombining ? "combining" : sense.Form.ToString()));
+        found.Add(new CountryMention(context.SpanOf(range), iso2, sense.Form, 0.95, sense.IsCombining ? "combining" : context.IsShared(range) ? SharedName : sense.Form.ToString()));
     }
 
     private static void AddMetonym(List<CountryMention> found, CountryContext context, TokenRange range, string iso2)

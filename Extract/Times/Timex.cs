@@ -11,6 +11,22 @@ public enum TimexKind : byte
     Set,
 }
 
+/// <summary>What day a temporal expression was counted from.</summary>
+public enum TimexBasisKind : byte
+{
+    /// <summary>Publication, else the article's own dateline.</summary>
+    Reference,
+
+    /// <summary>The last date that the article mentions before it.</summary>
+    LastMentioned,
+
+    /// <summary>The day on which the quoted words were spoken.</summary>
+    DayOfSpeech,
+}
+
+/// <summary>The day that a temporal expression was counted from.</summary>
+public readonly record struct TimexBasis(DateOnly Day, TimexBasisKind Kind);
+
 /// <summary>A temporal expression (TIMEX3).</summary>
 /// <param name="Span">Its place, without preposition.</param>
 /// <param name="Kind">TIMEX3 type.</param>
@@ -18,4 +34,8 @@ public enum TimexKind : byte
 /// <param name="Modifier">TIMEX3 <c>mod</c>: <c>START</c>, <c>MID</c>, <c>END</c>, <c>APPROX</c>, <c>MORE_THAN</c> …; null if none.</param>
 /// <param name="Rule">Name of the rule that found it.</param>
 /// <param name="Confidence">In (0, 1].</param>
-public sealed record Timex(TextSpan Span, TimexKind Kind, string Value, string? Modifier, string Rule, double Confidence);
+public sealed record Timex(TextSpan Span, TimexKind Kind, string Value, string? Modifier, string Rule, double Confidence)
+{
+    /// <summary>The day that it was counted from; null where it says all by itself, and for stored dates.</summary>
+    public TimexBasis? Basis { get; init; }
+}

@@ -22,6 +22,7 @@ internal static class CommandTree
             VerifyCommand.Create(),
             ExtractCommand.CreateClean(),
             ExtractCommand.CreateExtract(),
+            ExplainCommand.Create(),
             EvaluateCommand.Create(),
             TagCommand.Create(),
             TrainCommand.Create(),

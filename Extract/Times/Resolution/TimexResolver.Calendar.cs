@@ -45,7 +45,7 @@ internal sealed partial class TimexResolver
 
     private Resolved? DayOfMonth(TimexParts parts, int day)
     {
-        var basis = IsFromNarrative(parts.Direction) || parts.Unit is null ? Narrative : _reference;
+        var basis = IsFromNarrative(parts.Direction) || parts.Unit is null ? Narrative : Reference;
         if (basis is null) return new Resolved(TimexKind.Date, Invariant($"XXXX-XX-{day:D2}"));
         var month = IsoDates.AddMonths(basis.Value, Steps(parts.Direction));
         return IsoDates.IsDay(month.Year, month.Month, day) ? OnDay(new DateOnly(month.Year, month.Month, day), parts) : null;
@@ -56,16 +56,17 @@ internal sealed partial class TimexResolver
     {
         if (parts.Unit == TimeUnit.Year || parts.Direction is Direction.That or Direction.Same or Direction.Previous or Direction.Following)
         {
-            var basis = IsFromNarrative(parts.Direction) ? Narrative : _reference;
+            var basis = IsFromNarrative(parts.Direction) ? Narrative : Reference;
             return basis?.Year + Steps(parts.Direction);
         }
         if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated && !IsAhead(narrated))
         {
             // Told in order: March after December is in the next year.
             if (_last is { Unit: TimeUnit.Day or TimeUnit.Month } last && last.Date.Year == narrated && last.Date.Month - month >= Rollover) _lastYear = ++narrated;
+            From(_last?.Date, TimexBasisKind.LastMentioned);
             return narrated;
         }
-        if (_reference is not { } reference) return _lastYear;
+        if (Reference is not { } reference) return _lastYear;
         if (parts.Weekday is { } weekday && day is { } numbered && YearOfWeekday(reference.Year, month, numbered, weekday) is { } fitting) return fitting;
         if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby) return told.Year;
         var there = (month * 31) + (day ?? 15);
@@ -113,9 +114,9 @@ internal sealed partial class TimexResolver
     private Resolved? Weekday(TimexParts parts, TimexRule rule)
     {
         var weekday = parts.Weekday!.Value;
-        if (parts.Unit == TimeUnit.Week && (IsFromNarrative(parts.Direction) ? Narrative : _reference) is { } basis)
+        if (parts.Unit == TimeUnit.Week && (IsFromNarrative(parts.Direction) ? Narrative : Reference) is { } basis)
             return OnDay(IsoDates.AddDays(IsoDates.Monday(basis), (7 * Steps(parts.Direction)) + weekday - 1), parts);
-        if (parts.Day is { } number && _reference is { } month && rule.Name == "weekday-day")
+        if (parts.Day is { } number && Reference is { } month && rule.Name == "weekday-day")
         {
             for (var back = 0; back < 3; back++)
             {
@@ -124,7 +125,7 @@ internal sealed partial class TimexResolver
                     return OnDay(day, parts);
             }
         }
-        if (_reference is not { } reference) return OnDay(Invariant($"XXXX-WXX-{weekday}"), parts, null);
+        if (Reference is not { } reference) return OnDay(Invariant($"XXXX-WXX-{weekday}"), parts, null);
         return OnDay(NearWeekday(parts.Direction, weekday, reference), parts);
     }
 
@@ -162,7 +163,7 @@ internal sealed partial class TimexResolver
     private Resolved? Decade(TimexParts parts)
     {
         var year = parts.Decade!.Value;
-        if (parts.IsShortDecade && _reference is { } reference && year > reference.Year) year -= 100;
+        if (parts.IsShortDecade && Reference is { } reference && year > reference.Year) year -= 100;
         // "the 1800s" are a century, "the 2000s" a decade.
         if (!parts.IsShortDecade && year % 100 == 0 && year % 1000 != 0) return new Resolved(TimexKind.Date, Invariant($"{year / 100:D2}"));
         var value = Invariant($"{year / 10:D3}");
@@ -174,7 +175,7 @@ internal sealed partial class TimexResolver
         var quarter = parts.Quarter ?? parts.Ordinal!.Value;
         _lastPeriod = TimeUnit.Quarter;
         int? year = parts.Year;
-        if (year is null && _reference is { } reference)
+        if (year is null && Reference is { } reference)
         {
             var shift = rule.Setting("years");
             if (shift != 0 || parts.Direction != Direction.None) year = reference.Year + shift + Steps(parts.Direction);
@@ -188,7 +189,7 @@ internal sealed partial class TimexResolver
 
     private Resolved? Half(TimexParts parts, int half)
     {
-        var year = parts.Year ?? _reference?.Year + Steps(parts.Direction);
+        var year = parts.Year ?? Reference?.Year + Steps(parts.Direction);
         return new Resolved(TimexKind.Date, year is { } known ? Invariant($"{known:D4}-H{half}") : Invariant($"XXXX-H{half}"), year is { } y ? Anchor(y, half == 1 ? 1 : 7, 1, TimeUnit.Quarter) : null);
     }
 
@@ -197,8 +198,8 @@ internal sealed partial class TimexResolver
     {
         var shift = rule.Setting("years");
         if (parts.Unit is null && rule.Name is "year-ago" && _lastPeriod != TimeUnit.Quarter)
-            return _reference is { } now ? new Resolved(TimexKind.Date, IsoDates.Year(now.Year - 1)) : new Resolved(TimexKind.Date, "XXXX");
-        if (_reference is not { } reference) return new Resolved(TimexKind.Date, "XXXX-QX");
+            return Reference is { } now ? new Resolved(TimexKind.Date, IsoDates.Year(now.Year - 1)) : new Resolved(TimexKind.Date, "XXXX");
+        if (Reference is not { } reference) return new Resolved(TimexKind.Date, "XXXX-QX");
         var over = IsoDates.AddMonths(new DateOnly(reference.Year, ((IsoDates.Quarter(reference) - 1) * 3) + 1, 1), -3);
         var quarter = _lastQuarter ?? over;
         if (parts.Direction is Direction.This or Direction.Current) quarter = IsoDates.AddMonths(over, 3);
@@ -218,7 +219,7 @@ internal sealed partial class TimexResolver
         var season = parts.Season!.Value;
         var year = parts.Year;
         if (year is null && parts.Direction == Direction.None && _isNarrative) year = _lastYear;
-        if (year is null && _reference is { } reference)
+        if (year is null && Reference is { } reference)
         {
             // Seasons of the northern half of the Earth, by calendar quarter; winter opens the year.
             var place = season % 4;
@@ -243,7 +244,7 @@ internal sealed partial class TimexResolver
         var holiday = _words.Holidays[parts.Holiday!.Value];
         var year = holiday.Year > 0 ? holiday.Year : parts.Year;
         if (year is null && _isNarrative && parts.Direction == Direction.None) year = _lastYear;
-        if (year is null && _reference is { } reference)
+        if (year is null && Reference is { } reference)
         {
             var ahead = holiday.In(reference.Year).DayNumber - reference.DayNumber;
             year = reference.Year + (parts.Direction switch

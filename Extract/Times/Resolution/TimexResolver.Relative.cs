@@ -22,8 +22,8 @@ internal sealed partial class TimexResolver
 
     private Resolved? PartOfDay(TimexParts parts, TimexRule rule)
     {
-        var basis = parts.Direction is Direction.This ? _reference : NarrativeDay;
-        if (parts.Direction == Direction.Last) basis = _reference is { } today ? IsoDates.AddDays(today, -1) : null;
+        var basis = parts.Direction is Direction.This ? Reference : NarrativeDay;
+        if (parts.Direction == Direction.Last) basis = Reference is { } today ? IsoDates.AddDays(today, -1) : null;
         if (rule.Name == "bare-part") return OnDay("", parts, null);
         return basis is { } day ? OnDay(day, parts) : OnDay("XXXX-XX-XX", parts, null);
     }
@@ -38,7 +38,7 @@ internal sealed partial class TimexResolver
         }
         var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite)
             || (unit == TimeUnit.Day && direction is Direction.This or Direction.None) || (_isNarrative && direction == Direction.None);
-        var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : _reference;
+        var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : Reference;
         var steps = Steps(direction);
         // On the first days of a week the weekend is the one that is over, unless it is still to come.
         if (unit == TimeUnit.Weekend && direction is Direction.None or Direction.This && basis is { } now && IsoDates.Weekday(now) <= 3 && CurrentTense != Tense.Future) steps--;
@@ -120,7 +120,7 @@ internal sealed partial class TimexResolver
     private Resolved? YearEnd(TimexParts parts, TimexCandidate candidate)
     {
         candidate.Modifier = "END";
-        if (parts.Month is not { } month) return At(_isNarrative ? Narrative : _reference, TimeUnit.Year, 0);
+        if (parts.Month is not { } month) return At(_isNarrative ? Narrative : Reference, TimeUnit.Year, 0);
         var year = YearOf(parts, month, null);
         return new Resolved(TimexKind.Date, Invariant($"{(year is { } known ? IsoDates.Year(known) : "XXXX")}-{month:D2}"));
     }
@@ -140,22 +140,22 @@ internal sealed partial class TimexResolver
         if (unit < TimeUnit.Day && candidate.Rule.Setting("count-from") == 0) return new Resolved(TimexKind.Duration, Duration(unit, known));
         // Beyond the calendar: "65 million years ago".
         if (unit >= TimeUnit.Year && known > LongestShift) return new Resolved(TimexKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (candidate.Rule.Name is "unit-after-next" or "unit-before-last") return At(_reference, unit, fixedCount);
+        if (candidate.Rule.Name is "unit-after-next" or "unit-before-last") return At(Reference, unit, fixedCount);
         var fromReference = parts.FromReference || parts.Deictic is not null;
         if (unit == TimeUnit.Year && known == 1 && !candidate.Rule.Name.StartsWith("later", StringComparison.Ordinal) && sign < 0 && _lastPeriod == TimeUnit.Quarter && _lastQuarter is { } quarter)
             return new Resolved(TimexKind.Date, IsoDates.QuarterOf(IsoDates.AddMonths(quarter, -12)));
         if (candidate.Rule.Setting("count-from") is not 0 and var way) return FromDay(parts, unit, known * way);
         // "three years ago today": to the day.
-        if (parts.Deictic is not null && unit >= TimeUnit.Month && _reference is { } today)
+        if (parts.Deictic is not null && unit >= TimeUnit.Month && Reference is { } today)
             return OnDay(IsoDates.AddDays(IsoDates.AddMonths(today, (int)(sign * known * (unit == TimeUnit.Month ? 1 : unit == TimeUnit.Year ? 12 : 120))), parts.Deictic.Value), parts);
-        var basis = fromReference ? _reference : unit >= TimeUnit.Month ? Narrative : NarrativeDay;
+        var basis = fromReference ? Reference : unit >= TimeUnit.Month ? Narrative : NarrativeDay;
         return Moved(basis, unit, known * sign);
     }
 
     /// <summary>"three weeks from tomorrow", "two days before Tuesday".</summary>
     private Resolved? FromDay(TimexParts parts, TimeUnit unit, double steps)
     {
-        if (_reference is not { } now) return Unknown(TimeUnit.Day);
+        if (Reference is not { } now) return Unknown(TimeUnit.Day);
         var day = parts.Weekday is { } weekday ? NearWeekday(parts.Direction, weekday, now) : IsoDates.AddDays(now, parts.Deictic ?? 0);
         var whole = (int)steps;
         return unit switch

@@ -102,7 +102,7 @@ internal sealed partial class TimexResolver
             if (hour < 0) return null;
             parts.Clock = new ClockTime(hour, minute < 0 ? 60 + minute : minute, 0, true, false, parts.Part is 1);
         }
-        if (parts.Weekday is not null && _reference is { } reference) return OnDay(NearWeekday(parts.Direction, parts.Weekday.Value, reference), parts);
+        if (parts.Weekday is not null && Reference is { } reference) return OnDay(NearWeekday(parts.Direction, parts.Weekday.Value, reference), parts);
         if (candidate.Day is { } shared && Value(shared) is { Anchor: { Unit: TimeUnit.Day } anchor }) return OnDay(anchor.Date, parts);
         // The day that is talked of, if it was named shortly before; else the reference date.
         var day = NarrativeDay;

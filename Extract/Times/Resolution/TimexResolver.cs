@@ -34,6 +34,7 @@ internal sealed partial class TimexResolver
     private Tense? _currentTense;
     private TokenRange _current;
     private bool _isSpeech;
+    private TimexBasis? _basis;
 
     /// <param name="reference">Publication day or dateline.</param>
     /// <param name="isNarrative">Whether the text tells of times with years of their own, not of the days before its publication.</param>
@@ -53,6 +54,7 @@ internal sealed partial class TimexResolver
     public Timex? Resolve(TimexCandidate candidate)
     {
         _currentTense = null;
+        _basis = null;
         _current = candidate.Tokens;
         _isSpeech = _marks.Hold(candidate.Tokens.Start);
         if (Value(candidate) is not { } resolved) return null;
@@ -70,7 +72,7 @@ internal sealed partial class TimexResolver
             if (candidate.Parts.Month is not null) _lastMonthOfYear = (year, candidate.Tokens.Start);
         }
         var confidence = resolved.Value.Contains('X', StringComparison.Ordinal) ? 0.7 : 0.9;
-        return new Timex(candidate.Span, resolved.Kind, resolved.Value, candidate.Modifier, candidate.Rule.Name, confidence);
+        return new Timex(candidate.Span, resolved.Kind, resolved.Value, candidate.Modifier, candidate.Rule.Name, confidence) { Basis = _basis };
     }
 
     private Tense CurrentTense => _currentTense ??= _tense.At(_current);
@@ -127,10 +129,19 @@ internal sealed partial class TimexResolver
         return parts.IsUtc ? time + "Z" : time;
     }
 
-    private DateOnly? Narrative => _last?.Date ?? _reference;
+    private DateOnly? Reference => From(_reference, TimexBasisKind.Reference);
+
+    /// <summary>Notes the day as what the present expression is counted from.</summary>
+    private DateOnly? From(DateOnly? day, TimexBasisKind kind)
+    {
+        _basis = day is { } known ? new TimexBasis(known, kind) : null;
+        return day;
+    }
+
+    private DateOnly? Narrative => _last is { } last ? From(last.Date, TimexBasisKind.LastMentioned) : Reference;
 
     /// <summary>The day that is talked of: the last one mentioned.</summary>
-    private DateOnly? NarrativeDay => _lastDay?.Date ?? _reference;
+    private DateOnly? NarrativeDay => _lastDay is { } last ? From(last.Date, TimexBasisKind.LastMentioned) : Reference;
 
     /// <summary>
     /// From where "today" counts: the reference date; in direct speech the day last mentioned just before ("On Tuesday she wrote: 'Today we …'"),
@@ -140,9 +151,9 @@ internal sealed partial class TimexResolver
     {
         get
         {
-            if (!_isSpeech || _reference is not { } reference) return _reference;
-            if (_lastDay is { } said && _current.Start - said.Token < SpeechReach && IsOfTheWeek(said.Date, reference)) return said.Date;
-            return _firstDay is { } first && IsOfTheWeek(first, reference) ? first : reference;
+            if (!_isSpeech || _reference is not { } reference) return Reference;
+            if (_lastDay is { } said && _current.Start - said.Token < SpeechReach && IsOfTheWeek(said.Date, reference)) return From(said.Date, TimexBasisKind.DayOfSpeech);
+            return _firstDay is { } first && IsOfTheWeek(first, reference) ? From(first, TimexBasisKind.DayOfSpeech) : Reference;
         }
     }
 

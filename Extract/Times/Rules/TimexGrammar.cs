@@ -12,7 +12,7 @@ internal sealed class TimexGrammar
         foreach (var row in ResourceTable.Read("Times/rules.tsv"))
         {
             var settings = row.Length < 4 ? [] : row[3].Split(' ').Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
-            var rule = new TimexRule(row[0], Enum.Parse<Meaning>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), settings);
+            var rule = new TimexRule(row[0], Enum.Parse<Meaning>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), row[2], settings);
             Rules.Add(rule);
             foreach (var pattern in syntax.Expand(row[2])) Trie.Add(pattern, rule);
         }
