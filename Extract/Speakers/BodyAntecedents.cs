@@ -20,6 +20,8 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     private static readonly FrozenSet<string> Businesses = FrozenSet.Create(
         StringComparer.Ordinal, "company", "firm", "organization", "organisation", "group", "agency", "association", "newspaper", "network", "union", "charity", "airline", "manufacturer", "party", "bank", "team", "club", "university", "league", "committee");
 
+    private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
+
     private readonly SpeakerContext _context = context;
 
     /// <summary>The entity that a bare noun means: one whose name holds the noun, else for a company or city the one named last; -1 for none.</summary>
@@ -31,7 +33,7 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         {
             var entity = _context.EntityOfMention(m);
             if (entity.Type == EntityType.Organization && HasWord(entity.Name, lemma) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
-            var fits = lemma is "city" or "county" or "state" or "country" or "nation" ? entity.Type == EntityType.Location : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
+            var fits = lemma is "city" or "county" or "state" or "country" or "nation" ? entity.Type == EntityType.Location && !Streets.Contains(entity.Name.AsSpan(entity.Name.LastIndexOf(' ') + 1)) : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
             if (fits) last = _context.EntityOf(m);
         }
         return byName >= 0 ? byName : last;

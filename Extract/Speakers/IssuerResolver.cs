@@ -13,6 +13,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
     private readonly EarlierSpeakers _earlier = earlier;
     private readonly PronounResolver _pronouns = pronouns;
     private readonly BodyAntecedents _bodies = new(context);
+    private readonly DocumentIssuers _documents = new(context);
 
     public Speaker FromBody(TokenRange range, RolePhrase phrase)
     {
@@ -29,7 +30,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
-        return Speaker.FromPhrase(phrase, 0.7) with { Role = phrase.Noun.Lemma is "authority" ? phrase.Role : null };
+        return Speaker.FromPhrase(phrase, 0.7);
     }
 
     /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>
@@ -53,6 +54,8 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "The statement said": whoever has just made one.
         if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
             return issuer with { Confidence = 0.5 };
+        if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
+        else if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "this" or "its" && _documents.Find(phrase.Head, phrase.Noun.Lemma) is { } before) phrase = phrase with { Affiliation = before };
         return Speaker.FromPhrase(phrase, 0.8);
     }
 

@@ -24,6 +24,8 @@ internal static class KindClassifier
     public static SpeakerKind OfPerson(SpeakerNoun? noun, string? role, string? affiliation, EntityType? affiliationType, SpeakerKind? hint)
     {
         var category = affiliation is null ? OrganizationCategory.Other : OrganizationWords.Find(affiliation);
+        // A council's people are elected; the council itself is an authority.
+        if (noun is null && category == OrganizationCategory.Government && affiliation!.EndsWith("council", StringComparison.OrdinalIgnoreCase)) return hint ?? SpeakerKind.Politician;
         if (noun is not { } known) return hint ?? ByAffiliation(affiliation, affiliationType, category);
         if (hint == SpeakerKind.Politician && known.Kind is SpeakerKind.Witness or SpeakerKind.Other && known.Class == NounClass.Role) return SpeakerKind.Politician;
         var isState = affiliation is null || affiliationType is EntityType.Location or EntityType.Miscellaneous || category is OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.Party;

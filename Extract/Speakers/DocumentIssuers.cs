@@ -1,0 +1,72 @@
+using Extract.Entities;
+using Extract.Tagging;
+
+namespace Extract.Speakers;
+
+/// <summary>
+/// Who issued "the report" or "the statement": the name that stands with the same noun where the article speaks of it before, as owner ("NASA's report", "the NHC advisory"),
+/// behind it ("a statement released by the Supreme Court") or as the subject that issues it ("Ford made the filing").
+/// </summary>
+internal sealed class DocumentIssuers(SpeakerContext context)
+{
+    // Tokens before the noun that are looked at.
+    private const int Reach = 600;
+
+    // Words between a noun and its issuer.
+    private const int LongestLink = 8;
+
+    private static readonly WordSet IssuingVerbs = WordSet.Read("role_words.tsv", "issuing_verb", StringComparer.Ordinal);
+
+    /// <param name="place">Token of the noun that asks.</param>
+    /// <param name="lemma">The noun.</param>
+    public Evidence? Find(int place, string lemma)
+    {
+        for (var i = place - 1; i >= Math.Max(0, place - Reach); i--)
+        {
+            if (context.TagAt(i) != UniversalTag.NOUN || context.MentionAt(i) >= 0 || context.IsQuoted(i) || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Document } noun || noun.Lemma != lemma) continue;
+            if (Behind(i) is { } issuer || Before(i) is { } owner && (issuer = owner) is not null) return issuer;
+        }
+        return null;
+    }
+
+    /// <summary>"a statement [released on Monday] by the Supreme Court".</summary>
+    public Evidence? Behind(int noun)
+    {
+        var end = Math.Min(context.Sentences[context.SentenceOf(noun)].Tokens.End, noun + LongestLink);
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (context.Word(i) is "," or ";" or "." || context.Lower(i) is "that" or "which" || context.Tags[i].Tag is "VBD" or "VBZ" or "VBP" or "MD" && !IssuingVerbs.Contains(context.Lower(i))) return null;
+            if (context.Lower(i) is not ("by" or "from" or "of")) continue;
+            var name = i + 1 < end && context.Lower(i + 1) is "the" ? i + 2 : i + 1;
+            if (name < end && context.MentionAt(name) is >= 0 and var mention && context.TypeOf(mention) is EntityType.Organization) return context.NameOf(mention);
+        }
+        return null;
+    }
+
+    /// <summary>"NASA's latest report", "the NHC advisory"; or the organization that issues it.</summary>
+    private Evidence? Before(int noun)
+    {
+        var start = context.Sentences[context.SentenceOf(noun)].Tokens.Start;
+        var issues = false;
+        for (var i = noun - 1; i >= Math.Max(start, noun - LongestLink); i--)
+        {
+            if (context.MentionAt(i) is >= 0 and var mention)
+            {
+                var type = context.TypeOf(mention);
+                var isOwner = !issues && type is EntityType.Organization or EntityType.Location or EntityType.Miscellaneous;
+                return isOwner || (issues && type == EntityType.Organization) ? context.NameOf(mention) : null;
+            }
+            issues |= IssuingVerbs.Contains(context.Lower(i));
+            if (!issues && context.TagAt(i) is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.DET or UniversalTag.PART) && context.Word(i) is not ("'s" or "’s" or "\"" or "“" or "”")) return null;
+            if (!issues && context.TagAt(i) == UniversalTag.DET && context.Lower(i) is "a" or "an" or "the" && !IssuesBefore(i, start)) return null;
+        }
+        return null;
+    }
+
+    private bool IssuesBefore(int token, int start)
+    {
+        for (var i = token - 1; i >= Math.Max(start, token - 3); i--)
+            if (IssuingVerbs.Contains(context.Lower(i))) return true;
+        return false;
+    }
+}
