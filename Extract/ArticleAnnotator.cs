@@ -33,14 +33,15 @@ public sealed class ArticleAnnotator
         var tags = _tagger.Tag(tokens, sentences);
         var mentions = _recognizer.Recognize(tokens, tags, sentences);
         var countries = CountryFinder.Find(tokens, tags, mentions);
+        var focus = CountryFocus.Rank(tokens, mentions, countries);
         var timexes = TimexExtractor.Extract(tokens, tags, sentences, article.Published?.Day);
-        var quantities = QuantityExtractor.Extract(tokens, tags, sentences, mentions, timexes);
+        var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, tags, sentences, mentions, timexes), article.Text, focus, article.Url);
         var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
         var entities = EntityResolver.Resolve(tokens, mentions, statements);
         var quotations = SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements);
         return new Document(article, tokens, sentences, tags, mentions, entities, countries, quantities, timexes, quotations)
         {
-            Focus = CountryFocus.Rank(tokens, mentions, countries),
+            Focus = focus,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Extract.Countries;
 using Extract.Quantities;
+using Extract.Quantities.Measures;
 using Extract.Times;
 using Extract.Times.Rules;
 using static System.FormattableString;
@@ -39,6 +40,7 @@ public static class Derivation
             foreach (var part in parts)
                 if (UnitRow(part, parts.Length == 1 ? quantity.Value : null) is { } row) yield return row;
         }
+        if (quantity.Rule.EndsWith(HomeCurrency.RuleEnding, StringComparison.Ordinal)) yield return "bare money of the country in focus (home_currencies.tsv)";
         if (quantity.Modifier is { } modifier) yield return $"modifier {modifier} (quantity_modifiers.tsv)";
         if (quantity.Change is { } change) yield return $"amount of a change {(change == ChangeDirection.Up ? "up" : "down")} (quantity_changes.tsv)";
         if (quantity.Of is { } counted) yield return $"counts or measures: {counted}";
