@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Extract.Countries;
 using Extract.Entities;
 using Extract.Quantities;
+using Extract.Quantities.Numerals;
 using Extract.Times;
 
 namespace Bench;
@@ -26,11 +27,11 @@ public class QuantityBenchmarks
     {
         _text = TaggedText.Of(BenchText.Write(Text, Length));
         _mentions = EntityRecognizer.Default.Recognize(_text.Tokens, _text.Tags, _text.Sentences);
-        _timexes = TimexExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, new DateOnly(2024, 5, 15));
+        _timexes = TimexExtractor.Extract(_text.Tokens, NumeralList.Read(_text.Tokens), _text.Tags, _text.Sentences, new DateOnly(2024, 5, 15));
     }
 
     [Benchmark]
-    public int Quantities() => QuantityExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, _mentions, _timexes).Count;
+    public int Quantities() => QuantityExtractor.Extract(_text.Tokens, NumeralList.Read(_text.Tokens), _text.Tags, _text.Sentences, _mentions, _timexes).Count;
 
     [Benchmark]
     public int Countries() => CountryFinder.Find(_text.Tokens, _text.Tags, _mentions).Count;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Extract.Quantities.Numerals;
 using Extract.Times;
 
 namespace Bench;
@@ -22,5 +23,5 @@ public class TimexBenchmarks
     public void Prepare() => _text = TaggedText.Of(BenchText.Write(Text, Length));
 
     [Benchmark]
-    public int Extract() => TimexExtractor.Extract(_text.Tokens, _text.Tags, _text.Sentences, Reference).Count;
+    public int Extract() => TimexExtractor.Extract(_text.Tokens, NumeralList.Read(_text.Tokens), _text.Tags, _text.Sentences, Reference).Count;
 }

@@ -1,6 +1,7 @@
 using Extract.Countries;
 using Extract.Entities;
 using Extract.Quantities;
+using Extract.Quantities.Numerals;
 using Extract.Quotations;
 using Extract.Sentences;
 using Extract.Speakers;
@@ -34,8 +35,9 @@ public sealed class ArticleAnnotator
         var mentions = _recognizer.Recognize(tokens, tags, sentences);
         var countries = CountryFinder.Find(tokens, tags, mentions);
         var focus = CountryFocus.Rank(tokens, mentions, countries);
-        var timexes = TimexExtractor.Extract(tokens, tags, sentences, article.Published?.Day);
-        var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, tags, sentences, mentions, timexes), article.Text, focus, article.Url);
+        var numerals = NumeralList.Read(tokens);
+        var timexes = TimexExtractor.Extract(tokens, numerals, tags, sentences, article.Published?.Day);
+        var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, numerals, tags, sentences, mentions, timexes), article.Text, focus, article.Url);
         var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
         var entities = EntityResolver.Resolve(tokens, mentions, statements);
         var quotations = SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements);

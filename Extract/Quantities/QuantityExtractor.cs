@@ -27,13 +27,13 @@ public static class QuantityExtractor
     }
 
     /// <returns>In text order, disjoint, none inside a temporal expression.</returns>
-    public static IReadOnlyList<Quantity> Extract(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
+    public static IReadOnlyList<Quantity> Extract(TokenList tokens, NumeralList numerals, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(numerals);
         ArgumentNullException.ThrowIfNull(tags);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(timexes);
-        var numerals = NumeralList.Read(tokens);
         if (numerals.Count == 0) return [];
         var view = new LexemeView(tokens, numerals.Lexemes, tags);
         var phrases = new CountedPhrase(view);

@@ -1,3 +1,4 @@
+using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Times.Lexicon;
@@ -17,17 +18,19 @@ public static class TimexExtractor
     private const int DatelineReach = 40;
 
     /// <param name="tokens">The article's tokens.</param>
+    /// <param name="numerals">Their numerals.</param>
     /// <param name="tags">One per token; verb tense decides the direction of bare weekdays and months.</param>
     /// <param name="sentences">The article's sentences.</param>
     /// <param name="reference">Publication day; null: the article's own dateline, else relative values stay unresolved. The clock is never read.</param>
     /// <returns>In text order, disjoint.</returns>
-    public static IReadOnlyList<Timex> Extract(TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, DateOnly? reference)
+    public static IReadOnlyList<Timex> Extract(TokenList tokens, NumeralList numerals, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences, DateOnly? reference)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(numerals);
         ArgumentNullException.ThrowIfNull(tags);
         ArgumentNullException.ThrowIfNull(sentences);
         var grammar = TimexGrammar.Default;
-        var candidates = TimexComposer.Compose(tokens, TimexFinder.Find(tokens, tags, grammar));
+        var candidates = TimexComposer.Compose(tokens, TimexFinder.Find(tokens, numerals, tags, grammar));
         reference ??= Dateline(candidates);
         var resolver = new TimexResolver(reference, IsNarrative(candidates, reference), new TenseFinder(tokens, tags, sentences, grammar.Forecasts), new SpeechMarks(tokens), grammar.Words);
         var timexes = new List<Timex>(candidates.Count);

@@ -1,144 +1,86 @@
+using Extract.Quantities.Numerals;
 using Extract.Tokens;
 
 namespace Extract.Times.Lexicon;
 
-/// <summary>Numbers, ordinals and years in words: "twenty-four", "two thousand", "nineteen ninety-seven", "twenty second".</summary>
-internal sealed class SpelledNumbers(TimeWords words)
+/// <summary>
+/// The numerals of the text as numbers and ordinals of time, and years that are read in pairs: "nineteen ninety-seven". One for each text; places are
+/// asked for in text order.
+/// </summary>
+internal sealed class SpelledNumbers(TokenList tokens, NumeralList numerals)
 {
-    /// <summary>Longest number in tokens; no number of time is longer.</summary>
-    private const int Longest = 12;
+    private readonly Lexeme[] _lexemes = numerals.Lexemes;
 
-    private readonly int _and = words.Literal("and");
+    private int _next;
 
-    /// <summary>What was read so far of one number.</summary>
-    private struct Sum
+    /// <summary>Extends a lexeme that begins a number in words ("a" only before a hundred or more).</summary>
+    public void Read(ref TimeLexeme lexeme)
     {
-        private double _total;
-
-        public double Current { get; set; }
-
-        /// <summary>Whether the last word was "twenty" … "ninety" or more, so that a hyphen may follow.</summary>
-        public bool EndsInTens { get; private set; }
-
-        public readonly double Value => _total + Current;
-
-        public void Add(double value)
+        var start = At(lexeme.Start);
+        if (start < 0 || !new NumeralReader(tokens, _lexemes).TryRead(start, out var numeral)) return;
+        if (numeral.Form == NumeralForm.Ordinal)
         {
-            Current += value;
-            EndsInTens = value >= 20;
+            Finish(ref lexeme, numeral.End, (double)numeral.Value, true);
+            return;
         }
-
-        public void Multiply(double scale)
+        // Halves and quarters are units of time of their own.
+        var first = _lexemes[start].Class == NumeralClass.Article ? start + 1 : start;
+        var end = new CardinalReader(tokens.Text, _lexemes).Read(first, out var value);
+        if (end == first) return;
+        if (value is >= 10 and <= 20 && end < _lexemes.Length && new CardinalReader(tokens.Text, _lexemes).Read(end, out var years) is var after && after > end && years is >= 10 and < 100 && HasNoDigits(end, after))
         {
-            var product = Math.Max(1, Current) * scale;
-            if (scale != 100) _total += product;
-            Current = scale == 100 ? product : 0;
-            EndsInTens = false;
+            lexeme.Number = ((double)value * 100) + (double)years;
+            lexeme.Classes = TimeClass.Year;
+            lexeme.Word = 0;
+            End(ref lexeme, after);
+            return;
         }
-
-        /// <summary>Whether a cardinal may follow: "twenty" + "four", "hundred" + "ninety".</summary>
-        public readonly bool Takes(double value)
-        {
-            var rest = Current % 100;
-            if (Current == 0) return true;
-            return rest == 0 ? value < 100 && Current >= 100 : rest >= 20 && rest % 10 == 0 && value is > 0 and < 10;
-        }
+        Finish(ref lexeme, end, (double)value, false);
     }
-
-    /// <summary>Extends a lexeme that is the first word of a number ("a" only before a scale).</summary>
-    public void Read(TokenList tokens, ref TimeLexeme lexeme)
-    {
-        var at = lexeme.Token;
-        var sum = new Sum();
-        if ((Word(tokens, at) & (TimeClass.Cardinal | TimeClass.Ordinal)) == 0)
-        {
-            if ((Word(tokens, at + 1, out var scale) & TimeClass.Scale) == 0) return;
-            at += 2;
-            sum.Current = scale;
-        }
-        while (at < tokens.Count && at - lexeme.Token < Longest)
-        {
-            var hyphen = sum.EndsInTens && IsJoint(tokens, at) ? 1 : 0;
-            var type = Word(tokens, at + hyphen, out var value);
-            if ((type & TimeClass.Cardinal) != 0)
-            {
-                if (at > lexeme.Token && !sum.Takes(value)) break;
-                sum.Add(value);
-            }
-            else if (hyphen == 0 && (type & TimeClass.Scale) != 0) sum.Multiply(value);
-            else if ((type & TimeClass.Ordinal) != 0 && (at == lexeme.Token || (sum.EndsInTens && value < 10)))
-            {
-                Finish(tokens, ref lexeme, at + hyphen + 1, sum.Value + value, true);
-                return;
-            }
-            else if (hyphen > 0 || !IsAnd(tokens, at, sum)) break;
-            at += hyphen + 1;
-        }
-        Finish(tokens, ref lexeme, at, sum.Value, false);
-    }
-
-    private static bool IsJoint(TokenList tokens, int at) =>
-        tokens.Chars(at) is "-" or "–" && !tokens.IsSpaceBefore(at) && !tokens.IsSpaceBefore(at + 1);
-
-    /// <summary>"a hundred and five".</summary>
-    private bool IsAnd(TokenList tokens, int at, Sum sum) =>
-        sum.Value >= 100 && WordId(tokens, at) == _and && (Word(tokens, at + 1, out var after) & TimeClass.Cardinal) != 0 && sum.Takes(after);
 
     /// <summary>"2.3" before "million".</summary>
-    public void Scale(TokenList tokens, ref TimeLexeme lexeme)
+    public void Scale(ref TimeLexeme lexeme)
     {
-        if (lexeme.TokenEnd >= tokens.Count || (Word(tokens, lexeme.TokenEnd, out var scale) & TimeClass.Scale) == 0) return;
-        lexeme.Number *= scale;
+        if (lexeme.TokenEnd >= tokens.Count || At(tokens[lexeme.TokenEnd].Span.Start) is not (>= 0 and var scale)) return;
+        if (_lexemes[scale].Class is not (NumeralClass.Scale or NumeralClass.Hundred)) return;
+        lexeme.Number *= (double)_lexemes[scale].Value;
         lexeme.Classes = TimeClass.Num;
-        lexeme.End = tokens[lexeme.TokenEnd].Span.End;
-        lexeme.TokenEnd++;
+        End(ref lexeme, scale + 1);
     }
 
-    private void Finish(TokenList tokens, ref TimeLexeme lexeme, int at, double number, bool isOrdinal)
+    private void Finish(ref TimeLexeme lexeme, int end, double number, bool isOrdinal)
     {
-        var keep = lexeme.Classes & ~(TimeClass.Cardinal | TimeClass.Ordinal | TimeClass.Scale);
-        if (at > lexeme.Token + 1) keep = 0;
+        var isOneWord = _lexemes[end - 1].Span.Start == lexeme.Start;
+        var keep = isOneWord ? lexeme.Classes & ~(TimeClass.Cardinal | TimeClass.Ordinal) : 0;
+        if (!isOneWord) lexeme.Word = 0;
         lexeme.Number = number;
         lexeme.Classes = keep | (isOrdinal ? TimeClass.Ord : TimeClass.Num);
         if (number is >= 1 and <= 31 && number == Math.Floor(number)) lexeme.Classes |= TimeClass.Day;
-        if (at > lexeme.Token + 1) lexeme.Word = 0;
-        if (!isOrdinal && number is >= 10 and <= 20 && ReadYear(tokens, ref lexeme, at, number)) return;
         if (!isOrdinal && number is >= 1100 and < 2200) lexeme.Classes |= TimeClass.Year;
-        lexeme.TokenEnd = at;
-        lexeme.End = tokens[at - 1].Span.End;
+        End(ref lexeme, end);
     }
 
-    /// <summary>"nineteen ninety-seven", "twenty twelve".</summary>
-    private bool ReadYear(TokenList tokens, ref TimeLexeme lexeme, int at, double century)
+    /// <summary>The lexeme ends where the numeral does.</summary>
+    private void End(ref TimeLexeme lexeme, int end)
     {
-        if ((Word(tokens, at, out var value) & TimeClass.Cardinal) == 0 || value < 10) return false;
-        at++;
-        if (value >= 20)
-        {
-            var hyphen = at < tokens.Count && tokens.Chars(at) is "-" or "–" ? 1 : 0;
-            if ((Word(tokens, at + hyphen, out var unit) & TimeClass.Cardinal) != 0 && unit is > 0 and < 10)
-            {
-                value += unit;
-                at += hyphen + 1;
-            }
-        }
-        lexeme.Number = (century * 100) + value;
-        lexeme.Classes = TimeClass.Year;
-        lexeme.Word = 0;
-        lexeme.TokenEnd = at;
-        lexeme.End = tokens[at - 1].Span.End;
+        lexeme.End = _lexemes[end - 1].Span.End;
+        var token = _lexemes[end - 1].Token + 1;
+        while (token < tokens.Count && tokens[token].Span.Start < lexeme.End) token++;
+        lexeme.TokenEnd = token;
+    }
+
+    private bool HasNoDigits(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (_lexemes[i].Class == NumeralClass.Digits) return false;
         return true;
     }
 
-    private int WordId(TokenList tokens, int at) => at < tokens.Count ? words.Find(tokens.Chars(at))?.Word ?? 0 : 0;
-
-    private TimeClass Word(TokenList tokens, int at) => Word(tokens, at, out _);
-
-    private TimeClass Word(TokenList tokens, int at, out double value)
+    /// <summary>The numeral's lexeme that begins at an offset; −1 if there is none.</summary>
+    private int At(int offset)
     {
-        value = 0;
-        if (at >= tokens.Count || words.Find(tokens.Chars(at)) is not { } word) return TimeClass.None;
-        value = word.Number;
-        return word.AnyCase;
+        while (_next > 0 && _lexemes[_next - 1].Span.Start >= offset) _next--;
+        while (_next < _lexemes.Length && _lexemes[_next].Span.Start < offset) _next++;
+        return _next < _lexemes.Length && _lexemes[_next].Span.Start == offset ? _next : -1;
     }
 }

@@ -71,7 +71,6 @@ internal enum TimeClass : ulong
     QuarterName = 1UL << 41,
     Dash = 1UL << 42,
     Cardinal = 1UL << 43,
-    Scale = 1UL << 44,
     Ordinal = 1UL << 45,
     Before = 1UL << 46,
     After = 1UL << 47,

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Extract.Quantities.Numerals;
 using Extract.Tokens;
 
 namespace Extract.Times.Lexicon;
@@ -8,27 +9,27 @@ internal sealed class TimeLexer(TimeWords words)
 {
     private readonly int _comma = words.Literal(",");
     private readonly int _possessive = words.Literal("'s");
-    private readonly SpelledNumbers _numbers = new(words);
 
     /// <summary>Lexemes that follow each other without a gap have adjacent token ranges.</summary>
-    public List<TimeLexeme> Read(TokenList tokens)
+    public List<TimeLexeme> Read(TokenList tokens, NumeralList numerals)
     {
+        var numbers = new SpelledNumbers(tokens, numerals);
         var lexemes = new List<TimeLexeme>((tokens.Count / 4) + 4);
         for (var i = 0; i < tokens.Count;)
         {
             var lexeme = new TimeLexeme { Token = i, TokenEnd = i + 1, Start = tokens[i].Span.Start, End = tokens[i].Span.End };
-            if (ReadOne(tokens, i, ref lexeme)) lexemes.Add(lexeme);
+            if (ReadOne(tokens, numbers, i, ref lexeme)) lexemes.Add(lexeme);
             i = Math.Max(lexeme.TokenEnd, i + 1);
         }
         return lexemes;
     }
 
-    private bool ReadOne(TokenList tokens, int i, ref TimeLexeme lexeme)
+    private bool ReadOne(TokenList tokens, SpelledNumbers numbers, int i, ref TimeLexeme lexeme)
     {
         var token = tokens.Chars(i);
         var first = token[0];
-        if (char.IsAsciiLetter(first)) return ReadWord(tokens, i, token, ref lexeme);
-        if (char.IsAsciiDigit(first)) return ReadDigits(tokens, i, ref lexeme);
+        if (char.IsAsciiLetter(first)) return ReadWord(tokens, numbers, i, token, ref lexeme);
+        if (char.IsAsciiDigit(first)) return ReadDigits(tokens, numbers, i, ref lexeme);
         switch (first)
         {
             case ',':
@@ -44,7 +45,7 @@ internal sealed class TimeLexer(TimeWords words)
         }
     }
 
-    private bool ReadDigits(TokenList tokens, int i, ref TimeLexeme lexeme)
+    private bool ReadDigits(TokenList tokens, SpelledNumbers numbers, int i, ref TimeLexeme lexeme)
     {
         if (words.Find(tokens.Chars(i)) is { } word && !char.IsLetterOrDigit(Next(tokens.Text, tokens[i].Span.End)))
         {
@@ -53,7 +54,7 @@ internal sealed class TimeLexer(TimeWords words)
         }
         var found = NumericShapes.Read(tokens.Text, lexeme.Start, ref lexeme);
         lexeme.TokenEnd = TokenAfter(tokens, i, lexeme.End);
-        if (found && lexeme.Classes.HasFlag(TimeClass.Num)) _numbers.Scale(tokens, ref lexeme);
+        if (found && lexeme.Classes.HasFlag(TimeClass.Num)) numbers.Scale(ref lexeme);
         return found;
     }
 
@@ -76,7 +77,7 @@ internal sealed class TimeLexer(TimeWords words)
         return true;
     }
 
-    private bool ReadWord(TokenList tokens, int i, ReadOnlySpan<char> token, ref TimeLexeme lexeme)
+    private bool ReadWord(TokenList tokens, SpelledNumbers numbers, int i, ReadOnlySpan<char> token, ref TimeLexeme lexeme)
     {
         if (token.Length == 2 && token[0] is 'Q' or 'q' && token[1] is >= '1' and <= '4')
         {
@@ -102,7 +103,7 @@ internal sealed class TimeLexer(TimeWords words)
         var wordEnd = lexeme.End;
         if (word.IsAbbreviation && !stop && Next(tokens.Text, wordEnd) == '.' && IsAbbreviatedForm(word, token)) wordEnd++;
         Take(word, tokens, i, wordEnd, ref lexeme);
-        if ((lexeme.Classes & (TimeClass.Cardinal | TimeClass.Ordinal)) != 0 || (token.Length == 1 && token[0] is 'a')) _numbers.Read(tokens, ref lexeme);
+        if ((lexeme.Classes & (TimeClass.Cardinal | TimeClass.Ordinal)) != 0 || (token.Length == 1 && token[0] is 'a')) numbers.Read(ref lexeme);
         return lexeme.Classes != 0 || lexeme.Word != 0;
     }
 

@@ -104,7 +104,6 @@ internal sealed class TimeWords
     private static TimeClass NumberClass(string name) => name switch
     {
         "unit" or "teen" or "tens" => TimeClass.Cardinal,
-        "hundred" or "scale" => TimeClass.Scale,
         "ordinal-unit" or "ordinal-teen" or "ordinal-tens" => TimeClass.Ordinal,
         _ => TimeClass.None,
     };
@@ -120,7 +119,7 @@ internal sealed class TimeWords
                 Frequencies.Add(value);
                 break;
             case TimeClass.Zone: word.Value = value == "Z" ? 1 : 0; break;
-            case TimeClass.Vague or TimeClass.Cardinal or TimeClass.Scale or TimeClass.Ordinal or TimeClass.DecadeWord:
+            case TimeClass.Vague or TimeClass.Cardinal or TimeClass.Ordinal or TimeClass.DecadeWord:
                 word.Number = double.Parse(value, CultureInfo.InvariantCulture);
                 break;
             default: word.Value = int.Parse(value, CultureInfo.InvariantCulture); break;

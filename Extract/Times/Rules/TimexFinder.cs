@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Extract.Quantities.Numerals;
 using Extract.Tagging;
 using Extract.Times.Lexicon;
 using Extract.Tokens;
@@ -12,9 +13,9 @@ internal static class TimexFinder
     /// <summary>How many tokens may stand between two times taken.</summary>
     private const int NextElapsed = 20;
 
-    public static List<TimexCandidate> Find(TokenList tokens, IReadOnlyList<TaggedToken> tags, TimexGrammar grammar)
+    public static List<TimexCandidate> Find(TokenList tokens, NumeralList numerals, IReadOnlyList<TaggedToken> tags, TimexGrammar grammar)
     {
-        var lexemes = CollectionsMarshal.AsSpan(grammar.Lexer.Read(tokens));
+        var lexemes = CollectionsMarshal.AsSpan(grammar.Lexer.Read(tokens, numerals));
         var context = new TimexContext(tokens, tags, grammar.Contexts);
         var found = new List<TimexCandidate>();
         var steps = new List<MatchStep>(24);

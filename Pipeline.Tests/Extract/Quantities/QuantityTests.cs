@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extract.Quantities;
+using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Tokens;
@@ -42,7 +43,7 @@ public class QuantityTests
     {
         var tokens = Tokenizer.Tokenize(string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length)));
         TaggedToken[] tags = [.. Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count)];
-        var found = QuantityExtractor.Extract(tokens, tags, [], [], []);
+        var found = QuantityExtractor.Extract(tokens, NumeralList.Read(tokens), tags, [], [], []);
         Assert.True(found.Zip(found.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start));
     }
 
@@ -50,7 +51,7 @@ public class QuantityTests
     {
         var tokens = Tokenizer.Tokenize(text);
         Sentence[] sentences = tokens.Count == 0 ? [] : [new Sentence(new TokenRange(0, tokens.Count), 0)];
-        return QuantityExtractor.Extract(tokens, PartOfSpeechTagger.Default.Tag(tokens, sentences), sentences, [], []);
+        return QuantityExtractor.Extract(tokens, NumeralList.Read(tokens), PartOfSpeechTagger.Default.Tag(tokens, sentences), sentences, [], []);
     }
 
     private static string Show(Quantity q, string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extract;
+using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Times;
@@ -51,7 +52,7 @@ public sealed class TimexTests
         var tokens = Tokenizer.Tokenize(text);
         var tags = Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count).ToArray();
         Sentence[] sentences = [new Sentence(new TokenRange(0, tokens.Count), 0)];
-        var timexes = TimexExtractor.Extract(tokens, tags, sentences, new DateOnly(2024, 5, 15));
+        var timexes = TimexExtractor.Extract(tokens, NumeralList.Read(tokens), tags, sentences, new DateOnly(2024, 5, 15));
         Assert.All(timexes, timex => Assert.InRange(timex.Span.End, timex.Span.Start + 1, text.Length));
         for (var i = 1; i < timexes.Count; i++) Assert.True(timexes[i - 1].Span.End <= timexes[i].Span.Start);
     }
@@ -92,6 +93,6 @@ public sealed class TimexTests
         var tokens = Tokenizer.Tokenize(text);
         var sentences = SentenceSplitter.Split(tokens, BlockSplitter.Split(text));
         var tags = PartOfSpeechTagger.Default.Tag(tokens, sentences);
-        return TimexExtractor.Extract(tokens, tags, sentences, reference == "-" ? null : DateOnly.ParseExact(reference, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return TimexExtractor.Extract(tokens, NumeralList.Read(tokens), tags, sentences, reference == "-" ? null : DateOnly.ParseExact(reference, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }
