@@ -21,11 +21,15 @@ internal static class ContentEnd
                 continue;
             }
             if (passage.Is(i, "but") && passage.IsFinite(i + 1) && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
-            if (passage.Is(i, ';') || (i > start && EndsAtComma(passage, i, limit))) break;
+            if ((passage.Is(i, ';') && !GoesOnWithThat(passage, start, i)) || (i > start && EndsAtComma(passage, i, limit))) break;
             i++;
         }
         return TrimEnd(passage, start, i);
     }
+
+    /// <summary>"that A; that B; and that C".</summary>
+    private static bool GoesOnWithThat(Passage passage, int start, int semicolon) =>
+        passage.Is(start, "that") && (passage.Is(semicolon + 1, "that") || (passage.Is(semicolon + 1, WordClass.Coordinator) && passage.Is(semicolon + 2, "that")));
 
     /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
     private static bool EndsAtComma(Passage passage, int i, int limit) =>

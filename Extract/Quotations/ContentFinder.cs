@@ -24,7 +24,7 @@ internal static class ContentFinder
         var end = ContentEnd.Of(passage, verb, start, limit);
         var isNounPhrase = IsNounPhraseContent(passage, cue, start);
         end = isNounPhrase ? Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end)) : WithTrailingClause(passage, cue, start, end, limit);
-        if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure) && !HasQuote(passage, start, end)) return null;
+        if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure | CueFrames.Plea) && !HasQuote(passage, start, end)) return null;
         if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
     }
@@ -88,8 +88,10 @@ internal static class ContentFinder
             if (passage.IsQuoted(i + 1) && !passage.Is(i - 1, WordClass.Work)) return i + 1;
             return -1;
         }
+        if (verb.Takes(CueFrames.Plea) && passage.Is(i, WordClass.Plea)) return i;
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question)) return -1;
-        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return i + 1;
+        // "confessed to killing him": the "to" is part of what was said.
+        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
@@ -100,6 +102,7 @@ internal static class ContentFinder
             return passage.IsQuoted(named) ? named : i;
         }
         if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
+        if (verb.Takes(CueFrames.Gerund) && passage.Tag(i) == "VBG") return i;
         if (verb.Takes(CueFrames.Figure) && NounPhrases.Starts(passage, i) && HasFigure(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
@@ -123,7 +126,7 @@ internal static class ContentFinder
     }
 
     public static bool IsNounPhraseContent(Passage passage, Cue cue, int start) =>
-        !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure)
+        !passage.IsQuoted(start) && !passage.Is(start, "that") && cue.Verb.Takes(CueFrames.Object | CueFrames.QuotedObject | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure | CueFrames.Plea)
         && !(cue.Verb.Takes(CueFrames.Clause) && StartsClause(passage, start, start + 10));
 
     /// <summary>"on Friday", "to the police", "in a statement" belong to the verb.</summary>

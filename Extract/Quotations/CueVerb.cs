@@ -2,7 +2,7 @@ namespace Extract.Quotations;
 
 /// <summary>What a reporting verb takes as content.</summary>
 [Flags]
-internal enum CueFrames : ushort
+internal enum CueFrames
 {
     None = 0,
 
@@ -50,6 +50,12 @@ internal enum CueFrames : ushort
 
     /// <summary>Stands before its speaker even without quotation marks: "…, said Smith".</summary>
     Inverting = 16384,
+
+    /// <summary>"pleaded not guilty".</summary>
+    Plea = 32768,
+
+    /// <summary>"described seeing it".</summary>
+    Gerund = 65536,
 }
 
 /// <summary>One reporting verb.</summary>

@@ -129,7 +129,14 @@ internal sealed class SentenceStatements
             return Draft.Of(cue, subject, "cue-comma", after);
         if (left is { } clause && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, clause, limit, "content-cue");
-        return AwaitsBlock(cue, subject);
+        return AwaitsBlock(cue, subject) ?? Announced(cue, subject);
+    }
+
+    /// <summary>"The death of Walter Munk was announced by the university": what is announced stands before a passive with its agent.</summary>
+    private Draft? Announced(Cue cue, CueSubject subject)
+    {
+        if (cue.Form != CueForm.Passive || cue.IsNegated || subject.Phrase is null || !cue.Verb.Takes(CueFrames.Object) || cue.Tokens.Count == 1) return null;
+        return SubjectFinder.OfPassive(_passage, cue, _floor) is { } content && !NounPhrases.IsPronoun(_passage, content.Start) ? Draft.Of(cue, subject, "cue-object", content) : null;
     }
 
     private int QuoteStart(int token) => _passage.Quotes[_passage.QuoteAt(token)].Tokens.Start;

@@ -82,6 +82,13 @@ internal static class SubjectFinder
         return new CueSubject(null, cue.Tokens, IsInverted: false, IsInherited: false);
     }
 
+    /// <summary>The noun phrase before a passive verb: what is said to be so.</summary>
+    public static TokenRange? OfPassive(Passage passage, Cue cue, int floor)
+    {
+        var start = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, floor);
+        return Subject(passage, ClauseStart(passage, start, cue.Tokens.Start), cue.Tokens.Start);
+    }
+
     private static CueSubject Before(Passage passage, Cue cue, int start)
     {
         var last = cue.Tokens.Start - 1;

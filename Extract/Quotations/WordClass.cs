@@ -27,6 +27,9 @@ internal enum WordClass
     /// <summary>Stresses the noun phrase before it: "the president himself".</summary>
     Reflexive = 1 << 18,
 
+    /// <summary>Opens what is pleaded: "guilty", "no contest".</summary>
+    Plea = 1 << 19,
+
     /// <summary>What finds and shows: "poll", "study".</summary>
     Document = 1 << 20,
 
