@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Extract.Learning;
 
@@ -39,13 +38,6 @@ public sealed class KeyTable
                 if ((uint)(content >> 32) == key) return (int)(uint)content - 1;
             }
         }
-    }
-
-    /// <summary>Asks for the memory that a lookup of <paramref name="key"/> will read.</summary>
-    public unsafe void Prefetch(uint key)
-    {
-        if (!Sse.IsSupported) return;
-        fixed (ulong* slots = _slots) Sse.Prefetch0(slots + (key >> _shift));
     }
 
     /// <summary>Keys (ascending) and their values.</summary>
