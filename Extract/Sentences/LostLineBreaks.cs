@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extract.Tokens;
 
 namespace Extract.Sentences;
@@ -10,6 +11,7 @@ internal readonly struct LostLineBreaks(TokenList tokens, int blockEnd)
 {
     private const int RowOfSigns = 5;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=*-~#+<>|_");
     private static readonly WordSet LetterClosings = WordSet.Read("letter_closings.tsv", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a line ended behind token <paramref name="index"/>.</summary>
@@ -39,7 +41,7 @@ internal readonly struct LostLineBreaks(TokenList tokens, int blockEnd)
 
     private static bool IsMailOrWeb(ReadOnlySpan<char> chars) => chars.Length > 1 && (chars[1..].Contains('@') || chars.Contains("://", StringComparison.Ordinal));
 
-    private static bool IsRowOfSigns(ReadOnlySpan<char> chars) => chars.Length >= RowOfSigns && chars[0] is '=' or '*' or '-' or '~' or '#' && chars.IndexOfAnyExcept(chars[0]) < 0;
+    private static bool IsRowOfSigns(ReadOnlySpan<char> chars) => chars.Length >= RowOfSigns && chars[0] is '=' or '*' or '-' or '~' or '#' && chars.IndexOfAnyExcept(Signs) < 0;
 
     private bool IsSmiley(int index) =>
         tokens.Chars(index) is ":)" or ":-)" or ";)" or ";-)" or ":D" or ":-(" or ":("

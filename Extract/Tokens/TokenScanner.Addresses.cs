@@ -12,7 +12,7 @@ internal ref partial struct TokenScanner
         int length;
         if (c is 'h' or 'H' or 'w' or 'W' or 'm' or 'f' && StartsAddress(rest)) length = UrlLength(rest);
         else if (c == '@' && !IsJoinedToWord()) length = HandleLength(rest);
-        else if (c == '.' && _atChunkStart) length = FileEndingLength(rest);
+        else if (c == '.') length = FileEndingLength(rest);
         else if (c == '#' && char.IsLetter(Peek(1))) length = HandleLength(rest);
         else if (_atChunkStart && char.IsAsciiLetterOrDigit(c)) length = MailOrSiteLength(rest);
         else return false;

@@ -9,6 +9,8 @@ namespace Extract.Tokens;
 internal ref partial struct TokenScanner(string text)
 {
     private const int LongestEmoticon = 4;
+    private const int ShortestRow = 4;
+    private static readonly SearchValues<char> RowSigns = SearchValues.Create("-=*~+<>|_");
     private static readonly WordSet Emoticons = WordSet.Read("emoticons.tsv", StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -75,8 +77,13 @@ internal ref partial struct TokenScanner(string text)
                 Add(_at + length, TokenKind.Symbol);
                 return;
             case '.' or '-' or '=' or '_' or '*' or '~' or '+' or '<' or '>' or '|' or '$':
+                if (RowLength() is > 0 and var row)
+                {
+                    end = _at + row;
+                    break;
+                }
                 while (end < _text.Length && _text[end] == c) end++;
-                while (c == '.' && end < _text.Length && _text[end] is '?' or '!') end++;
+                while (c == '.' && end - _at < 3 && end < _text.Length && _text[end] is '?' or '!') end++;
                 break;
             case '…':
                 while (end < _text.Length && _text[end] is '.' or '…') end++;
@@ -91,6 +98,15 @@ internal ref partial struct TokenScanner(string text)
         // Letters behind a bracket, quotation mark or bullet still stand at the start of their word; in "Name<a@b.org>" and "Mail:a@b.org" a word begins.
         _atChunkStart = c is '<' or ':' || _atChunkStart && c is '(' or '[' or '<' or '"' or '“' or '‘' or '\'' or '•' or '«';
         Add(end, IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol);
+    }
+
+    /// <summary>Length of a row of mixed signs that draws a line ("----==", "+-----+"), 0 for less.</summary>
+    private readonly int RowLength()
+    {
+        var rest = _text[_at..];
+        var length = rest.IndexOfAnyExcept(RowSigns);
+        if (length < 0) length = rest.Length;
+        return length >= ShortestRow ? length : 0;
     }
 
     /// <summary>Length of ":)", ";-)", ":D" … behind a space or the end of a sentence; 0 for anything else.</summary>
