@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Extract.Entities;
 using Extract.Parsing;
 using Extract.Tagging;
+using Extract.Tokens;
 
 namespace Bench;
 
@@ -22,6 +23,9 @@ public class NameBenchmarks
         _tagged = TaggedText.Of(_text);
         Names();
     }
+
+    [Benchmark]
+    public TokenList Tokens() => Tokenizer.Tokenize(_text);
 
     [Benchmark]
     public IReadOnlyList<TaggedToken> Tags() => PartOfSpeechTagger.Default.Tag(_tagged.Tokens, _tagged.Sentences);

@@ -59,7 +59,7 @@ public sealed class EntityRecognizer
         workspace.Evidence.Clear();
         foreach (var sentence in sentences)
         {
-            CapitalsReader.Restore(words[sentence.Start..sentence.End], i => chars(sentence.Start + i), workspace.Cache, _lexicon);
+            CapitalsReader.Restore(words[sentence.Start..sentence.End], chars, sentence.Start, workspace.Cache, _lexicon);
             workspace.Evidence.Add(words[sentence.Start..sentence.End]);
         }
         var names = new List<FoundName>();

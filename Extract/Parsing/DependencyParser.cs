@@ -83,7 +83,7 @@ public sealed class DependencyParser(ParserNetwork network, Lexicon lexicon)
     {
         var facts = workspace.Facts(end - start);
         for (var i = start; i < end; i++) facts[i - start] = workspace.Cache[tokens.Chars(i)];
-        CapitalsReader.Restore(facts, i => tokens.Chars(start + i), workspace.Cache, lexicon);
+        CapitalsReader.Restore(facts, tokens.Chars, start, workspace.Cache, lexicon);
         var words = workspace.Words(end - start);
         for (var i = start; i < end; i++) words[i - start] = network.Vocabulary.Encode(facts[i - start], tags[i]);
         return words;

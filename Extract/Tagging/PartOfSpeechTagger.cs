@@ -33,13 +33,14 @@ public sealed class PartOfSpeechTagger
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
         var tags = new TaggedToken[tokens.Count];
+        TokenChars chars = tokens.Chars;
         if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
         foreach (var sentence in sentences)
         {
             var words = workspace.Words(sentence.Tokens.Count);
             var start = sentence.Tokens.Start;
             for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[tokens.Chars(start + i)];
-            CapitalsReader.Restore(words, i => tokens.Chars(start + i), workspace.Cache, _lexicon);
+            CapitalsReader.Restore(words, chars, start, workspace.Cache, _lexicon);
             Tag(words, workspace, tags.AsSpan(sentence.Tokens.Start, words.Length));
         }
         _workspaces.Add(workspace);
@@ -54,7 +55,7 @@ public sealed class PartOfSpeechTagger
         if (!_workspaces.TryTake(out var workspace)) workspace = new Workspace(_model, _lexicon);
         var words = workspace.Words(sentence.Count);
         for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[sentence[i]];
-        CapitalsReader.Restore(words, i => sentence[i], workspace.Cache, _lexicon);
+        CapitalsReader.Restore(words, i => sentence[i], 0, workspace.Cache, _lexicon);
         Tag(words, workspace, tags);
         _workspaces.Add(workspace);
         return tags;

@@ -15,17 +15,18 @@ internal static class CapitalsReader
 
     /// <summary>Replaces the facts of a sentence's words if most of them are in capitals.</summary>
     /// <param name="words">The sentence.</param>
-    /// <param name="chars">Characters of the token that stands at a place in the sentence.</param>
+    /// <param name="chars">Characters of the document's tokens.</param>
+    /// <param name="first">Number of the sentence's first token in the document.</param>
     /// <param name="cache">Facts of words.</param>
     /// <param name="lexicon">Known forms.</param>
-    public static void Restore(Span<WordFacts> words, TokenChars chars, WordCache cache, Lexicon lexicon)
+    public static void Restore(Span<WordFacts> words, TokenChars chars, int first, WordCache cache, Lexicon lexicon)
     {
         if (!MostlyCapitals(words)) return;
         Span<char> form = stackalloc char[LongestWord];
         for (var i = 0; i < words.Length; i++)
         {
             if (!words[i].Is(WordMarks.AllCapitals) || words[i].Is(WordMarks.HasPeriod)) continue;
-            var original = chars(i);
+            var original = chars(first + i);
             if (original.Length > LongestWord) continue;
             var restored = form[..original.Length];
             for (var k = 0; k < restored.Length; k++) restored[k] = char.ToLowerInvariant(original[k]);
