@@ -44,6 +44,7 @@ public static class Derivation
         if (quantity.Modifier is { } modifier) yield return $"modifier {modifier} (quantity_modifiers.tsv)";
         if (quantity.Change is { } change) yield return $"amount of a change {(change == ChangeDirection.Up ? "up" : "down")} (quantity_changes.tsv)";
         if (quantity.Of is { } counted) yield return $"counts or measures: {counted}";
+        if (quantity.Subject is { } subject) yield return $"stated of: {subject} (stating_verbs.tsv)";
     }
 
     /// <param name="country">The mention.</param>

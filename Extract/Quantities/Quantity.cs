@@ -51,4 +51,7 @@ public sealed record Quantity(
 {
     /// <summary>Set where the quantity is the amount of a change: up in "increased by 28%"; null for a plain amount, and for the outcome of a change ("fell to 41%").</summary>
     public ChangeDirection? Change { get; init; }
+
+    /// <summary>Who or what it is stated of, as the text has it: "Sales in Asia" in "Sales in Asia rose by 5%"; null where the clause does not say it plainly.</summary>
+    public string? Subject { get; init; }
 }

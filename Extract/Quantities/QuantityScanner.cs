@@ -17,8 +17,10 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     private readonly MeasureReader _measures = new(view);
     private readonly PerReader _per = new(view);
     private readonly Modifiers _modifiers = new(view);
+    private readonly SubjectPhrase _subjects = new(view);
     private readonly List<Quantity> _found = [];
     private int _floor;
+    private (int Start, int End) _subject, _noun;
 
     public IReadOnlyList<Quantity> Scan()
     {
@@ -113,15 +115,29 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     {
         var modifier = _modifiers.Find(start, end, out var first);
         if (view.Class(start) is NumeralClass.Plural || (view.Class(start) == NumeralClass.Few && modifier is null)) modifier ??= "several";
+        var (subjectStart, subjectEnd) = Subject(first);
+        // "75 miles per hour (120 kph)"
+        var isConversion = _floor > 0 && first == _floor + 1 && view.Text(_floor) is "(" && kind is QuantityKind.Money or QuantityKind.Quantity or QuantityKind.Range;
         _floor = end;
         var (nounStart, nounEnd) = phrases.Find(end);
         if (nounEnd == nounStart) (nounStart, nounEnd) = phrases.FindBefore(start);
+        if (nounEnd == nounStart && kind != QuantityKind.Ordinal) (nounStart, nounEnd) = isConversion ? _noun : _subjects.Measured(first);
         _found.Add(new Quantity(
             new TextSpan(view[start].Span.Start, view[end - 1].Span.End), kind, value, low, high, per, unit, modifier,
             nounEnd > nounStart ? view.Slice(nounStart, nounEnd).ToString() : null, rule, kind is QuantityKind.Number or QuantityKind.Ordinal ? 0.9 : 0.95)
         {
             Change = _modifiers.Change(first, end),
+            Subject = subjectEnd > subjectStart ? view.Slice(subjectStart, subjectEnd).ToString() : null,
         });
+        (_subject, _noun) = ((subjectStart, subjectEnd), (nounStart, nounEnd));
+    }
+
+    /// <summary>"rose 5% to $3 billion", "18%, or $4", "75 mph (120 kph)": a number that a preposition ties to the one before is stated of the same.</summary>
+    private (int Start, int End) Subject(int first)
+    {
+        var gap = first - _floor;
+        var isTied = _floor > 0 && (gap == 1 && (view.Text(_floor) is "(" || view.Is(_floor, "to") || view.Is(_floor, "or") || view.Is(_floor, "from")) || gap == 2 && view.Is(_floor, ",") && view.Is(_floor + 1, "or"));
+        return isTied ? _subject : _subjects.Find(first);
     }
 
     private static string Rule(string name) => name switch

@@ -16,7 +16,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
         Assert.Equal(0x4E657773, _fixture.Number("PRAGMA application_id"));
-        Assert.Equal(3, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(4, _fixture.Number("PRAGMA user_version"));
         Assert.Equal("wal", _fixture.Value("PRAGMA journal_mode"));
         Assert.Equal(0, _fixture.Number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name <> 'sqlite_schema'"));
     }
@@ -84,7 +84,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         File.WriteAllText(_fixture.File, "");
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
-        Assert.Equal(3, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(4, _fixture.Number("PRAGMA user_version"));
     }
 
     [Fact]

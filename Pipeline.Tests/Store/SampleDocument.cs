@@ -65,7 +65,7 @@ internal static class SampleDocument
             [new CountryMention(Span("El Salvador"), "SV", CountryForm.Name, 0.99, "country-name")],
             [
                 new Quantity(Span("$3.20 billion"), QuantityKind.Money, 3_200_000_000m, null, null, null, "USD", null, null, "money", 0.9),
-                new Quantity(Span("24%"), QuantityKind.Percent, 24.50m, 0.1m, 12345678901234567890.123m, 100000m, "%", "about", "more", "percent", 0.9) { Change = ChangeDirection.Up },
+                new Quantity(Span("24%"), QuantityKind.Percent, 24.50m, 0.1m, 12345678901234567890.123m, 100000m, "%", "about", "more", "percent", 0.9) { Change = ChangeDirection.Up, Subject = "That" },
             ],
             [new Timex(Span("2024"), TimexKind.Date, "2024", null, "year", 1), new Timex(Span("Monday"), TimexKind.Date, "2025-06-09", "APPROX", "weekday", 0.7)],
             [

@@ -155,6 +155,7 @@ public static class ArticleRecord
             json.WriteString("modifier", quantity.Modifier);
             json.WriteString("change", Name(quantity.Change));
             json.WriteString("of", quantity.Of);
+            json.WriteString("subject", quantity.Subject);
         });
         Each("dates", document.Timexes, timex =>
         {

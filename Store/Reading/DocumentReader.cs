@@ -59,7 +59,7 @@ public sealed class DocumentReader(KnowledgeStore store)
             [.. Rows<QuantityRow>("SELECT * FROM quantity WHERE article_id = @id ORDER BY id", row.Id).Select(q => new Quantity(
                 SpanOf(q), ContractNames.Parse<QuantityKind>(q.Kind), ExactNumber.FromColumn(q.Value), ExactNumber.FromColumn(q.Low), ExactNumber.FromColumn(q.High),
                 ExactNumber.FromColumn(q.Per), q.Unit, q.Modifier, q.Counted, q.Rule, q.Confidence)
-                { Change = ContractNames.ParseNullable<ChangeDirection>(q.Change) })],
+                { Change = ContractNames.ParseNullable<ChangeDirection>(q.Change), Subject = q.Subject })],
             [.. Rows<TimexRow>("SELECT * FROM timex WHERE article_id = @id ORDER BY id", row.Id)
                 .Select(t => new Timex(SpanOf(t), ContractNames.Parse<TimexKind>(t.Kind), t.Value, t.Modifier, t.Rule, t.Confidence))],
             ReadQuotations(row.Id, entityIndex, Span))

@@ -111,6 +111,8 @@ internal sealed record QuantityRow : SpanRow
     public string? Change { get; init; }
 
     public string? Counted { get; init; }
+
+    public string? Subject { get; init; }
 }
 
 internal sealed record TimexRow : SpanRow

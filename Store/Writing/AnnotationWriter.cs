@@ -27,7 +27,7 @@ internal sealed class AnnotationWriter : IDisposable
         _mention = Insert("mention", "surface", "type", "article_id", "article_entity_id", "span_start", "span_end", "rule", "confidence");
         _country = Insert("country_mention", "surface", "country_id", "form", "article_id", "span_start", "span_end", "rule", "confidence");
         _focus = Insert("country_focus", "article_id", "position", "country_id", "score");
-        _quantity = Insert("quantity", "surface", "kind", "value", "low", "high", "per", "unit", "modifier", "change", "counted", "article_id", "span_start", "span_end", "rule", "confidence");
+        _quantity = Insert("quantity", "surface", "kind", "value", "low", "high", "per", "unit", "modifier", "change", "counted", "subject", "article_id", "span_start", "span_end", "rule", "confidence");
         _timex = Insert("timex", "surface", "kind", "value", "modifier", "article_id", "span_start", "span_end", "rule", "confidence");
         _quotation = Insert(
             "quotation",
@@ -105,7 +105,7 @@ internal sealed class AnnotationWriter : IDisposable
         {
             facts.Add(new Fact(q.Span, _claimQuantity, _quantity.Add(
                 places.Surface(q.Span), ContractNames.Name(q.Kind), ExactNumber.ToColumn(q.Value), ExactNumber.ToColumn(q.Low), ExactNumber.ToColumn(q.High), ExactNumber.ToColumn(q.Per),
-                q.Unit, q.Modifier, ContractNames.Name(q.Change), q.Of, article, places.Start(q.Span), places.End(q.Span), q.Rule, q.Confidence)));
+                q.Unit, q.Modifier, ContractNames.Name(q.Change), q.Of, q.Subject, article, places.Start(q.Span), places.End(q.Span), q.Rule, q.Confidence)));
         }
         foreach (var t in document.Timexes)
             facts.Add(new Fact(t.Span, _claimTimex, _timex.Add(places.Surface(t.Span), ContractNames.Name(t.Kind), t.Value, t.Modifier, article, places.Start(t.Span), places.End(t.Span), t.Rule, t.Confidence)));

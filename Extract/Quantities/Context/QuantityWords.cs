@@ -65,6 +65,9 @@ internal static class QuantityWords
     /// <summary>"2 in thick": what inches are measured of.</summary>
     public static WordSet Extents { get; } = Context("extent", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"a total of 5": nouns that say nothing of what a number is stated of.</summary>
+    public static WordSet EmptyNouns { get; } = Context("empty noun", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"five kg": short signs of units that are none but units, after a number in words too.</summary>
     public static WordSet UnitsAfterWords { get; } = Context("unit after word", StringComparer.Ordinal);
 

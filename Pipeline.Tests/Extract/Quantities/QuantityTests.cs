@@ -14,6 +14,8 @@ public class QuantityTests
 
     public static TheoryData<string, string> Contexts() => Table("quantity_contexts.tsv");
 
+    public static TheoryData<string, string> Subjects() => Table("quantity_subjects.tsv");
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Quantities_are_read_as_the_table_says(string text, string expected)
@@ -28,6 +30,14 @@ public class QuantityTests
     {
         var found = Extract(text);
         Assert.Equal(expected, string.Join("; ", found.Select(q => $"{q.Span.Slice(text)}|{q.Modifier}|{q.Of}|{q.Change}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void What_a_quantity_is_stated_of_is_the_subject_of_its_clause(string text, string expected)
+    {
+        var found = Extract(text);
+        Assert.Equal(expected, string.Join("; ", found.Select(q => $"{q.Span.Slice(text)}|{q.Subject}|{q.Of}")));
     }
 
     [Theory]

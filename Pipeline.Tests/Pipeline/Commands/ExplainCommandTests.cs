@@ -20,6 +20,7 @@ public sealed class ExplainCommandTests : IDisposable
                 "  75 mph → quantity 75 mile per hour",
                 "      rule unit",
                 "      units.tsv: mile per hour, UCUM [mi_i]/h, speed; 33.528 m/s",
+                "      counts or measures: Winds",
                 "  Japan → country JP",
                 "      rule Name",
                 "      countries.tsv: Japan is a form (name) of Japan",
