@@ -28,7 +28,7 @@ internal readonly struct LostLineBreaks(TokenList tokens, int blockEnd)
             TokenKind.Address => IsMailOrWeb(tokens.Chars(index)),
             TokenKind.Word => tokens.Chars(index) is "AM" or "PM" && IsStamp(index - 2),
             TokenKind.Number => IsStamp(index - 1) && tokens.Chars(next) is not ("AM" or "PM"),
-            _ => IsRowOfSigns(tokens.Chars(index)) || IsSmiley(index) || IsLetterClosing(start, index),
+            _ => IsRowOfSigns(start, index) || IsSmiley(index) || IsLetterClosing(start, index),
         };
     }
 
@@ -41,7 +41,13 @@ internal readonly struct LostLineBreaks(TokenList tokens, int blockEnd)
 
     private static bool IsMailOrWeb(ReadOnlySpan<char> chars) => chars.Length > 1 && (chars[1..].Contains('@') || chars.Contains("://", StringComparison.Ordinal));
 
-    private static bool IsRowOfSigns(ReadOnlySpan<char> chars) => chars.Length >= RowOfSigns && chars[0] is '=' or '*' or '-' or '~' or '#' && chars.IndexOfAnyExcept(Signs) < 0;
+    /// <summary>A row of one sign, or one of mixed signs behind a sentence ("==----"); a mixed one before it ("----==") belongs to it.</summary>
+    private bool IsRowOfSigns(int start, int index)
+    {
+        var chars = tokens.Chars(index);
+        if (chars.Length < RowOfSigns || chars[0] is not ('=' or '*' or '-' or '~' or '#')) return false;
+        return chars.IndexOfAnyExcept(chars[0]) < 0 || (index > start && chars.IndexOfAnyExcept(Signs) < 0);
+    }
 
     private bool IsSmiley(int index) =>
         tokens.Chars(index) is ":)" or ":-)" or ";)" or ";-)" or ":D" or ":-(" or ":("

@@ -80,6 +80,7 @@ internal readonly struct SentenceBoundaries(TokenList tokens, int blockStart, in
         if (kind == Terminator.FullStop && next == terminator + 1 && tokens.Chars(next) is ".") return false;
         if (kind == Terminator.FullStop && terminator > start && tokens.Chars(terminator - 1) is ".") kind = Terminator.Ellipsis;
         var first = tokens.Chars(word)[0];
+        if (kind == Terminator.Ellipsis && next == terminator + 1 && first is '?' or '!' && !tokens.IsSpaceBefore(next)) return false;
         if (tokens.Chars(next) is "," or ";" or ":" or "-" or "--" or "—" or "–" or ")" or "]" && next == word) return IsSpacedDash(next) && kind == Terminator.FullStop;
         if (closesQuotation && (char.IsLower(first) || (kind != Terminator.FullStop && IsReportingClause(word)))) return false;
         return kind switch

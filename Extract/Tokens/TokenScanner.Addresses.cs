@@ -78,7 +78,7 @@ internal ref partial struct TokenScanner
         }
         if (at > 0) return at < end - 1 && (lastDot > at + 1 || (lastDot < at && char.IsAsciiLetter(rest[at + 1]))) ? end : 0;
         if (IsNewsgroup(rest[..end])) return end;
-        if (lastDot <= 0 || !AddressEndings.Contains(rest[(lastDot + 1)..end]) || !HasLongLabel(rest[..lastDot])) return 0;
+        if (lastDot <= 0 || rest[lastDot - 1] == '.' || !AddressEndings.Contains(rest[(lastDot + 1)..end]) || !HasLongLabel(rest[..lastDot])) return 0;
         // "said.In": a small ending with a capital is rather the next sentence.
         if (end - lastDot <= 3 && char.IsUpper(rest[lastDot + 1]) && char.IsLower(rest[end - 1])) return 0;
         return end < rest.Length && rest[end] == '/' ? UrlLength(rest) : end;

@@ -83,7 +83,8 @@ internal ref partial struct TokenScanner(string text)
                     break;
                 }
                 while (end < _text.Length && _text[end] == c) end++;
-                while (c == '.' && end - _at < 3 && end < _text.Length && _text[end] is '?' or '!') end++;
+                var isEllipsis = end - _at > 2;
+                while (c == '.' && !isEllipsis && end < _text.Length && _text[end] is '?' or '!') end++;
                 break;
             case '…':
                 while (end < _text.Length && _text[end] is '.' or '…') end++;
