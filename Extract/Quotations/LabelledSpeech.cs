@@ -12,6 +12,8 @@ internal sealed class LabelledSpeech
     /// <summary>A label has at most this many tokens.</summary>
     private const int LongestLabel = 12;
 
+    private static readonly WordSet Teasers = WordSet.Read("statement_contexts.tsv", "teaser", StringComparer.OrdinalIgnoreCase);
+
     private readonly Passage _passage;
     private readonly Dictionary<string, int> _labels = new(StringComparer.OrdinalIgnoreCase);
 
@@ -81,6 +83,10 @@ internal sealed class LabelledSpeech
         var range = _passage.Sentences[s].Tokens;
         if (BracketedLabel(range) is > 0 and var bracket) return bracket;
         if (QuotedLabel(range) is > 0 and var quoted) return quoted;
+        // "Also on Politico: …", "( Related: … )"
+        var first = range.Start;
+        while (first < range.End && _passage.IsPunctuation(first)) first++;
+        if (first < range.End && Teasers.Contains(_passage.Chars(first))) return -1;
         var capitals = 0;
         for (var i = range.Start; i < range.End - 1 && i < range.Start + LongestLabel && !_passage.IsQuoted(i); i++)
         {

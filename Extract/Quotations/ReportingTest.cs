@@ -62,6 +62,8 @@ internal static class ReportingTest
     private static bool IsNobody(Passage passage, Cue cue, CueSubject subject)
     {
         if (subject.Phrase is not { } phrase) return false;
+        // "One could argue".
+        if (phrase.Count == 1 && passage.Is(phrase.Start, "one") && passage.Tag(cue.Tokens.Start) == "MD") return true;
         if (Nobodies.Contains(passage.Chars(phrase.Start)) || (phrase.Count > 1 && passage.Is(phrase.Start, "no") && passage.Is(phrase.Start + 1, "one"))) return true;
         return phrase.Count == 1 && Things.Contains(passage.Chars(phrase.Start)) && SilentVerbs.Contains(cue.Verb.Lemma);
     }

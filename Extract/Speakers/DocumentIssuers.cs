@@ -29,18 +29,21 @@ internal sealed class DocumentIssuers(SpeakerContext context)
         return null;
     }
 
-    /// <summary>"a statement [released on Monday] by the Supreme Court".</summary>
-    public Evidence? Behind(int noun)
+    /// <summary>"a statement [released on Monday] by the Supreme Court", "a report from the agency".</summary>
+    public Evidence? Behind(int noun) => MentionBehind(noun, isAuthor: false) is >= 0 and var mention ? context.NameOf(mention) : null;
+
+    /// <summary>The organization behind a document and "by", or another preposition; -1 for none.</summary>
+    public int MentionBehind(int noun, bool isAuthor)
     {
         var end = Math.Min(context.Sentences[context.SentenceOf(noun)].Tokens.End, noun + LongestLink);
         for (var i = noun + 1; i < end; i++)
         {
-            if (context.Word(i) is "," or ";" or "." || context.Lower(i) is "that" or "which" || context.Tags[i].Tag is "VBD" or "VBZ" or "VBP" or "MD" && !IssuingVerbs.Contains(context.Lower(i))) return null;
-            if (context.Lower(i) is not ("by" or "from" or "of")) continue;
+            if (context.Word(i) is "," or ";" or "." || context.Lower(i) is "that" or "which" || context.Tags[i].Tag is "VBD" or "VBZ" or "VBP" or "MD" && !IssuingVerbs.Contains(context.Lower(i))) return -1;
+            if (context.Lower(i) is not "by" && (isAuthor || context.Lower(i) is not ("from" or "of"))) continue;
             var name = i + 1 < end && context.Lower(i + 1) is "the" ? i + 2 : i + 1;
-            if (name < end && context.MentionAt(name) is >= 0 and var mention && context.TypeOf(mention) is EntityType.Organization) return context.NameOf(mention);
+            if (name < end && context.MentionAt(name) is >= 0 and var mention && context.TypeOf(mention) is EntityType.Organization) return mention;
         }
-        return null;
+        return -1;
     }
 
     /// <summary>"NASA's latest report", "the NHC advisory"; or the organization that issues it.</summary>

@@ -77,11 +77,21 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
                 if (names.Count > 0) break;
                 continue;
             }
+            var isBehindNoun = names.Count == 0 && IsBehindNoun(range.Start, _context.Mentions[mention].Tokens.Start);
             i = _context.Mentions[mention].Tokens.End - 1;
+            if (isBehindNoun) continue;
             if (i + 1 < range.End && (_context.Word(i + 1) is "'s" or "’s" || _context.MentionAt(i + 1) >= 0)) continue;
             if (names.Count == 0 || IsCoordinated(_context.Mentions[names[^1]].Tokens.End, _context.Mentions[mention].Tokens.Start)) names.Add(mention);
         }
         return names;
+    }
+
+    /// <summary>"Democrats in North Carolina": the name is where the noun before the preposition is.</summary>
+    private bool IsBehindNoun(int start, int name)
+    {
+        var before = name - 1;
+        while (before > start && (_context.TagAt(before) == UniversalTag.DET || RolePhraseReader.IsDeterminerWord(_context.Lower(before)))) before--;
+        return before > start && _context.TagAt(before) == UniversalTag.ADP && _context.MentionAt(before - 1) < 0 && _context.TagAt(before - 1) is UniversalTag.NOUN or UniversalTag.PROPN;
     }
 
     /// <summary>A name that the recogniser missed: proper nouns or a site's address and nothing else.</summary>

@@ -54,6 +54,8 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "The statement said": whoever has just made one.
         if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
             return issuer with { Confidence = 0.5 };
+        if (_documents.MentionBehind(phrase.Head, isAuthor: true) is >= 0 and var author)
+            return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(author)], Affiliation = _context.NameOf(author) };
         if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
         else if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "this" or "its" && _documents.Find(phrase.Head, phrase.Noun.Lemma) is { } before) phrase = phrase with { Affiliation = before };
         return Speaker.FromPhrase(phrase, 0.8);

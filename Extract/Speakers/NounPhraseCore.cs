@@ -30,7 +30,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             {
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
                 if (!TakesName(mention, end, limit)) break;
-                if (Head < 0 && !(end < limit && KeepsName(end, limit)) && !(i > start && IsTimeModifier(context.Lower(start)))) RoleStart = end;
+                if (Head < 0 && !(end < limit && KeepsName(end, limit)) && !(i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) != EntityType.Organization)) RoleStart = end;
                 i = end;
                 continue;
             }

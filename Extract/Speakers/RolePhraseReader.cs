@@ -24,7 +24,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var (roleEnd, end) = (core.HeadEnd, core.HeadEnd);
         while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
         {
-            if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part))
+            if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part, part.Start > end + 1))
             {
                 roleEnd = part.End;
                 // "speaker of the parliament": the words are part of both.
@@ -81,7 +81,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private bool IsPhraseEnd(int end, int limit) => end >= limit || IsPreposition(end) || _context.Lower(end) is "," or "." or ";" or ")" or "”" or "\"" or "who" or "whose" or "—" or "–";
 
     /// <summary>"Secretary of State", "nominee for President of …", "member of parliament", "wife of …": the noun alone says too little.</summary>
-    private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part)
+    private bool BelongsToRole(SpeakerNoun noun, string preposition, PrepositionalPhrase part, bool isDefinite)
     {
         if (noun.Class == NounClass.Kin) return preposition == "of" && part.End - part.Start < 12;
         // Whom a spokesperson speaks for is never part of the role ("spokesman for 10 Downing Street").
@@ -89,7 +89,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (noun.Lemma == "nominee") return preposition == "for";
         if (noun.Lemma is "ambassador" or "envoy") return preposition == "to";
         if (noun.Lemma is "member" or "speaker") return preposition == "of";
-        return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
+        return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || (preposition == "of" && !isDefinite) || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
     }
 
     /// <summary>Whether a prepositional phrase names the affiliation better than what is known: any organization, a place behind "of" or "from".</summary>
