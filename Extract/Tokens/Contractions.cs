@@ -13,6 +13,8 @@ internal static class Contractions
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordSet Predicates = WordSet.Read("contraction_contexts.tsv", "predicate", StringComparer.Ordinal);
+    private static readonly WordSet States = WordSet.Read("contraction_contexts.tsv", "state", StringComparer.Ordinal);
+    private static readonly WordSet Complements = WordSet.Read("contraction_contexts.tsv", "complement", StringComparer.Ordinal);
     private static readonly WordSet Objects = WordSet.Read("contraction_contexts.tsv", "object", StringComparer.Ordinal);
 
     /// <summary>Length of the first of the two words in <c>[start, end)</c>; 0 if it is one word here.</summary>
@@ -25,12 +27,22 @@ internal static class Contractions
         if (!Parts.TryGetValue(text[start..end], out var entry)) return 0;
         var applies = entry.Where switch
         {
-            "predicate" => Predicates.Contains(NextWord(text, end)),
+            "predicate" => Predicates.Contains(NextWord(text, end)) || IsState(text, end),
             "opening" => IsOpening(text, start, previous) && NextWord(text, end) is { Length: > 0 } next && !Objects.Contains(next),
             "pronoun" => char.IsLower(text[end - 1]) && !NextWord(text, end).IsEmpty && (previous.Length == 0 || !char.IsUpper(text[previous.Start])),
             _ => true,
         };
         return applies ? entry.First : 0;
+    }
+
+    /// <summary>"its easy to", "its horrible!"</summary>
+    private static bool IsState(ReadOnlySpan<char> text, int index)
+    {
+        var word = NextWord(text, index);
+        if (!States.Contains(word)) return false;
+        while (text[index] == ' ') index++;
+        index += word.Length;
+        return index == text.Length || text[index] is '.' or '!' or '?' or '\n' || Complements.Contains(NextWord(text, index));
     }
 
     private static bool IsOpening(ReadOnlySpan<char> text, int start, TextSpan previous) =>
