@@ -68,6 +68,9 @@ internal static class QuantityWords
     /// <summary>"a total of 5": nouns that say nothing of what a number is stated of.</summary>
     public static WordSet EmptyNouns { get; } = Context("empty noun", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"sold for $5", "fell by 3%": prepositions between a verb and the amount that it states.</summary>
+    public static WordSet BeforeAmount { get; } = Context("before amount", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"five kg": short signs of units that are none but units, after a number in words too.</summary>
     public static WordSet UnitsAfterWords { get; } = Context("unit after word", StringComparer.Ordinal);
 

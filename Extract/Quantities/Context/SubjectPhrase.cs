@@ -42,7 +42,7 @@ internal sealed class SubjectPhrase(LexemeView view)
             if (k == i && view.Tag(k) is UniversalTag.NOUN && Verbs.Contains(view.Text(k)) && (IsNoun(k - 1) || view.Text(k - 1) is "which" or "that" or "who")) return k;
             if (view.Tag(k) is UniversalTag.VERB or UniversalTag.AUX || view.Text(k) is "'s" or "’s") return Verbs.Contains(view.Text(k)) ? k : -1;
             if (view.Class(k) != NumeralClass.None && !view.Is(k, "a") && !view.Is(k, "an")) return -1;
-            if (view.Tag(k) is not (UniversalTag.ADP or UniversalTag.ADV or UniversalTag.DET or UniversalTag.PART)) return -1;
+            if (view.Tag(k) is UniversalTag.ADP ? !QuantityWords.BeforeAmount.Contains(view.Text(k)) : view.Tag(k) is not (UniversalTag.ADV or UniversalTag.DET or UniversalTag.PART)) return -1;
         }
         return -1;
     }
@@ -61,7 +61,7 @@ internal sealed class SubjectPhrase(LexemeView view)
     /// <summary>The noun phrase that ends before lexeme <paramref name="end"/>; prepositional phrases inside it where it is a subject.</summary>
     private (int Start, int End) Phrase(int end, bool withPrepositions)
     {
-        if (!IsNoun(end - 1)) return (end, end);
+        if (!IsNoun(end - 1) || QuantityWords.TimeUnits.Contains(view.Text(end - 1))) return (end, end);
         var start = end;
         for (var k = end - 1; k >= 0 && end - k <= LongestSubject && IsPart(k, withPrepositions); k--)
         {
@@ -82,6 +82,6 @@ internal sealed class SubjectPhrase(LexemeView view)
         if (view.IsJoint(k) || view.Text(k) is "'s" or "’s" or "%" or "$") return true;
         if (withPrepositions && view.Tag(k) is UniversalTag.ADP) return IsNoun(k - 1);
         return view.Tag(k) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.DET or UniversalTag.NUM && view.IsWord(k) && !view.BeginsLine(k + 1)
-            || (withPrepositions && view.Is(k, "and") && IsNoun(k - 1));
+            || (withPrepositions && view.Is(k, "and") && view.Tag(k - 1) is UniversalTag.PROPN && view.Tag(k + 1) is UniversalTag.PROPN);
     }
 }

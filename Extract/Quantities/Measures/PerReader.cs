@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Extract.Quantities.Context;
+using Extract.Tagging;
 
 namespace Extract.Quantities.Measures;
 
@@ -26,6 +27,8 @@ internal sealed class PerReader(LexemeView view)
         if (Unit(noun, out end) is { } unit) return unit;
         end = i;
         if (!isPer && !QuantityWords.PricedBy.Contains(view.Text(noun)) && !QuantityWords.TimeUnits.Contains(view.Text(noun))) return null;
+        // "per Richmond voter": the noun, not its attribute.
+        if (view.IsCapitalised(noun) && view.Tag(noun + 1) == UniversalTag.NOUN) noun++;
         end = noun + 1;
         var word = view.Text(noun).ToString().ToLowerInvariant();
         return new PerUnit(word, word);

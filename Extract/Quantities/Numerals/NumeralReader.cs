@@ -175,7 +175,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         {
             numeral = Scaled(start, after, alone, NumeralForm.Fraction);
         }
-        else if (TryReadSlash(SkipHyphen(end), out var fraction, out after) && Class(end - 1) == NumeralClass.Digits && fraction < 1)
+        else if (TryReadSlash(AfterDigitsHyphen(end), out var fraction, out after) && Class(end - 1) == NumeralClass.Digits && fraction < 1)
         {
             numeral = Scaled(start, after, value + fraction, NumeralForm.Fraction);
         }
@@ -184,6 +184,9 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
             numeral = Sum(start, after, value, fraction, unit);
         }
     }
+
+    /// <summary>The lexeme after the hyphen of "3-1/2".</summary>
+    private int AfterDigitsHyphen(int i) => IsHyphen(i) && _lexemes[i].Glued && i + 1 < _lexemes.Length && _lexemes[i + 1].Glued ? i + 1 : i;
 
     /// <summary>Digits, a slash and digits without space, as in "1/4".</summary>
     private bool TryReadSlash(int i, out decimal value, out int end)
