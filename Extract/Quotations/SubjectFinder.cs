@@ -86,7 +86,7 @@ internal static class SubjectFinder
     public static TokenRange? OfPassive(Passage passage, Cue cue, int floor)
     {
         var start = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, floor);
-        return Subject(passage, ClauseStart(passage, start, cue.Tokens.Start), cue.Tokens.Start);
+        return SubjectPhrases.Subject(passage, ClauseStart(passage, start, cue.Tokens.Start), cue.Tokens.Start);
     }
 
     private static CueSubject Before(Passage passage, Cue cue, int start)
@@ -100,7 +100,7 @@ internal static class SubjectFinder
             return new CueSubject(quoted, cue.Tokens, IsInverted: false, IsInherited: false);
         var clause = ClauseStart(passage, start, cue.Tokens.Start);
         if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign))
-            return new CueSubject(LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
+            return new CueSubject(SubjectPhrases.LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
             return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && last == cue.Tokens.Start - 1 && passage.NameAt(last) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person)
@@ -110,7 +110,7 @@ internal static class SubjectFinder
             return Inherited(passage, cue, sentence, passage.Is(last, WordClass.Coordinator) ? last : cue.Tokens.Start);
         if (clause > start && passage.Is(clause, "who") && Antecedent(passage, start, clause) is { } person)
             return new CueSubject(person, new TokenRange(person.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
-        if (Subject(passage, clause, last + 1) is { } subject)
+        if (SubjectPhrases.Subject(passage, clause, last + 1) is { } subject)
         {
             // "“…,” retired general Newton said": a participle taken for a verb.
             if (subject.Start == clause + 1 && passage.IsQuoted(clause - 1) && passage.IsVerb(clause)) subject = new TokenRange(clause, subject.End);
@@ -144,20 +144,12 @@ internal static class SubjectFinder
         return null;
     }
 
-    /// <summary>The simple noun phrase that ends there: "a sign" of "people holding up a sign".</summary>
-    private static TokenRange LastBase(Passage passage, int start, int end)
-    {
-        var i = start;
-        while (i < end - 1 && !(NounPhrases.Starts(passage, i) && NounPhrases.BaseEnd(passage, i, end) == end)) i++;
-        return new TokenRange(i, end);
-    }
-
     /// <summary>The noun phrase before "who": "Smith, who said".</summary>
     private static TokenRange? Antecedent(Passage passage, int start, int relative)
     {
         var end = relative;
         if (end > start && (passage.IsComma(end - 1) || passage.IsDash(end - 1))) end--;
-        return Adjacent(passage, start, end);
+        return SubjectPhrases.Adjacent(passage, start, end);
     }
 
     /// <summary>The subject of the verb that governs the cue: the first noun phrase of the clause before.</summary>
@@ -171,9 +163,9 @@ internal static class SubjectFinder
         if (verb < start) return new CueSubject(null, region, IsInverted: false, IsInherited: true);
         while (verb > start && (passage.IsFinite(verb - 1) || passage.IsAdverb(verb - 1) || passage.Is(verb - 1, WordClass.Auxiliary | WordClass.Be))) verb--;
         var clause = ClauseStart(passage, start, verb);
-        var subject = Subject(passage, clause, verb);
+        var subject = SubjectPhrases.Subject(passage, clause, verb);
         if (subject is null && verb > start && passage.Is(verb - 1, WordClass.Coordinator)) return Inherited(passage, cue with { Tokens = cue.Tokens }, start, verb - 1) with { Region = region };
-        if (subject is null) subject = Subject(passage, start, verb);
+        if (subject is null) subject = SubjectPhrases.Subject(passage, start, verb);
         return new CueSubject(subject, region, IsInverted: false, IsInherited: true);
     }
 
@@ -190,7 +182,7 @@ internal static class SubjectFinder
             }
         }
         while (clause < end && passage.IsPunctuation(clause)) clause++;
-        while (clause < end && (IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator) || IsTimePhrase(passage, clause, end)))
+        while (clause < end && (SubjectPhrases.IsNonSubjectStart(passage, clause) || passage.Is(clause, WordClass.Coordinator) || SubjectPhrases.IsTimePhrase(passage, clause, end)))
         {
             if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord | WordClass.Preposition))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
             var next = clause;
@@ -201,13 +193,6 @@ internal static class SubjectFinder
         if (clause >= end || passage.IsQuoted(clause) || !NounPhrases.Starts(passage, clause)) return null;
         var phrase = NounPhrases.End(passage, clause, end);
         return phrase > clause && phrase < end ? new TokenRange(clause, phrase) : null;
-    }
-
-    /// <summary>"A month later, …", "Last week, …".</summary>
-    private static bool IsTimePhrase(Passage passage, int start, int end)
-    {
-        var phrase = NounPhrases.BaseEnd(passage, start, end);
-        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord) || passage.Is(phrase, "before") || passage.Is(phrase, "after"));
     }
 
     /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
@@ -231,72 +216,4 @@ internal static class SubjectFinder
             if (passage.IsComma(i)) return true;
         return false;
     }
-
-    /// <summary>The subject in a clause part that ends before its verb.</summary>
-    private static TokenRange? Subject(Passage passage, int start, int end)
-    {
-        while (start < end && (passage.IsPunctuation(start) || passage.Is(start, WordClass.Coordinator))) start++;
-        if (start >= end) return null;
-        var closesAside = passage.IsComma(end - 1) || passage.IsDash(end - 1);
-        if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
-        var segment = end;
-        while (segment > start && !passage.IsComma(segment - 1)) segment--;
-        if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
-        return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
-    }
-
-    /// <summary>A description goes on with the name behind it: "the prime minister, Boris Johnson,".</summary>
-    private static TokenRange WithName(Passage passage, TokenRange phrase, int end)
-    {
-        if (passage.IsProperNoun(phrase.End - 1) && passage.IsProperNoun(phrase.Start) || !passage.IsComma(phrase.End)) return phrase;
-        for (var i = phrase.Start; i < phrase.End; i++)
-            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
-        var next = NounPhrases.End(passage, phrase.End + 1, end);
-        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && (!passage.Is(phrase.End + 1, WordClass.Determiner) || !HasProperNoun(passage, phrase)) ? new TokenRange(phrase.Start, next) : phrase;
-    }
-
-    private static bool HasProperNoun(Passage passage, TokenRange phrase)
-    {
-        for (var i = phrase.Start; i < phrase.End; i++)
-            if (passage.IsProperNoun(i)) return true;
-        return false;
-    }
-
-    /// <summary>The first comma-separated part that is a noun phrase: "On Monday, [Smith], a doctor who lives in Leeds,".</summary>
-    private static TokenRange? FirstPhrase(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end;)
-        {
-            if (!IsNonSubjectStart(passage, i) && NounPhrases.Starts(passage, i) && !IsTimePhrase(passage, i, end))
-            {
-                var phrase = NounPhrases.End(passage, i, end);
-                if (phrase > i) return new TokenRange(i, phrase);
-            }
-            while (i < end && !passage.IsComma(i)) i++;
-            i++;
-        }
-        return null;
-    }
-
-    private static bool IsNonSubjectStart(Passage passage, int i) =>
-        passage.Is(i, WordClass.Preposition | WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "PRP" or "JJ") || passage.Tag(i) is "VBG" or "VBN" or "RB" or "TO"
-        || passage.Is(i, WordClass.Weekday);
-
-    /// <summary>The noun phrase that ends right before <paramref name="end"/>, over a relative clause or participle inside it.</summary>
-    private static TokenRange? Adjacent(Passage passage, int start, int end)
-    {
-        // The leftmost place from which one noun phrase reaches up to the verb.
-        for (var i = start; i < end; i++)
-        {
-            if (!NounPhrases.Starts(passage, i) || IsNonSubjectStart(passage, i)) continue;
-            var phrase = NounPhrases.End(passage, i, end);
-            if (phrase >= end || (phrase > i && IsInnerClause(passage, phrase, end))) return new TokenRange(i, phrase);
-            if (phrase > i) i = Math.Max(i, NounPhrases.BaseEnd(passage, i, end) - 1);
-        }
-        return null;
-    }
-
-    /// <summary>"who asked not to be named", "arrested in Leeds", "familiar with the matter" between a noun and its verb.</summary>
-    private static bool IsInnerClause(Passage passage, int start, int end) =>
-        passage.Is(start, WordClass.Relative) || passage.Tag(start) is "VBN" or "VBG" || (passage.Tag(start) is ['J', ..] && passage.Is(start + 1, WordClass.Preposition));
 }

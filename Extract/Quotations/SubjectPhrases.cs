@@ -1,0 +1,90 @@
+using Extract.Tokens;
+
+namespace Extract.Quotations;
+
+/// <summary>Which noun phrase of a clause part can be the subject of the verb behind it.</summary>
+internal static class SubjectPhrases
+{
+    /// <summary>The subject in a clause part that ends before its verb.</summary>
+    public static TokenRange? Subject(Passage passage, int start, int end)
+    {
+        while (start < end && (passage.IsPunctuation(start) || passage.Is(start, WordClass.Coordinator))) start++;
+        if (start >= end) return null;
+        var closesAside = passage.IsComma(end - 1) || passage.IsDash(end - 1);
+        if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
+        var segment = end;
+        while (segment > start && !passage.IsComma(segment - 1)) segment--;
+        if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
+        return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
+    }
+
+    /// <summary>A description goes on with the name behind it: "the prime minister, Boris Johnson,".</summary>
+    private static TokenRange WithName(Passage passage, TokenRange phrase, int end)
+    {
+        if (passage.IsProperNoun(phrase.End - 1) && passage.IsProperNoun(phrase.Start) || !passage.IsComma(phrase.End)) return phrase;
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
+        var next = NounPhrases.End(passage, phrase.End + 1, end);
+        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && (!passage.Is(phrase.End + 1, WordClass.Determiner) || !HasProperNoun(passage, phrase)) ? new TokenRange(phrase.Start, next) : phrase;
+    }
+
+    private static bool HasProperNoun(Passage passage, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.IsProperNoun(i)) return true;
+        return false;
+    }
+
+    /// <summary>The first comma-separated part that is a noun phrase: "On Monday, [Smith], a doctor who lives in Leeds,".</summary>
+    private static TokenRange? FirstPhrase(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            if (!IsNonSubjectStart(passage, i) && NounPhrases.Starts(passage, i) && !IsTimePhrase(passage, i, end))
+            {
+                var phrase = NounPhrases.End(passage, i, end);
+                if (phrase > i) return new TokenRange(i, phrase);
+            }
+            while (i < end && !passage.IsComma(i)) i++;
+            i++;
+        }
+        return null;
+    }
+
+    public static bool IsNonSubjectStart(Passage passage, int i) =>
+        passage.Is(i, WordClass.Preposition | WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "PRP" or "JJ") || passage.Tag(i) is "VBG" or "VBN" or "RB" or "TO"
+        || passage.Is(i, WordClass.Weekday);
+
+    /// <summary>The noun phrase that ends right before <paramref name="end"/>, over a relative clause or participle inside it.</summary>
+    public static TokenRange? Adjacent(Passage passage, int start, int end)
+    {
+        // The leftmost place from which one noun phrase reaches up to the verb.
+        for (var i = start; i < end; i++)
+        {
+            if (!NounPhrases.Starts(passage, i) || IsNonSubjectStart(passage, i)) continue;
+            var phrase = NounPhrases.End(passage, i, end);
+            if (phrase >= end || (phrase > i && IsInnerClause(passage, phrase, end))) return new TokenRange(i, phrase);
+            if (phrase > i) i = Math.Max(i, NounPhrases.BaseEnd(passage, i, end) - 1);
+        }
+        return null;
+    }
+
+    /// <summary>"who asked not to be named", "arrested in Leeds", "familiar with the matter" between a noun and its verb.</summary>
+    private static bool IsInnerClause(Passage passage, int start, int end) =>
+        passage.Is(start, WordClass.Relative) || passage.Tag(start) is "VBN" or "VBG" || (passage.Tag(start) is ['J', ..] && passage.Is(start + 1, WordClass.Preposition));
+
+    /// <summary>The simple noun phrase that ends there: "a sign" of "people holding up a sign".</summary>
+    public static TokenRange LastBase(Passage passage, int start, int end)
+    {
+        var i = start;
+        while (i < end - 1 && !(NounPhrases.Starts(passage, i) && NounPhrases.BaseEnd(passage, i, end) == end)) i++;
+        return new TokenRange(i, end);
+    }
+
+    /// <summary>"A month later, …", "Last week, …".</summary>
+    public static bool IsTimePhrase(Passage passage, int start, int end)
+    {
+        var phrase = NounPhrases.BaseEnd(passage, start, end);
+        return phrase > start && passage.Is(phrase - 1, WordClass.TimeWord) && (passage.IsComma(phrase) || passage.Is(phrase, WordClass.TimeWord) || passage.Is(phrase, "before") || passage.Is(phrase, "after"));
+    }
+}
