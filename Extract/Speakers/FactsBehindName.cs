@@ -10,6 +10,8 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class FactsBehindName(SpeakerContext context)
 {
+    private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
+    private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
     private const int MostTokens = 16;
 
     private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
@@ -68,14 +70,14 @@ internal sealed class FactsBehindName(SpeakerContext context)
             var verb = _context.Lower(i + 1);
             if (WitnessVerbs.Contains(verb)) facts.Hint ??= SpeakerKind.Witness;
             if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
-            else if (verb is "is" or "was" or "became" or "serves" or "served" or "works" or "worked") ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
+            else if (CopularVerbs.Contains(verb)) ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
             return;
         }
         if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
         {
             if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
         }
-        while (i < sentenceEnd && _context.Lower(i) is "formerly" or "currently" or "now" or "then" or "once" or "also" or "himself" or "herself") i++;
+        while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
         if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
         {
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.

@@ -11,6 +11,8 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class ImpliedAffiliations
 {
+    private static readonly WordSet VagueBodies = WordSet.Read("role_words.tsv", "vague_body", StringComparer.Ordinal);
+    private static readonly WordSet MinisterWords = WordSet.Read("role_words.tsv", "minister_word", StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string[]> Bodies =
         ResourceTable.Read("office_bodies.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
 
@@ -107,7 +109,7 @@ internal sealed class ImpliedAffiliations
     {
         foreach (var word in role.Split(" of ")[0].Split(' ')[..^1])
         {
-            if (SpeakerNouns.Find(word) is not { Class: NounClass.Body, IsPlural: false } body || body.Lemma is "government" or "state" or "city" or "county" or "country" or "news") continue;
+            if (SpeakerNouns.Find(word) is not { Class: NounClass.Body, IsPlural: false } body || VagueBodies.Contains(body.Lemma)) continue;
             var named = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
             if (named.Count == 1) return new Evidence(named[0].Name, _context.Mentions[named[0].Mentions[0]].Span);
         }
@@ -116,7 +118,7 @@ internal sealed class ImpliedAffiliations
 
     /// <summary>"Deputy Minister": which ministry's, the article has said elsewhere.</summary>
     private static bool IsBareMinister(string role) =>
-        role.Split(' ').All(word => SpeakerNouns.Lower(word) is "deputy" or "vice" or "junior" or "state" or "assistant" or "acting" or "former" or "minister");
+        role.Split(' ').All(word => MinisterWords.Contains(SpeakerNouns.Lower(word)));
 
     private Evidence? OnlyMinistry()
     {

@@ -5,6 +5,8 @@ namespace Extract.Speakers;
 /// <summary>Kind of speaker from head noun, affiliation and type of entity.</summary>
 internal static class KindClassifier
 {
+    private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
+
     public static SpeakerKind OfOrganization(Entity entity)
     {
         if (entity.Type == EntityType.Location) return SpeakerKind.Official;
@@ -33,8 +35,7 @@ internal static class KindClassifier
         {
             "chairman" or "chairwoman" or "chair" or "member" when role is not null && role.Contains("ommittee", StringComparison.Ordinal) && isState => SpeakerKind.Politician,
             "president" or "vice president" or "vice-president" or "leader" => isState ? SpeakerKind.Politician : Manager(category),
-            "director" or "executive director" or "head" or "chief" or "manager" or "coordinator" or "co-ordinator" or "chair" or "chairman" or "chairwoman" or "chairperson"
-                or "member" or "administrator" or "team leader" or "advisor" or "adviser" or "principal" or "chancellor" when affiliation is not null && !(known.Lemma == "chancellor" && isState) => Manager(category, known.Kind, isState),
+            var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) => Manager(category, known.Kind, isState),
             "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,

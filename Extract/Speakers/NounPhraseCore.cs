@@ -6,6 +6,9 @@ namespace Extract.Speakers;
 /// <summary>The part of a role phrase before its prepositions: "[NASA's] [deputy administrator]".</summary>
 internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader reader)
 {
+    private static readonly WordSet SpokenForBodies = WordSet.Read("role_words.tsv", "spoken_for_body", StringComparer.Ordinal);
+    private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
+    private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
     public int RoleStart { get; private set; }
 
     /// <summary>Token of the head noun; -1 without one.</summary>
@@ -46,7 +49,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                 // "study co-author Professor": the title is the office, what precedes it says what he did here.
                 if (HeadEnd == i && found.Noun.Lemma is "professor" && Noun.Lemma.EndsWith("author", StringComparison.Ordinal)) RoleStart = i;
                 // "fire service spokesman", "police press officer": the body is whom he speaks for.
-                if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && Noun.Lemma is "police" or "service" or "government" or "department" or "ministry" or "army" or "navy" or "coast guard" or "military" or "agency" or "court")
+                if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && SpokenForBodies.Contains(Noun.Lemma))
                     Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
                 (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
                 i = found.End;
@@ -73,10 +76,10 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     }
 
     /// <summary>"Trump adviser", "Bannon lawyer".</summary>
-    private static bool IsServant(string lemma) => lemma is "adviser" or "advisor" or "lawyer" or "aide" or "ally" or "attorney" or "spokesman" or "spokeswoman" or "spokesperson" or "supporter" or "critic" or "appointee" or "confidant";
+    private static bool IsServant(string lemma) => Servants.Contains(lemma);
 
     /// <summary>"former New Jersey governor": without the first word the role would be wrong.</summary>
-    private static bool IsTimeModifier(string word) => word is "former" or "ex" or "acting" or "retired" or "incoming" or "outgoing" or "interim" or "late";
+    private static bool IsTimeModifier(string word) => TimeModifiers.Contains(word);
 
     /// <summary>Titles of the law keep their court or country: "United States Attorney", "Supreme Court Justice".</summary>
     private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "ambassador" };

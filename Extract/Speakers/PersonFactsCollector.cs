@@ -12,6 +12,7 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class PersonFactsCollector(SpeakerContext context)
 {
+    private static readonly WordSet Honorifics = WordSet.Read("role_words.tsv", "honorific", StringComparer.Ordinal);
     private const int MostTokensBefore = 16;
 
     // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
@@ -203,6 +204,5 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
     }
 
-    private static bool IsHonorific(string word) => word is
-        "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms" or "Miss" or "Dr." or "Dr" or "Sir" or "Dame" or "Lord" or "Lady" or "Hon." or "the";
+    private static bool IsHonorific(string word) => Honorifics.Contains(word);
 }

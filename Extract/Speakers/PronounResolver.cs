@@ -9,6 +9,8 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class PronounResolver(SpeakerContext context)
 {
+    private static readonly WordSet Stressed = WordSet.Read("role_words.tsv", "behind_pronoun", StringComparer.Ordinal);
+    private static readonly WordSet Pronouns = WordSet.Read("role_words.tsv", "pronoun", StringComparer.Ordinal);
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
 
@@ -21,9 +23,9 @@ internal sealed class PronounResolver(SpeakerContext context)
     private readonly SpeakerContext _context = context;
     private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
-    public static bool IsPronoun(string word) => word is "he" or "she" or "they" or "it" or "who" or "which" or "i" or "we" or "his" or "her" or "their" or "him" or "them";
+    public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
-    public static bool IsReflexive(string word) => word is "himself" or "herself" or "themselves" or "itself" or "both" or "all" or "also";
+    public static bool IsReflexive(string word) => Stressed.Contains(word);
 
     /// <param name="token">The pronoun.</param>
     /// <param name="previous">Speakers of the statements before, with the place of each.</param>

@@ -7,6 +7,9 @@ namespace Extract.Speakers;
 /// <summary>Reads role phrases from left to right: article, owner or organization, modifiers, head noun, prepositional phrases.</summary>
 internal sealed class RolePhraseReader(SpeakerContext context)
 {
+    private static readonly WordSet Approximators = WordSet.Read("role_words.tsv", "approximator", StringComparer.Ordinal);
+    private static readonly WordSet Prepositions = WordSet.Read("role_words.tsv", "role_preposition", StringComparer.Ordinal);
+    private static readonly WordSet Determiners = WordSet.Read("role_words.tsv", "determiner", StringComparer.Ordinal);
     private const int MostTokens = 30;
 
     private readonly SpeakerContext _context = context;
@@ -129,12 +132,10 @@ internal sealed class RolePhraseReader(SpeakerContext context)
 
     /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
     private bool IsQuantifier(int i, int limit) =>
-        i + 1 < limit && (_context.Lower(i) is "over" or "about" or "nearly" or "around" or "more" or "than" or "at" or "least" or "number" || (_context.Lower(i) is "of" or "%" && i > 0 && (_context.Lower(i - 1) is "number" or "%" || IsDeterminerWord(_context.Lower(i - 1))))
+        i + 1 < limit && (Approximators.Contains(_context.Lower(i)) || (_context.Lower(i) is "of" or "%" && i > 0 && (_context.Lower(i - 1) is "number" or "%" || IsDeterminerWord(_context.Lower(i - 1))))
             || (_context.Tokens[i].Kind == TokenKind.Number && !char.IsUpper(_context.Word(i + 1)[0]) && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
 
-    internal static bool IsDeterminerWord(string word) => word is
-        "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "another" or "one" or "some" or "several" or "many" or "most" or "all"
-        or "both" or "two" or "three" or "four" or "this" or "that" or "these" or "those" or "multiple" or "various" or "other" or "no" or "any" or "each";
+    internal static bool IsDeterminerWord(string word) => Determiners.Contains(word);
 
     /// <summary>The longest entry of the table that starts at a token, with its end.</summary>
     public (SpeakerNoun Noun, int End)? FindNoun(int start, int limit)
@@ -185,5 +186,5 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         return false;
     }
 
-    private bool IsPreposition(int i) => _context.Lower(i) is "of" or "at" or "for" or "with" or "in" or "from" or "to" or "within" or "on" or "under" or "by";
+    private bool IsPreposition(int i) => Prepositions.Contains(_context.Lower(i));
 }
