@@ -201,7 +201,7 @@ internal static class FalseDates
             TimeUnit.Weekend => true,
             TimeUnit.Year => context.Is(before, ContextSet.PeriodPreposition) && !context.Is(lexemes[^1].TokenEnd, ContextSet.AfterPeriod),
             TimeUnit.Week when context.Is(before, ContextSet.WholeWeek) => !context.Is(lexemes[^1].TokenEnd, ContextSet.AfterPeriod),
-            TimeUnit.Month or TimeUnit.Week => context.IsAny(before, "of", "in") && context.Is(before - 1, ContextSet.PartOfPeriod),
+            TimeUnit.Month or TimeUnit.Week or TimeUnit.Decade or TimeUnit.Century => context.IsAny(before, "of", "in") && context.Is(before - 1, ContextSet.PartOfPeriod),
             // "At the end of the day" is no date.
             TimeUnit.Day => context.IsAny(before, "of", "in") && context.Is(before - 1, ContextSet.PartOfDay),
             _ => false,
