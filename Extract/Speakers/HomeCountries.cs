@@ -42,6 +42,10 @@ internal sealed class HomeCountries
         return Best(_holders[lemma].Where(holder => holder.Entity != entity).Select(holder => holder.Country).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>Whether somebody is known to lead another country than the one that is given.</summary>
+    public bool Contradicts(int entity, string affiliation) =>
+        CountryAdjectives.NameOf(affiliation) is { } given && Leaders.TryGetValue(_context.Entities[entity].Name, out var country) && country != given;
+
     private Evidence? Best(HashSet<string> taken)
     {
         var free = _counts.Where(entry => !taken.Contains(entry.Key)).Select(entry => entry.Value).ToList();

@@ -83,6 +83,9 @@ internal sealed class ImpliedAffiliations
     /// <summary>The country that the article speaks of.</summary>
     public Evidence? Country => _countries.Main;
 
+    /// <summary>Whether somebody is known to lead another country than the one beside the name ("President Obama arrived in Estonia").</summary>
+    public bool Contradicts(int entity, string affiliation) => _countries.Contradicts(entity, affiliation);
+
     /// <summary>"regional president", "local health minister".</summary>
     private static bool IsRegional(string role) => RegionalWords.Overlaps(role.Split(' '));
 

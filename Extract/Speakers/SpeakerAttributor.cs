@@ -57,7 +57,7 @@ public static class SpeakerAttributor
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : IsQuestionOfMedium(context, statement, entity) ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!, speaker.Entities[0]) is { } meant ? meant : fact.Affiliation;
+        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(speaker.Entities[0], stated.Text) ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!, speaker.Entities[0]) is { } meant ? meant : fact.Affiliation;
         return new Quotation(
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
