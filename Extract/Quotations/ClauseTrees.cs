@@ -29,6 +29,39 @@ internal sealed class ClauseTrees(TokenList tokens, IReadOnlyList<Sentence> sent
         return -1;
     }
 
+    /// <summary>What a token depends on; heads are tokens of the article, −1 for the head of a sentence.</summary>
+    public Dependency Of(int token)
+    {
+        var sentence = SentenceOf(token);
+        var start = sentences[sentence].Tokens.Start;
+        var own = Tree(sentence)[token - start];
+        return own.Head < 0 ? own : own with { Head = own.Head + start };
+    }
+
+    /// <summary>The tokens that depend on <paramref name="head"/>, in order.</summary>
+    public IEnumerable<int> Dependents(int head)
+    {
+        var sentence = SentenceOf(head);
+        var (start, tree) = (sentences[sentence].Tokens.Start, Tree(sentence));
+        for (var i = 0; i < tree.Length; i++)
+            if (tree[i].Head + start == head && tree[i].Head >= 0) yield return i + start;
+    }
+
+    /// <summary>From the first to the last token below <paramref name="head"/>, itself included.</summary>
+    public TokenRange Below(int head)
+    {
+        var sentence = SentenceOf(head);
+        var (start, tree) = (sentences[sentence].Tokens.Start, Tree(sentence));
+        var first = 0;
+        for (; first < head - start; first++)
+        {
+            var above = first;
+            while (above >= 0 && above != head - start) above = tree[above].Head;
+            if (above >= 0) break;
+        }
+        return new TokenRange(start + first, start + LastBelow(tree, head - start) + 1);
+    }
+
     private static bool IsClause(string relation) => relation is "ccomp" or "xcomp" or "parataxis" or "csubj" or "csubj:pass";
 
     private static int LastBelow(Dependency[] tree, int node)

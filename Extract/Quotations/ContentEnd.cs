@@ -73,7 +73,7 @@ internal static class ContentEnd
     }
 
     /// <summary>"in a letter to the court", "in his address": where it was announced.</summary>
-    private static bool IsMedium(Passage passage, int i, int end)
+    public static bool IsMedium(Passage passage, int i, int end)
     {
         if (!passage.Is(i, "in") || !(passage.Is(i + 1, "a") || passage.Is(i + 1, "an") || passage.Is(i + 1, WordClass.Possessive))) return false;
         var phrase = NounPhrases.BaseEnd(passage, i + 1, end);

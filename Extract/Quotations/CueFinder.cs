@@ -122,7 +122,8 @@ internal static class CueFinder
         return passage.Tag(i) is "NNS" or "NNPS" || passage.Is(i, "they") || passage.Is(i, "we");
     }
 
-    private static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
+    /// <summary>A verb as a cue, with its group and the way it stands.</summary>
+    public static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
         var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));

@@ -12,6 +12,9 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule)
 
     public string Rule { get; } = rule;
 
+    /// <summary>The reporting verb; null where the words are none, or the quotation floats.</summary>
+    public Cue? Verb { get; init; }
+
     public bool IsNegated { get; init; }
 
     public bool IsHedged { get; init; }
@@ -25,7 +28,7 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule)
     /// <summary>A statement of a reporting verb; without pieces it awaits the next block.</summary>
     public static Draft Of(Cue cue, CueSubject subject, string rule, params ReadOnlySpan<TokenRange> pieces)
     {
-        var draft = new Draft(cue.Tokens, subject.Phrase, rule) { IsNegated = cue.IsNegated, IsHedged = cue.IsHedged, AwaitsBlock = pieces.IsEmpty };
+        var draft = new Draft(cue.Tokens, subject.Phrase, rule) { Verb = cue, IsNegated = cue.IsNegated, IsHedged = cue.IsHedged, AwaitsBlock = pieces.IsEmpty };
         foreach (var piece in pieces) draft.Pieces.Add(piece);
         return draft;
     }
@@ -41,7 +44,7 @@ internal sealed class Draft(TokenRange cue, TokenRange? speaker, string rule)
     /// <summary>The same statement as one of another rule.</summary>
     public Draft As(string rule)
     {
-        var same = new Draft(Cue, Speaker, rule) { IsNegated = IsNegated, IsHedged = IsHedged, LastSentence = LastSentence };
+        var same = new Draft(Cue, Speaker, rule) { Verb = Verb, IsNegated = IsNegated, IsHedged = IsHedged, LastSentence = LastSentence };
         same.Pieces.AddRange(Pieces);
         return same;
     }

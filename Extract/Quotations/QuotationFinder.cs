@@ -1,4 +1,5 @@
 using Extract.Entities;
+using Extract.Quotations.Choice;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Tokens;
@@ -16,9 +17,17 @@ public static class QuotationFinder
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(blocks);
         var passage = new Passage(tokens, tags, sentences, blocks, mentions);
-        var drafts = StatementGrouper.Group(passage);
-        return [.. drafts.Where(d => d.Pieces.Exists(p => HasWord(passage, p))).Select(d => ToStatement(passage, d)).OrderBy(s => s.Content[0].Start).ThenByDescending(s => s.Content[0].End)];
+        var model = StatementModel.Default;
+        return
+        [
+            .. Drafts(passage, model.Ends).Select(d => ToStatement(passage, d, model.Verdict.Probability(passage, d))).Where(s => s.IsNegated || s.Confidence >= (s.Type == QuotationType.Indirect ? StatementModel.Least : StatementModel.LeastQuoted))
+                .OrderBy(s => s.Content[0].Start).ThenByDescending(s => s.Content[0].End),
+        ];
     }
+
+    /// <summary>What the rules find, their ends as the chooser wants them, before any is dropped.</summary>
+    internal static IEnumerable<Draft> Drafts(Passage passage, IEndChooser ends) =>
+        StatementGrouper.Group(passage, ends).Where(d => d.Pieces.Exists(p => HasWord(passage, p)));
 
     private static bool HasWord(Passage passage, TokenRange piece)
     {
@@ -27,7 +36,7 @@ public static class QuotationFinder
         return false;
     }
 
-    private static Statement ToStatement(Passage passage, Draft draft)
+    private static Statement ToStatement(Passage passage, Draft draft, double probability)
     {
         var content = draft.Pieces.ConvertAll(passage.Tokens.SpanOf);
         return new Statement(
@@ -38,7 +47,7 @@ public static class QuotationFinder
             draft.IsNegated,
             draft.IsHedged,
             draft.Rule,
-            StatementConfidence.Of(draft.Rule));
+            probability);
     }
 
     private static QuotationType TypeOf(Passage passage, Draft draft)

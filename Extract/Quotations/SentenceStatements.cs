@@ -1,3 +1,4 @@
+using Extract.Quotations.Choice;
 using Extract.Tokens;
 
 namespace Extract.Quotations;
@@ -15,9 +16,12 @@ internal sealed class SentenceStatements
     private readonly List<Draft> _drafts = [];
     private int _floor;
 
-    private SentenceStatements(Passage passage, int sentence)
+    private readonly IEndChooser _chooser;
+
+    private SentenceStatements(Passage passage, int sentence, IEndChooser chooser)
     {
         _passage = passage;
+        _chooser = chooser;
         _sentence = sentence;
         _range = passage.Sentences[sentence].Tokens;
         _floor = _range.Start;
@@ -25,9 +29,9 @@ internal sealed class SentenceStatements
     }
 
     /// <returns>Drafts in text order, their pieces disjoint; behind them those whose content is part of another one's.</returns>
-    public static List<Draft> Find(Passage passage, int sentence)
+    public static List<Draft> Find(Passage passage, int sentence, IEndChooser chooser)
     {
-        var statements = new SentenceStatements(passage, sentence);
+        var statements = new SentenceStatements(passage, sentence, chooser);
         statements.Run();
         return statements._drafts;
     }
@@ -51,7 +55,9 @@ internal sealed class SentenceStatements
             if (cue.Tokens.Start < _floor) continue;
             if (final is { } last && cue.Head < last.Subject.Region.Start) continue;
             var subject = final is { } f && f.Cue == cue ? f.Subject : SubjectFinder.Find(_passage, cue, _floor);
-            if (Attribute(cue, subject, scope.End(k, subject)) is { } draft) Add(draft);
+            if (Attribute(cue, subject, scope.End(k, subject)) is not { } draft) continue;
+            EndContent(draft, cue, scope.End(k, subject));
+            Add(draft);
         }
         foreach (var beside in new BesideFinder(_passage, _sentence, _floor).Find()) Add(beside);
         AddReported();
@@ -87,6 +93,17 @@ internal sealed class SentenceStatements
             if (Attribute(cue, subject, piece.End) is { Pieces.Count: > 0 } draft && (isOfSource || draft.Rule is not "cue-object") && draft.Pieces.TrueForAll(p => p.Start >= piece.Start && p.End <= piece.End)) return draft.As("nested");
         }
         return null;
+    }
+
+    /// <summary>Bounds words of the narrator behind a reporting verb where the chooser says.</summary>
+    private void EndContent(Draft draft, Cue cue, int scope)
+    {
+        if (draft.Pieces is not [var content] || content.Start < cue.Tokens.End || _passage.HasQuote(content)) return;
+        var clause = _passage.Trees.EndOfReported(cue.Head, content.Start, content.End);
+        var ends = ContentEnds.Of(_passage, content, _range.End, clause);
+        if (ends.Count < 2) return;
+        var rows = new EndFeatures(_passage, cue, draft, ends, scope, clause).Rows();
+        draft.Pieces[0] = new TokenRange(content.Start, ends[_chooser.Choose(content.Start, ends, rows, ends.IndexOf(content.End))]);
     }
 
     private void Add(Draft draft)

@@ -1,3 +1,4 @@
+using Extract.Quotations.Choice;
 using Extract.Tokens;
 using Ingest;
 
@@ -12,7 +13,7 @@ internal static class StatementGrouper
     /// <summary>A quotation of fewer tokens makes no statement without a cue.</summary>
     private const int ShortestSentence = 6;
 
-    public static List<Draft> Group(Passage passage)
+    public static List<Draft> Group(Passage passage, IEndChooser chooser)
     {
         var drafts = new List<Draft>();
         Draft? lead = null;
@@ -35,7 +36,7 @@ internal static class StatementGrouper
                 s = Math.Max(s, drafts.Count > 0 ? drafts[^1].LastSentence : s);
                 continue;
             }
-            var found = SentenceStatements.Find(passage, s);
+            var found = SentenceStatements.Find(passage, s, chooser);
             if (found.Count == 0 && Resume(passage, s, drafts)) continue;
             drafts.AddRange(found);
             lead = found.Count == 0 ? new BesideFinder(passage, s, passage.Sentences[s].Tokens.Start).Lead() : null;

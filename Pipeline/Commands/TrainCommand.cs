@@ -22,8 +22,8 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean." };
-        model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "pronouns", "all");
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean; quotations: where statements end and which are none." };
+        model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "pronouns", "quotations", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var own = new Option<string>("--own") { Description = "Folder of the project's own name lists, labelled texts and labels.", HelpName = "FOLDER", DefaultValueFactory = _ => s_own };
         var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}, for pronouns ({PronounTraining.FileName}) {s_words}.", HelpName = "FOLDER" };
@@ -54,6 +54,11 @@ internal static class TrainCommand
         {
             Directory.CreateDirectory(folders.Output);
             LineTrainer.Train(s_linePages.Select(pages => Path.Combine(folders.Data, "cleaning", pages)), Path.Combine(folders.Output, LinesFile), folders.Log.WriteLine);
+            return;
+        }
+        if (model is "quotations")
+        {
+            folders.Write(QuotationTraining.Name, QuotationTraining.Train(folders.Training, folders.Log));
             return;
         }
         if (model is "lexicon" or "all") folders.Write(LexiconBuilder.Name, LexiconBuilder.Build(folders.Training, folders.Log).Save(LexiconBuilder.Name));

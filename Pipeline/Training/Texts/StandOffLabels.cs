@@ -11,13 +11,17 @@ namespace Pipeline.Training.Texts;
 /// </summary>
 internal static class StandOffLabels
 {
+    /// <param name="path">The labels.</param>
+    /// <param name="folders">Where the texts lie.</param>
+    /// <param name="completeOnly">Leaves out the records with a <c>note</c>: it says which statements were not labelled.</param>
     /// <exception cref="InvalidDataException">The text of a record is not there.</exception>
-    public static IEnumerable<AnnotatedText> Read(string path, TrainingFolders folders)
+    public static IEnumerable<AnnotatedText> Read(string path, TrainingFolders folders, bool completeOnly = false)
     {
         var sources = new Dictionary<string, Dictionary<string, string>>();
         foreach (var line in File.ReadLines(path))
         {
             using var json = JsonDocument.Parse(line);
+            if (completeOnly && json.RootElement.TryGetProperty("note", out _)) continue;
             var source = json.RootElement.GetProperty("source").GetString()!;
             var key = json.RootElement.GetProperty("key").GetString()!;
             if (!sources.TryGetValue(source, out var texts)) sources[source] = texts = Texts(folders.Resolve(source));

@@ -1,0 +1,24 @@
+using Ingest.Learning;
+
+namespace Extract.Quotations.Choice;
+
+/// <summary>How likely a statement is one, with this content and this speaker.</summary>
+internal sealed class VerdictModel(BoostedTrees trees, VerbRecord verbs)
+{
+    /// <returns>In (0, 1): the share of such statements that readers marked so (content: Jaccard of words at least 0.8; speaker phrases overlap).</returns>
+    public double Probability(Passage passage, Draft draft) => Probability(StatementFeatures.Row(passage, draft), VerbRecord.Keys(draft));
+
+    public double Probability(float[] row, (uint Verb, uint VerbAndRule) keys) => trees.Predict(verbs.With(row, keys));
+
+    public void Write(BinaryWriter writer)
+    {
+        verbs.Write(writer);
+        trees.Write(writer);
+    }
+
+    public static VerdictModel Read(BinaryReader reader)
+    {
+        var verbs = VerbRecord.Read(reader);
+        return new VerdictModel(BoostedTrees.Read(reader), verbs);
+    }
+}

@@ -1,0 +1,67 @@
+using Extract.Entities;
+using Extract.Learning;
+using Extract.Quotations;
+using Extract.Quotations.Choice;
+using Extract.Quotations.Choice.Training;
+using Extract.Sentences;
+using Extract.Tagging;
+using Extract.Tokens;
+using Ingest;
+using Ingest.Cleaning;
+using Ingest.Offsets;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public class StatementChoiceTests
+{
+    [Fact]
+    public void The_same_articles_give_the_same_judge_and_bad_files_are_refused()
+    {
+        var file = StatementTrainer.Train(Examples(), _ => { });
+        Assert.Equal(file, StatementTrainer.Train(Examples(), _ => { }));
+        Assert.Equal(file, StatementModel.Load(file).Save());
+        Assert.Throws<InvalidDataException>(() => StatementModel.Load(file[..^9]));
+    }
+
+    [Fact]
+    public void The_committed_judge_is_small() => Assert.InRange(ModelFile.Embedded(StatementModel.Name + "/weights.bin").Length, 10_000, 500_000);
+
+    [Fact]
+    public void Content_ends_where_it_most_likely_stops_on_the_way_from_left_to_right()
+    {
+        // Rows of one column; the trees learn to stop where it is 1.
+        float[][] rows = [[0], [0], [1], [0]];
+        var stops = Ingest.Learning.TreeTrainer.Fit([.. Enumerable.Repeat(rows, 50).SelectMany(r => r)], [.. Enumerable.Repeat<float[]>([0, 0, 1, 0], 50).SelectMany(l => l)], [.. Enumerable.Repeat(1f, 200)], new() { Trees = 40, Rows = 1, Features = 1 });
+        Assert.Equal(2, new EndModel(stops).Choose(0, [3, 6, 9, 12], rows, 0));
+    }
+
+    [Theory]
+    [InlineData("Mayor Ann Lee said the bridge would reopen in May.", "They asked Ann Lee about it that same day.")]
+    [InlineData("“The bridge will reopen in May,” said Mayor Ann Lee.", "The plan was called Blue Bridge.")]
+    public void Speech_is_likelier_than_what_only_looks_like_it(string likely, string unlikely) =>
+        Assert.True(Confidence(likely) > 0.7 && Confidence(unlikely) < 0.5, $"{Confidence(likely)} {Confidence(unlikely)}");
+
+    private static double Confidence(string text)
+    {
+        var blocks = BlockSplitter.Split(text);
+        var tokens = Tokenizer.Tokenize(text);
+        var sentences = SentenceSplitter.Split(tokens, blocks);
+        var tags = PartOfSpeechTagger.Default.Tag(tokens, sentences);
+        return QuotationFinder.Find(tokens, tags, sentences, blocks, EntityRecognizer.Default.Recognize(tokens, tags, sentences)).Select(s => s.Confidence).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>Twenty articles in which speech ends before "while".</summary>
+    private static IEnumerable<StatementExample> Examples()
+    {
+        const string said = "Ann Lee said the bridge was safe", more = ", while trains ran late on Monday, and the town was quiet.";
+        const string other = " The committee proposed a bill that would close the road.";
+        for (var i = 0; i < 20; i++)
+        {
+            var text = said + (i % 2 == 0 ? more : ".") + other;
+            var article = ArticleCleaner.Clean(new RawArticle { Id = $"a{i}", Form = ContentForm.Clean, Place = new SourcePlace($"a{i}"), Text = text }).Value!;
+            var start = article.Text.IndexOf("the bridge", StringComparison.Ordinal);
+            yield return new StatementExample(article, "own", [([new TextSpan(start, said.Length)], [new TextSpan(0, "Ann Lee".Length)])]);
+        }
+    }
+}
