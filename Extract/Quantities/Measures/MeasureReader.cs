@@ -182,7 +182,7 @@ internal sealed class MeasureReader(LexemeView view)
         var glued = view.Glued(k) && !view.IsJoint(k - 1);
         return text switch
         {
-            "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First) || QuantityWords.Extents.Contains(view.Text(k + 1)),
+            "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First) || QuantityWords.Extents.Contains(view.Text(view.Is(k + 1, ".") ? k + 2 : k + 1)),
             "C" or "F" when !glued && !view.IsJoint(k - 1) => numeral.Value < 2000 && !view.IsCapitalised(k + 1) && !view.Glued(k + 1) && !view.IsCapitalised(numeral.First - 1),
             "C" or "F" or "mi" or "Mt" or "Gt" or "V" => glued && !(view.IsJoint(k + 1) || view.Class(k + 1) == NumeralClass.Digits && view.Glued(k + 1)),
             _ => !(view.Glued(k + 1) && view.Class(k + 1) == NumeralClass.Digits) && !(view.Is(k + 1, ".") && view.IsWord(k + 2) && view.Glued(k + 2)),
@@ -194,7 +194,7 @@ internal sealed class MeasureReader(LexemeView view)
     /// <summary>"six feet five inches", "12 ft 2 in", "5 pounds 3 ounces": one quantity in the larger unit.</summary>
     private Measure Compound(Measure measure, Unit unit)
     {
-        var next = view.Is(measure.End, "and") || view.Is(measure.End, ",") || view.IsJoint(measure.End) ? measure.End + 1 : measure.End;
+        var next = view.Is(measure.End, "and") || view.Text(measure.End) is "," or "." || view.IsJoint(measure.End) ? measure.End + 1 : measure.End;
         if (unit.Name is not ("foot" or "pound" or "stone" or "yard") || !IsSmall(view.Class(next))) return measure;
         var small = FindShort(next + 1) ?? (view.IsHyphen(next + 1) ? FindShort(next + 2) : null);
         if (small is null || small.Dimension != unit.Dimension || small.Factor >= unit.Factor) return measure;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Extract.Quantities.Context;
 
@@ -11,8 +12,17 @@ namespace Extract.Quantities.Measures;
 /// <param name="Base">The SI unit of the dimension.</param>
 public sealed record Unit(string Name, string Symbol, string Dimension, double Factor, string Base)
 {
+    private const int LongestSign = 4;
+
     /// <summary>Units by the words or signs that stand after a number; signs are case-sensitive, words are not.</summary>
     internal static PhraseTable<Unit> Surfaces { get; } = new(ReadTable(), PhraseEdge.First, shortestFolded: 4);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Signs = ResourceTable.Read("units.tsv")
+        .SelectMany(row => row[5].Split('|')).Where(surface => surface.Length <= LongestSign && surface != "in" && surface.All(char.IsLetter))
+        .ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether it is a short sign made of letters: "kg", "lbs"; not "in", which is a word.</summary>
+    internal static bool IsSign(ReadOnlySpan<char> text) => text.Length <= LongestSign && Signs.Contains(text);
 
     private static Dictionary<string, Unit> ReadTable()
     {

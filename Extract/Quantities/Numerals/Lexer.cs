@@ -1,3 +1,4 @@
+using Extract.Quantities.Measures;
 using Extract.Tokens;
 using Ingest.Offsets;
 
@@ -22,7 +23,7 @@ internal static class Lexer
                 var lexeme = kind switch
                 {
                     TokenKind.Address => new Lexeme(span, t, NumeralClass.None, IsGlued(text, span.Start), 0),
-                    TokenKind.Word or TokenKind.Number => Next(text, position, span.End, t),
+                    TokenKind.Word or TokenKind.Number => Next(text, position, span.End, t, lexemes.Count > 0 && lexemes[^1].Class == NumeralClass.Digits),
                     _ => Sign(text, position, span.End, t),
                 };
                 lexemes.Add(lexeme);
@@ -32,11 +33,13 @@ internal static class Lexer
         return [.. lexemes];
     }
 
-    private static Lexeme Next(string text, int start, int end, int token)
+    private static Lexeme Next(string text, int start, int end, int token, bool isAfterDigits)
     {
         if (char.IsAsciiDigit(text[start]) || (text[start] == '.' && DigitReader.IsDigit(text, start + 1))) return Number(text, start, token);
         var i = start + 1;
         while (i < end && !char.IsAsciiDigit(text[i])) i++;
+        // "25kg.", "200 lbs.": the full stop is none of the unit's.
+        if (isAfterDigits && i - start > 1 && text[i - 1] == '.' && Unit.IsSign(text.AsSpan(start, i - 1 - start))) i--;
         var glued = IsGlued(text, start);
         if (Currency(text, i)) i++;
         if (TryVulgar(text[start], out var fraction)) return new Lexeme(new TextSpan(start, start + 1), token, NumeralClass.Vulgar, glued, fraction);
