@@ -93,6 +93,8 @@ internal static class SubjectFinder
     {
         var last = cue.Tokens.Start - 1;
         while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge))) last--;
+        // "Officials this week said".
+        if (last - 1 > start && passage.Is(last, WordClass.TimeWord) && passage.Is(last - 1, WordClass.TimeDeterminer) && !passage.IsPunctuation(last - 2)) last -= 2;
         if (last > start && passage.Is(last, WordClass.Reflexive) && passage.IsNoun(last - 1)) last--;
         if (last >= start && passage.Is(last, WordClass.Relative) && !passage.IsQuoted(last) && Antecedent(passage, start, last) is { } antecedent)
             return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);

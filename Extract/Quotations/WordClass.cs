@@ -30,6 +30,9 @@ internal enum WordClass
     /// <summary>Opens what is pleaded: "guilty", "no contest".</summary>
     Plea = 1 << 19,
 
+    /// <summary>Before a time that stands between subject and verb: "this week".</summary>
+    TimeDeterminer = 1 << 23,
+
     /// <summary>What finds and shows: "poll", "study".</summary>
     Document = 1 << 20,
 

@@ -7,6 +7,7 @@ namespace Extract.Speakers;
 /// <summary>Reads role phrases from left to right: article, owner or organization, modifiers, head noun, prepositional phrases.</summary>
 internal sealed class RolePhraseReader(SpeakerContext context)
 {
+    private static readonly WordSet Quantities = WordSet.Read("role_words.tsv", "quantity", StringComparer.Ordinal);
     private static readonly WordSet Approximators = WordSet.Read("role_words.tsv", "approximator", StringComparer.Ordinal);
     private static readonly WordSet Prepositions = WordSet.Read("role_words.tsv", "role_preposition", StringComparer.Ordinal);
     private static readonly WordSet Determiners = WordSet.Read("role_words.tsv", "determiner", StringComparer.Ordinal);
@@ -130,9 +131,10 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         return i + 4 < limit && _context.Tokens.Is(i + 1, "-") && _context.Lower(i + 2) is "year" or "month" && _context.Tokens.Is(i + 3, "-") && _context.Tokens.IsIgnoreCase(i + 4, "old") ? i + 5 : -1;
     }
 
-    /// <summary>"over 100", "more than two", "at least five", "a number of".</summary>
+    /// <summary>"over 100", "more than two", "at least five", "41 percent of".</summary>
     private bool IsQuantifier(int i, int limit) =>
-        i + 1 < limit && (Approximators.Contains(_context.Lower(i)) || (_context.Lower(i) is "of" or "%" && i > 0 && (_context.Lower(i - 1) is "number" or "%" || IsDeterminerWord(_context.Lower(i - 1))))
+        i + 1 < limit && (Approximators.Contains(_context.Lower(i)) || (Quantities.Contains(_context.Lower(i)) && i + 2 < limit && _context.Lower(i + 1) is "of")
+            || (_context.Lower(i) is "of" or "%" && i > 0 && (Quantities.Contains(_context.Lower(i - 1)) || IsDeterminerWord(_context.Lower(i - 1))))
             || (_context.Tokens[i].Kind == TokenKind.Number && !char.IsUpper(_context.Word(i + 1)[0]) && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
 
     internal static bool IsDeterminerWord(string word) => Determiners.Contains(word);

@@ -149,8 +149,7 @@ internal sealed class SpeakerResolver
     /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
     private Speaker Unnamed(TokenRange range)
     {
-        var start = range.Start;
-        while (start < range.End && (RolePhraseReader.IsDeterminerWord(_context.Lower(start)) || _context.TagAt(start) == UniversalTag.DET)) start++;
+        var start = _reader.SkipDeterminers(range.Start, range.End);
         var end = start;
         while (end < range.End && _context.Lower(end) is not ("of" or "in" or "at" or "for" or "from" or "who" or "that" or "," or "with" or "to" or "on" or "(")) end++;
         if (end <= start) return Speaker.Unknown;
