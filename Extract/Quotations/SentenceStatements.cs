@@ -99,11 +99,15 @@ internal sealed class SentenceStatements
     private void EndContent(Draft draft, Cue cue, int scope)
     {
         if (draft.Pieces is not [var content] || content.Start < cue.Tokens.End || _passage.HasQuote(content)) return;
-        var clause = _passage.Trees.EndOfReported(cue.Head, content.Start, content.End);
-        var ends = ContentEnds.Of(_passage, content, _range.End, clause);
-        if (ends.Count < 2) return;
-        var rows = new EndFeatures(_passage, cue, draft, ends, scope, clause).Rows();
-        draft.Pieces[0] = new TokenRange(content.Start, ends[_chooser.Choose(content.Start, ends, rows, ends.IndexOf(content.End))]);
+        var places = EndFeatures.Places(_passage, cue, draft, _range.End, scope, withTree: false);
+        if (places.Ends.Count < 2) return;
+        var end = _chooser.Guess(places);
+        if (end < 0)
+        {
+            places = EndFeatures.Places(_passage, cue, draft, _range.End, scope, withTree: true);
+            end = _chooser.Choose(places);
+        }
+        draft.Pieces[0] = new TokenRange(content.Start, places.Ends[end]);
     }
 
     private void Add(Draft draft)

@@ -17,13 +17,9 @@ internal sealed class EndFeatures
     private readonly int _ruled;
     private readonly string _rule;
 
-    /// <param name="passage">The article.</param>
-    /// <param name="cue">The reporting verb.</param>
-    /// <param name="draft">The statement as the rules bound it, of one piece.</param>
-    /// <param name="ends">See <see cref="ContentEnds"/>.</param>
-    /// <param name="scope">Where the rules saw the verb's reach end.</param>
-    /// <param name="clause">End of the clause that the tree puts under the verb; −1 if there is none.</param>
-    public EndFeatures(Passage passage, Cue cue, Draft draft, IReadOnlyList<int> ends, int scope, int clause)
+    private readonly bool _withTree;
+
+    private EndFeatures(Passage passage, Cue cue, Draft draft, IReadOnlyList<int> ends, int scope, int clause, bool withTree)
     {
         _passage = passage;
         _cue = cue;
@@ -33,16 +29,25 @@ internal sealed class EndFeatures
         _sentenceEnd = passage.Sentences[cue.Sentence].Tokens.End;
         _scope = scope;
         _clause = clause;
+        _withTree = withTree;
         for (var i = 0; i < ends.Count; i++)
             if (ends[i] == _content.End) _ruled = i;
     }
 
-    /// <summary>One row per end.</summary>
-    public float[][] Rows()
+    /// <summary>Where the content of a statement may end, and what speaks for it.</summary>
+    /// <param name="passage">The article.</param>
+    /// <param name="cue">The reporting verb.</param>
+    /// <param name="draft">The statement as the rules bound it, of one piece.</param>
+    /// <param name="limit">Content never reaches beyond this token.</param>
+    /// <param name="scope">Where the rules saw the verb's reach end.</param>
+    /// <param name="withTree">Whether the sentence is parsed for it.</param>
+    public static EndPlaces Places(Passage passage, Cue cue, Draft draft, int limit, int scope, bool withTree)
     {
-        var rows = new float[_ends.Count][];
-        for (var k = 0; k < rows.Length; k++) rows[k] = Row(k);
-        return rows;
+        var content = draft.Pieces[0];
+        var clause = withTree ? passage.Trees.EndOfReported(cue.Head, content.Start, content.End) : -1;
+        var ends = ContentEnds.Of(passage, content, limit, clause);
+        var features = new EndFeatures(passage, cue, draft, ends, scope, clause, withTree);
+        return new EndPlaces(content.Start, ends, [.. Enumerable.Range(0, ends.Count).Select(features.Row)], features._ruled);
     }
 
     private float[] Row(int k)
@@ -66,7 +71,7 @@ internal sealed class EndFeatures
         Openings.Add(row, _passage, end, _sentenceEnd);
         Openings.Add(row, _passage, start, _sentenceEnd);
         Openings.Add(row, _passage, next, _sentenceEnd);
-        AddTree(row, end, next);
+        if (_withTree) AddTree(row, end, next);
         return row.ToArray();
     }
 

@@ -33,7 +33,9 @@ public class StatementChoiceTests
         // Rows of one column; the trees learn to stop where it is 1.
         float[][] rows = [[0], [0], [1], [0]];
         var stops = Ingest.Learning.TreeTrainer.Fit([.. Enumerable.Repeat(rows, 50).SelectMany(r => r)], [.. Enumerable.Repeat<float[]>([0, 0, 1, 0], 50).SelectMany(l => l)], [.. Enumerable.Repeat(1f, 200)], new() { Trees = 40, Rows = 1, Features = 1 });
-        Assert.Equal(2, new EndModel(stops).Choose(0, [3, 6, 9, 12], rows, 0));
+        var model = new EndModel(stops, stops);
+        var places = new EndPlaces(0, [3, 6, 9, 12], rows, 0);
+        Assert.Equal((2, 2), (model.Choose(places), model.Guess(places)));
     }
 
     [Theory]

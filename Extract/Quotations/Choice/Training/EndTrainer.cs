@@ -11,11 +11,9 @@ internal static class EndTrainer
 
     /// <summary>One choice of an end.</summary>
     /// <param name="Text">Its article.</param>
-    /// <param name="Start">First token of the content.</param>
-    /// <param name="Ends">Where it may end.</param>
-    /// <param name="Rows">Features of each end.</param>
-    /// <param name="Ruled">What the rules choose.</param>
-    public sealed record Case(TrainingText Text, int Start, IReadOnlyList<int> Ends, IReadOnlyList<float[]> Rows, int Ruled);
+    /// <param name="Quick">The places without the sentence's tree.</param>
+    /// <param name="Careful">The places with it.</param>
+    public sealed record Case(TrainingText Text, EndPlaces Quick, EndPlaces Careful);
 
     /// <summary>The choices that the rules come upon in an article.</summary>
     public static List<Case> Record(TrainingText text)
@@ -25,49 +23,64 @@ internal static class EndTrainer
         return recorder.Cases;
     }
 
-    public static EndModel Fit(IEnumerable<Case> cases)
+    public static EndModel Fit(IReadOnlyList<Case> cases) => new(Fit(cases.Select(c => (c.Text, c.Quick))), Fit(cases.Select(c => (c.Text, c.Careful))));
+
+    private static BoostedTrees Fit(IEnumerable<(TrainingText Text, EndPlaces Places)> cases)
     {
         var rows = new List<float[]>();
         var labels = new List<float>();
-        foreach (var choice in cases)
+        foreach (var (text, places) in cases)
         {
-            var end = choice.Text.EndOf(choice.Start);
+            var end = text.EndOf(places.Start);
             // Nothing is known of places behind the true end: content never gets there.
-            for (var k = 0; end >= 0 && k < choice.Ends.Count - 1; k++)
+            for (var k = 0; end >= 0 && k < places.Ends.Count - 1; k++)
             {
-                rows.Add(choice.Rows[k]);
-                labels.Add(choice.Ends[k] >= end ? 1 : 0);
-                if (choice.Ends[k] >= end) break;
+                rows.Add(places.Rows[k]);
+                labels.Add(places.Ends[k] >= end ? 1 : 0);
+                if (places.Ends[k] >= end) break;
             }
         }
         float[] weights = [.. labels.Select(_ => 1f)];
-        return new EndModel(BoostedTrees.Mean([.. Seeds.Select(seed => TreeTrainer.Fit(rows, [.. labels], weights, Options with { Seed = seed }))]));
+        return BoostedTrees.Mean([.. Seeds.Select(seed => TreeTrainer.Fit(rows, [.. labels], weights, Options with { Seed = seed }))]);
     }
 
     /// <summary>How often rules and models of other articles end content rightly, where some end is right.</summary>
     public static string Report(IReadOnlyList<Case> cases, IReadOnlyList<EndModel> models)
     {
         const double right = 0.8;
-        int all = 0, ruled = 0, chosen = 0;
-        foreach (var choice in cases)
+        int all = 0, ruled = 0, careful = 0, chosen = 0, parsed = 0;
+        foreach (var (text, quick, places) in cases)
         {
-            double Overlap(int k) => choice.Text.Overlap(new TokenRange(choice.Start, choice.Ends[k]));
-            if (!Enumerable.Range(0, choice.Ends.Count).Any(k => Overlap(k) >= right)) continue;
+            bool IsRight(EndPlaces among, int k) => text.Overlap(new TokenRange(among.Start, among.Ends[k])) >= right;
+            if (!Enumerable.Range(0, places.Ends.Count).Any(k => IsRight(places, k))) continue;
+            var model = models[text.Fold];
+            var (guess, choice) = (model.Guess(quick), model.Choose(places));
             all++;
-            if (Overlap(choice.Ruled) >= right) ruled++;
-            if (Overlap(models[choice.Text.Fold].Choose(choice.Start, choice.Ends, choice.Rows, choice.Ruled)) >= right) chosen++;
+            if (guess < 0) parsed++;
+            if (IsRight(places, places.Ruled)) ruled++;
+            if (IsRight(places, choice)) careful++;
+            if (guess < 0 ? IsRight(places, choice) : IsRight(quick, guess)) chosen++;
         }
-        return FormattableString.Invariant($"ends: {all} choices, right by rules {100.0 * ruled / all:F1}, by the model {100.0 * chosen / all:F1}");
+        double Percent(int count) => 100.0 * count / all;
+        return FormattableString.Invariant($"ends: {all} choices, right by rules {Percent(ruled):F1}, by the careful model {Percent(careful):F1}, by both {Percent(chosen):F1}, parsed {Percent(parsed):F1}");
     }
 
     private sealed class Recorder(TrainingText text) : IEndChooser
     {
+        private EndPlaces? _quick;
+
         public List<Case> Cases { get; } = [];
 
-        public int Choose(int start, IReadOnlyList<int> ends, IReadOnlyList<float[]> rows, int ruled)
+        public int Guess(EndPlaces places)
         {
-            Cases.Add(new Case(text, start, ends, rows, ruled));
-            return ruled;
+            _quick = places;
+            return -1;
+        }
+
+        public int Choose(EndPlaces places)
+        {
+            Cases.Add(new Case(text, _quick!, places));
+            return places.Ruled;
         }
     }
 }

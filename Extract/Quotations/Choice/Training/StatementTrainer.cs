@@ -16,7 +16,7 @@ public static class StatementTrainer
         var texts = examples.Select((e, i) => new TrainingText(e, i % Folds)).ToList();
         log($"{StatementModel.Name}: {texts.Count} articles, {texts.Sum(t => t.Statements)} statements");
         var choices = texts.SelectMany(EndTrainer.Record).ToList();
-        var ends = ByFold(fold => EndTrainer.Fit(choices.Where(c => c.Text.Fold != fold)));
+        var ends = ByFold(fold => EndTrainer.Fit([.. choices.Where(c => c.Text.Fold != fold)]));
         log(EndTrainer.Report(choices, ends));
         // The verdict is on content whose end was chosen by a model that had not seen it, as it will be.
         var found = texts.SelectMany(t => VerdictTrainer.Record(t, ends[t.Fold])).ToList();
