@@ -17,12 +17,17 @@ public static class QuotationFinder
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(blocks);
         var passage = new Passage(tokens, tags, sentences, blocks, mentions);
-        var model = StatementModel.Default;
         return
         [
-            .. Drafts(passage, model.Ends).Select(d => ToStatement(passage, d, model.Verdict.Probability(passage, d))).Where(s => s.IsNegated || s.Confidence >= (s.Type == QuotationType.Indirect ? StatementModel.Least : StatementModel.LeastQuoted))
+            .. Drafts(passage, StatementModel.Default.Ends).Select(d => Judge(passage, d, StatementModel.Default.Verdict)).OfType<Statement>()
                 .OrderBy(s => s.Content[0].Start).ThenByDescending(s => s.Content[0].End),
         ];
+    }
+
+    private static Statement? Judge(Passage passage, Draft draft, VerdictModel verdict)
+    {
+        var probability = verdict.Probability(passage, draft);
+        return verdict.Keeps(draft, draft.Pieces.Exists(passage.HasQuote), probability) ? ToStatement(passage, draft, probability) : null;
     }
 
     /// <summary>What the rules find, their ends as the chooser wants them, before any is dropped.</summary>

@@ -18,8 +18,8 @@ internal static class ContentEnds
     /// <returns>Ascending; the rules' end is among them.</returns>
     public static List<int> Of(Passage passage, TokenRange content, int limit, int clause)
     {
-        // Where it was said ("in a letter") is no content, whatever else is uncertain.
-        if (ContentEnd.IsMedium(passage, content.End, limit)) limit = content.End;
+        // Where and when it was said ("in a letter", "on Friday") is no content, whatever else is uncertain.
+        if (IsOfTelling(passage, content.End, limit)) limit = content.End;
         var ends = new SortedSet<int> { content.End };
         Add(passage, content.Start, limit, limit, ends);
         if (clause > content.Start) Add(passage, content.Start, Math.Min(clause, limit), limit, ends);
@@ -29,6 +29,9 @@ internal static class ContentEnds
         while (sorted.Count > Most) sorted.RemoveAt(content.End - sorted[0] > sorted[^1] - content.End ? 0 : sorted.Count - 1);
         return sorted;
     }
+
+    private static bool IsOfTelling(Passage passage, int i, int limit) =>
+        ContentEnd.IsMedium(passage, i, limit) || passage.Is(i, WordClass.Weekday) || (passage.Is(i, "on") && passage.Is(i + 1, WordClass.Weekday));
 
     private static void Add(Passage passage, int start, int end, int limit, SortedSet<int> ends)
     {

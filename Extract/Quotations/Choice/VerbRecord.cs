@@ -9,7 +9,10 @@ internal sealed class VerbRecord(IReadOnlyDictionary<uint, VerbRecord.Count> cou
     private const int Columns = 4;
 
     /// <summary>An unknown verb counts as so many cases, of which this share was right.</summary>
-    private const float Smoothing = 4, Prior = 0.3f;
+    private const float Smoothing = 4, Prior = 0.7f;
+
+    /// <summary>A verb of fewer cases is unknown.</summary>
+    private const float Known = 10;
 
     /// <summary>Of so many cases so many were right.</summary>
     public readonly record struct Count(float Right, float All)
@@ -23,6 +26,9 @@ internal sealed class VerbRecord(IReadOnlyDictionary<uint, VerbRecord.Count> cou
         var verb = FeatureHash.Of(draft.Verb is { } cue ? cue.Verb.Lemma : draft.Rule);
         return (verb, FeatureHash.Combine(verb, FeatureHash.Of(draft.Rule)));
     }
+
+    /// <summary>Whether training has seen statements of the verb.</summary>
+    public bool Knows(uint verb) => Of(verb, null).All >= Known;
 
     /// <summary>A row of features and what is known of its verb.</summary>
     /// <param name="row">See <see cref="StatementFeatures"/>.</param>

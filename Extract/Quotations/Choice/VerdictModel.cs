@@ -8,6 +8,10 @@ internal sealed class VerdictModel(BoostedTrees trees, VerbRecord verbs)
     /// <returns>In (0, 1): the share of such statements that readers marked so (content: Jaccard of words at least 0.8; speaker phrases overlap).</returns>
     public double Probability(Passage passage, Draft draft) => Probability(StatementFeatures.Row(passage, draft), VerbRecord.Keys(draft));
 
+    /// <summary>Whether a statement of this probability is kept: it is likely enough, says itself that it is none, or its verb is too rare in training to say.</summary>
+    public bool Keeps(Draft draft, bool isQuoted, double probability) =>
+        draft.IsNegated || probability >= (isQuoted ? StatementModel.LeastQuoted : StatementModel.Least) || !verbs.Knows(VerbRecord.Keys(draft).Verb);
+
     public double Probability(float[] row, (uint Verb, uint VerbAndRule) keys) => trees.Predict(verbs.With(row, keys));
 
     public void Write(BinaryWriter writer)

@@ -40,7 +40,7 @@ internal static class VerdictTrainer
     private static Dictionary<uint, VerbRecord.Count> Count(IEnumerable<Case> cases)
     {
         var counts = new Dictionary<uint, VerbRecord.Count>();
-        foreach (var found in cases)
+        foreach (var found in cases.Where(c => c.IsFound))
         {
             foreach (var key in (ReadOnlySpan<uint>)[found.Keys.Verb, found.Keys.VerbAndRule])
             {
