@@ -8,6 +8,10 @@ CREATE TABLE country_focus (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX country_focus_country ON country_focus (country_id);
 
+-- By article alone, the view below would look through all mentions of a country to count those of one article.
+DROP INDEX country_mention_article;
+CREATE INDEX country_mention_article ON country_mention (article_id, country_id);
+
 -- Articles that were stored before are ranked by their mentions alone until they are read anew.
 INSERT INTO country_focus (article_id, position, country_id, score)
 SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY count(*) DESC, min(span_start)), country_id,
