@@ -41,14 +41,18 @@ public sealed class PartOfSpeechTagger
             var start = sentence.Tokens.Start;
             for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[tokens.Chars(start + i)];
             CapitalsReader.Restore(words, chars, start, workspace.Cache, _lexicon);
-            Tag(words, workspace, tags.AsSpan(sentence.Tokens.Start, words.Length));
+            var spaces = workspace.Spaces(words.Length);
+            for (var i = 0; i < spaces.Length; i++) spaces[i] = start + i == tokens.Count || tokens.IsSpaceBefore(start + i);
+            Tag(words, spaces, workspace, tags.AsSpan(sentence.Tokens.Start, words.Length));
         }
         _workspaces.Add(workspace);
         return tags;
     }
 
     /// <summary>Tags one sentence given as token strings.</summary>
-    public TaggedToken[] Tag(IReadOnlyList<string> sentence)
+    /// <param name="sentence">Its tokens.</param>
+    /// <param name="spaces">Whether white space stands before each token and, last, behind the sentence; empty if nobody knows.</param>
+    public TaggedToken[] Tag(IReadOnlyList<string> sentence, ReadOnlySpan<bool> spaces = default)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var tags = new TaggedToken[sentence.Count];
@@ -56,14 +60,14 @@ public sealed class PartOfSpeechTagger
         var words = workspace.Words(sentence.Count);
         for (var i = 0; i < words.Length; i++) words[i] = workspace.Cache[sentence[i]];
         CapitalsReader.Restore(words, i => sentence[i], 0, workspace.Cache, _lexicon);
-        Tag(words, workspace, tags);
+        Tag(words, spaces, workspace, tags);
         _workspaces.Add(workspace);
         return tags;
     }
 
-    private void Tag(ReadOnlySpan<WordFacts> words, Workspace workspace, Span<TaggedToken> tags)
+    private void Tag(ReadOnlySpan<WordFacts> words, ReadOnlySpan<bool> spaces, Workspace workspace, Span<TaggedToken> tags)
     {
-        TagFeatures.Write(words, workspace.Features);
+        TagFeatures.Write(words, spaces, workspace.Features);
         var labels = workspace.Labels(words.Length);
         workspace.Decoder.Decode(workspace.Features, labels);
         for (var i = 0; i < labels.Length; i++) tags[i] = _tags[labels[i]];
@@ -79,6 +83,7 @@ public sealed class PartOfSpeechTagger
 
         private WordFacts[] _words = new WordFacts[64];
         private byte[] _labels = new byte[64];
+        private bool[] _spaces = new bool[64];
 
         public WordCache Cache { get; }
 
@@ -90,6 +95,13 @@ public sealed class PartOfSpeechTagger
         {
             if (_words.Length < count) _words = new WordFacts[count * 2];
             return _words.AsSpan(0, count);
+        }
+
+        /// <summary>One more than there are words.</summary>
+        public Span<bool> Spaces(int words)
+        {
+            if (_spaces.Length <= words) _spaces = new bool[words * 2];
+            return _spaces.AsSpan(0, words + 1);
         }
 
         public Span<byte> Labels(int count)

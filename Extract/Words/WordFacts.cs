@@ -93,12 +93,28 @@ public record struct WordFacts
 
     public uint Suffix5 { get; set; }
 
-    /// <summary>Classes of the word (1-based; 0: unknown) at three granularities.</summary>
+    /// <summary>Classes of words of the same topics (1-based; 0: unknown) at three granularities.</summary>
     public ushort Class64 { get; set; }
 
     public ushort Class256 { get; set; }
 
     public ushort Class1000 { get; set; }
+
+    /// <summary>Classes of words that stand in the same places (1-based; 0: unknown).</summary>
+    public ushort Syntax64 { get; set; }
+
+    public ushort Syntax256 { get; set; }
+
+    public ushort Syntax1000 { get; set; }
+
+    /// <summary>How the form is used in unlabelled text: its commonest tag and which others besides (1-based number; 0: unknown).</summary>
+    public ushort Usage { get; set; }
+
+    /// <summary><see cref="Usage"/> of the form in small letters.</summary>
+    public ushort SmallUsage { get; set; }
+
+    /// <summary>The commonest tag of <see cref="Usage"/> alone.</summary>
+    public ushort CommonTag { get; set; }
 
     public WordMarks Marks { get; set; }
 

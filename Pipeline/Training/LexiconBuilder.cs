@@ -1,5 +1,7 @@
 using System.Globalization;
 using Extract.Learning;
+using Extract.Tagging;
+using Extract.Tokens;
 using Extract.Words;
 
 namespace Pipeline.Training;
@@ -39,8 +41,42 @@ internal static class LexiconBuilder
         AddOwn(names, Path.Combine(folders.Own, "names"));
         names.AddFrequentParts();
         var classes = Classes(Path.Combine(data, "clusters", "word2vec_kmeans_64_256_1000.tsv"));
-        log.WriteLine($"{Name}: {classes.Count} words with classes, {names.Words.Count} name words, {names.Phrases.Count} phrases");
-        return new Lexicon(classes, Table(names.Words), Table(names.Phrases));
+        var syntax = SyntaxClasses(data);
+        log.WriteLine($"{Name}: {classes.Count} words with classes, {syntax.Count} with syntactic ones, {names.Words.Count} name words, {names.Phrases.Count} phrases");
+        var first = new Lexicon(classes, syntax, Table(new Dictionary<uint, uint>()), Table(names.Words), Table(names.Phrases));
+        var usage = Usage(data, first, log);
+        log.WriteLine($"{Name}: {usage.Count} words with usage");
+        return new Lexicon(classes, syntax, usage, Table(names.Words), Table(names.Phrases));
+    }
+
+    /// <summary>How words are used in news, by a tagger that does without.</summary>
+    private static KeyTable Usage(string data, Lexicon lexicon, TextWriter log)
+    {
+        var usage = new WordUsage(new PartOfSpeechTagger(TaggerTraining.Train(data, lexicon, log), lexicon));
+        foreach (var text in NewsTexts.Read(Path.Combine(data, "unlabelled"))) usage.Add(text);
+        return Table(usage.Table());
+    }
+
+    /// <summary>Classes by direct neighbours, counted in news and in the treebanks' training parts.</summary>
+    private static KeyTable SyntaxClasses(string data)
+    {
+        var counter = new NeighbourCounter();
+        foreach (var text in NewsTexts.Read(Path.Combine(data, "unlabelled")))
+        {
+            var tokens = Tokenizer.Tokenize(text);
+            for (var i = 0; i < tokens.Count; i++) counter.Add(tokens.Chars(i));
+            counter.EndText();
+        }
+        foreach (var sentence in TaggerTraining.Sentences(data))
+        {
+            foreach (var word in sentence) counter.Add(word.Form);
+            counter.EndText();
+        }
+        var classes = new WordClasses(counter);
+        var (coarse, middle, fine) = (classes.Cluster(64), classes.Cluster(256), classes.Cluster(1000));
+        var table = new Dictionary<uint, uint>();
+        for (var i = 0; i < classes.Words.Count; i++) table.TryAdd(WordAnalysis.FormHash(classes.Words[i]), Lexicon.Classes(coarse[i], middle[i], fine[i]));
+        return Table(table);
     }
 
     private static void AddPersons(NameLists names, string folder)
@@ -118,8 +154,8 @@ internal static class LexiconBuilder
         foreach (var line in File.ReadLines(path))
         {
             var columns = line.Split('\t');
-            uint Number(int start, int length) => uint.Parse(columns[1].AsSpan(start, length), CultureInfo.InvariantCulture);
-            classes.TryAdd(WordAnalysis.FormHash(columns[0]), Number(0, 3) | (Number(3, 3) << 6) | (Number(6, 4) << 14));
+            int Number(int start, int length) => int.Parse(columns[1].AsSpan(start, length), CultureInfo.InvariantCulture);
+            classes.TryAdd(WordAnalysis.FormHash(columns[0]), Lexicon.Classes(Number(0, 3), Number(3, 3), Number(6, 4)));
         }
         return Table(classes);
     }

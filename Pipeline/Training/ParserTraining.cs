@@ -42,7 +42,7 @@ internal static class ParserTraining
             foreach (var sentence in Treebank.Read(Path.Combine(data, "syntax", part + ".conllu")))
             {
                 string[] forms = [.. sentence.Select(w => w.Form)];
-                var parsed = parser.Parse(forms, partOfSpeech.Tag(forms));
+                var parsed = parser.Parse(forms, partOfSpeech.Tag(forms, TaggerTraining.Spaces(sentence)));
                 words += sentence.Length;
                 for (var i = 0; i < sentence.Length; i++)
                 {
@@ -65,7 +65,7 @@ internal static class ParserTraining
         for (var fold = 0; fold < Folds; fold++)
         {
             var tagger = new PartOfSpeechTagger(TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], lexicon, TextWriter.Null), lexicon);
-            for (var i = fold; i < sentences.Count; i += Folds) tags[i] = tagger.Tag([.. sentences[i].Select(w => w.Form)]);
+            for (var i = fold; i < sentences.Count; i += Folds) tags[i] = tagger.Tag([.. sentences[i].Select(w => w.Form)], TaggerTraining.Spaces(sentences[i]));
             log.WriteLine($"{Name}: tagged part {fold + 1} of {Folds}");
         }
         return tags;
