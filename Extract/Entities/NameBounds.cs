@@ -13,10 +13,13 @@ internal sealed class NameBounds(Lexicon lexicon)
 {
     private const NameKinds People = NameKinds.FirstName | NameKinds.CommonFirstName;
     private const NameKinds Listed = NameKinds.University | NameKinds.Organization;
+    private const NameKinds AnyOrganization = Listed | NameKinds.Media | NameKinds.Party | NameKinds.Government | NameKinds.Company | NameKinds.Association;
+    private const NameKinds Places = NameKinds.Country | NameKinds.LargeCity;
     private const int LongestExtension = 4;
     private const int LongestWord = 40;
     private static readonly uint s_article = WordAnalysis.LowerHash("the");
     private static readonly uint s_bracket = WordAnalysis.LowerHash("(");
+    private static readonly uint s_in = WordAnalysis.LowerHash("in");
     private static readonly uint s_hyphen = WordAnalysis.LowerHash("-");
     private static readonly FrozenSet<uint> s_storms = FrozenSet.ToFrozenSet(new[] { "hurricane", "storm", "typhoon", "cyclone" }.Select(word => WordAnalysis.LowerHash(word)));
 
@@ -40,6 +43,7 @@ internal sealed class NameBounds(Lexicon lexicon)
                 _ => name,
             };
             while (i + 1 < names.Count && names[i + 1].Tokens.Start < names[i].Tokens.End) names.RemoveAt(i + 1);
+            if (names[i].Type == EntityType.Organization) PartFromPlace(words, names, i);
         }
     }
 
@@ -107,11 +111,26 @@ internal sealed class NameBounds(Lexicon lexicon)
         return name;
     }
 
-    private bool IsListed(ReadOnlySpan<WordFacts> words, TokenRange range)
+    /// <summary>"World Health Organization in Ghana": a listed organization and a place.</summary>
+    private void PartFromPlace(ReadOnlySpan<WordFacts> words, List<FoundName> names, int at)
+    {
+        var (start, end) = (names[at].Tokens.Start, names[at].Tokens.End);
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (words[i].Lower != s_in || (Kinds(words, new TokenRange(start, i)) & AnyOrganization) == 0 || (Kinds(words, new TokenRange(i + 1, end)) & Places) == 0) continue;
+            names.Insert(at + 1, names[at] with { Type = EntityType.Location, Tokens = new TokenRange(i + 1, end) });
+            names[at] = names[at] with { Tokens = new TokenRange(start, i) };
+            return;
+        }
+    }
+
+    private bool IsListed(ReadOnlySpan<WordFacts> words, TokenRange range) => (Kinds(words, range) & Listed) != 0;
+
+    private NameKinds Kinds(ReadOnlySpan<WordFacts> words, TokenRange range)
     {
         ulong letters = 0;
         foreach (ref readonly var word in words[range.Start..range.End])
             if (!word.Is(WordMarks.Punctuation)) letters = letters * word.LettersPower + word.Letters;
-        return (lexicon.Phrase(letters) & Listed) != 0;
+        return lexicon.Phrase(letters);
     }
 }

@@ -95,7 +95,7 @@ internal static class ContentFinder
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
-        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
+        if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.Tag(i) == "TO" || passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
         if (verb.Takes(CueFrames.As) && passage.Is(i, "as") && i + 1 < limit)
         {
             var named = passage.Is(i + 1, WordClass.Determiner) ? i + 2 : i + 1;
