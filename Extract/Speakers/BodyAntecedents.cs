@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Tagging;
 using Extract.Tokens;
@@ -17,9 +16,7 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     // Tokens before "its" that are looked at.
     private const int MostTokens = 120;
 
-    private static readonly FrozenSet<string> Businesses = FrozenSet.Create(
-        StringComparer.Ordinal, "company", "firm", "organization", "organisation", "group", "agency", "association", "newspaper", "network", "union", "charity", "airline", "manufacturer", "party", "bank", "team", "club", "university", "league", "committee");
-
+    private static readonly WordSet Businesses = WordSet.Read("role_words.tsv", "business", StringComparer.Ordinal);
     private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context = context;

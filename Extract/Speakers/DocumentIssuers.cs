@@ -24,7 +24,7 @@ internal sealed class DocumentIssuers(SpeakerContext context)
         for (var i = place - 1; i >= Math.Max(0, place - Reach); i--)
         {
             if (context.TagAt(i) != UniversalTag.NOUN || context.MentionAt(i) >= 0 || context.IsQuoted(i) || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Document } noun || noun.Lemma != lemma) continue;
-            if (Behind(i) is { } issuer || Before(i) is { } owner && (issuer = owner) is not null) return issuer;
+            if ((Behind(i) ?? Before(i)) is { } issuer) return issuer;
         }
         return null;
     }

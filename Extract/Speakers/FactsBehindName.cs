@@ -10,10 +10,11 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class FactsBehindName(SpeakerContext context)
 {
-    private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
-    private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
+    // Words between a verb of work and the role behind "as".
     private const int MostTokens = 16;
 
+    private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
+    private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
     private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
     private static readonly WordSet WitnessVerbs = WordSet.Read("role_words.tsv", "witness_verb", StringComparer.Ordinal);
     private static readonly WordSet WorkVerbs = WordSet.Read("role_words.tsv", "work_verb", StringComparer.Ordinal);

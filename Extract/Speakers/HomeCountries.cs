@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Extract.Entities;
+using Extract.Entities.Resolution;
 
 namespace Extract.Speakers;
 
@@ -80,8 +81,8 @@ internal sealed class HomeCountries
     private static FrozenDictionary<string, string> ReadLeaders()
     {
         var full = ReadNames("state_leaders.tsv").Where(row => row.Name.Contains(' ', StringComparison.Ordinal)).DistinctBy(row => row.Name).ToList();
-        var single = full.SelectMany(row => new[] { (row.Country, Name: row.Name.Split(' ')[0]), (row.Country, Name: row.Name.Split(' ')[^1]) }).Distinct()
-            .Where(row => !Entities.Resolution.FirstNames.Contains(SpeakerNouns.Lower(row.Name))).GroupBy(row => row.Name).Where(group => group.Count() == 1).Select(group => group.Single());
-        return full.Concat(single).DistinctBy(row => row.Item2).ToFrozenDictionary(row => row.Item2, row => row.Item1, StringComparer.Ordinal);
+        var single = full.SelectMany(row => new[] { row with { Name = row.Name.Split(' ')[0] }, row with { Name = row.Name.Split(' ')[^1] } }).Distinct()
+            .Where(row => !FirstNames.Contains(SpeakerNouns.Lower(row.Name))).GroupBy(row => row.Name).Where(group => group.Count() == 1).Select(group => group.Single());
+        return full.Concat(single).DistinctBy(row => row.Name).ToFrozenDictionary(row => row.Name, row => row.Country, StringComparer.Ordinal);
     }
 }

@@ -11,15 +11,19 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class ImpliedAffiliations
 {
-    private static readonly WordSet VagueBodies = WordSet.Read("role_words.tsv", "vague_body", StringComparer.Ordinal);
-    private static readonly WordSet MinisterWords = WordSet.Read("role_words.tsv", "minister_word", StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string[]> Bodies =
-        ResourceTable.Read("office_bodies.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
-
     private const int MostModifiers = 3;
 
     // Sentences before an office in which the place is looked for that it belongs to.
     private const int RegionReach = 3;
+
+    // Further than any place in the same sentence.
+    private const int AnotherSentence = 1000;
+
+    private static readonly WordSet VagueBodies = WordSet.Read("role_words.tsv", "vague_body", StringComparer.Ordinal);
+    private static readonly WordSet MinisterWords = WordSet.Read("role_words.tsv", "minister_word", StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> Bodies =
+        ResourceTable.Read("office_bodies.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> RegionalWords = ResourceTable.Read("office_scopes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -30,6 +34,10 @@ internal sealed class ImpliedAffiliations
     private readonly Dictionary<string, Evidence> _commonBodies;
     private readonly Dictionary<(string Lemma, string Role), Evidence?> _found = [];
 
+    // The place named most often that an office of a region can belong to, by the office.
+    private readonly Dictionary<string, Entity?> _foremost = new(StringComparer.Ordinal);
+    private readonly Lazy<bool> _hasStates;
+
     /// <param name="context">The article.</param>
     /// <param name="facts">One entry per entity.</param>
     public ImpliedAffiliations(SpeakerContext context, IReadOnlyList<PersonFacts> facts)
@@ -37,6 +45,7 @@ internal sealed class ImpliedAffiliations
         _context = context;
         _countries = new HomeCountries(context, facts);
         _commonBodies = FindCommonBodies(context);
+        _hasStates = new Lazy<bool>(() => context.Entities.Any(e => e.Type == EntityType.Location && States.Contains(e.Name)));
     }
 
     /// <param name="noun">Head noun of the role.</param>
@@ -132,10 +141,10 @@ internal sealed class ImpliedAffiliations
     /// <summary>The place that is no country and stands nearest to an office, at most some sentences before it, else the one named most often.</summary>
     private Evidence? FindRegion(SpeakerNoun noun, Evidence role)
     {
-        var isOfState = noun.Lemma is "governor" && _context.Entities.Any(e => e.Type == EntityType.Location && States.Contains(e.Name));
+        var isOfState = noun.Lemma is "governor" && _hasStates.Value;
         bool Fits(Entity e) => e.Type == EntityType.Location && CountryAdjectives.NameOf(e.Name) is null && (!isOfState || States.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
         if (NearestMention(_context.Tokens.FirstEndingAfter(role.Span.Start), Fits) is { } near) return near;
-        var best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count);
+        if (!_foremost.TryGetValue(noun.Lemma, out var best)) _foremost.Add(noun.Lemma, best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count));
         return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);
     }
 
@@ -146,9 +155,8 @@ internal sealed class ImpliedAffiliations
         var (best, distance) = (-1, int.MaxValue);
         for (var m = _context.MentionsBefore(from); m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start < to; m++)
         {
-            // Another sentence is farther than any place in this one.
             var start = _context.Mentions[m].Tokens.Start;
-            var away = Math.Abs(place - start) + (_context.SentenceOf(start) == sentence ? 0 : 1000);
+            var away = Math.Abs(place - start) + (_context.SentenceOf(start) == sentence ? 0 : AnotherSentence);
             if (away < distance && fits(_context.EntityOfMention(m))) (best, distance) = (m, away);
         }
         return best < 0 ? null : _context.NameOf(best);

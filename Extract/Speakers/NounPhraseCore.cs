@@ -9,6 +9,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     private static readonly WordSet SpokenForBodies = WordSet.Read("role_words.tsv", "spoken_for_body", StringComparer.Ordinal);
     private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
+
     public int RoleStart { get; private set; }
 
     /// <summary>Token of the head noun; -1 without one.</summary>

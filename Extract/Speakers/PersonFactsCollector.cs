@@ -13,6 +13,7 @@ namespace Extract.Speakers;
 internal sealed class PersonFactsCollector(SpeakerContext context)
 {
     private static readonly WordSet Honorifics = WordSet.Read("role_words.tsv", "honorific", StringComparer.Ordinal);
+
     private const int MostTokensBefore = 16;
 
     // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
@@ -196,9 +197,10 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             var tag = _context.TagAt(start);
             var word = _context.Lower(start);
             if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) return;
-            var isStart = start == sentenceStart || _context.Lower(start - 1) == "of" && start - 2 >= sentenceStart && _context.Lower(start - 2) == "one" || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
-            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma) continue;
-            if (phrase.Noun.IsPlural && !(start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one")) continue;
+            // "One of the leaders, Jane Roe": the plural stands for one of them.
+            var isOneOf = start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one";
+            var isStart = start == sentenceStart || isOneOf || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || (phrase.Noun.IsPlural && !isOneOf)) continue;
             facts.AddSaid(phrase.Noun.IsPlural ? Singular(phrase) ?? phrase : phrase);
             return;
         }

@@ -9,8 +9,6 @@ namespace Extract.Speakers;
 /// </summary>
 internal sealed class PronounResolver(SpeakerContext context)
 {
-    private static readonly WordSet Stressed = WordSet.Read("role_words.tsv", "behind_pronoun", StringComparer.Ordinal);
-    private static readonly WordSet Pronouns = WordSet.Read("role_words.tsv", "pronoun", StringComparer.Ordinal);
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
 
@@ -20,12 +18,15 @@ internal sealed class PronounResolver(SpeakerContext context)
     // Tokens within which an unnamed speaker is meant again rather than somebody named before.
     private const int NearSpeaker = 60;
 
+    private static readonly WordSet BehindPronoun = WordSet.Read("role_words.tsv", "behind_pronoun", StringComparer.Ordinal);
+    private static readonly WordSet Pronouns = WordSet.Read("role_words.tsv", "pronoun", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
-    public static bool IsReflexive(string word) => Stressed.Contains(word);
+    public static bool IsReflexive(string word) => BehindPronoun.Contains(word);
 
     /// <param name="token">The pronoun.</param>
     /// <param name="previous">Speakers of the statements before, with the place of each.</param>

@@ -7,11 +7,12 @@ namespace Extract.Speakers;
 /// <summary>Reads role phrases from left to right: article, owner or organization, modifiers, head noun, prepositional phrases.</summary>
 internal sealed class RolePhraseReader(SpeakerContext context)
 {
+    private const int MostTokens = 30;
+
     private static readonly WordSet Quantities = WordSet.Read("role_words.tsv", "quantity", StringComparer.Ordinal);
     private static readonly WordSet Approximators = WordSet.Read("role_words.tsv", "approximator", StringComparer.Ordinal);
     private static readonly WordSet Prepositions = WordSet.Read("role_words.tsv", "role_preposition", StringComparer.Ordinal);
     private static readonly WordSet Determiners = WordSet.Read("role_words.tsv", "determiner", StringComparer.Ordinal);
-    private const int MostTokens = 30;
 
     private readonly SpeakerContext _context = context;
     private readonly BodyAntecedents _bodies = new(context);

@@ -15,11 +15,13 @@ public sealed class AntecedentTrainer
 
     private readonly List<(SpeakerContext Context, int Token, HashSet<int> Entities)> _pronouns = [];
 
+    /// <summary>Adds an example.</summary>
     /// <param name="document">An annotated text.</param>
     /// <param name="token">The pronoun.</param>
     /// <param name="entities">Entities that it means, more than one where one person was taken for two.</param>
     public void Add(Document document, int token, IEnumerable<int> entities) => _pronouns.Add((PronounAntecedents.ContextOf(document), token, [.. entities]));
 
+    /// <summary>Learns from all examples that were added; the same examples in the same order give the same weights.</summary>
     public AntecedentWeights Train()
     {
         var weights = new AntecedentWeights { [AntecedentWeights.Index(AntecedentFeature.Gender, 2)] = -3 };

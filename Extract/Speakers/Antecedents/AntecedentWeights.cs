@@ -7,21 +7,24 @@ public sealed class AntecedentWeights
 {
     private const int MostAnswers = 64;
 
-    private readonly double[] _values = new double[(Enum.GetValues<AntecedentFeature>().Length + 1) * MostAnswers];
-
     private static readonly Lazy<AntecedentWeights> s_default = new(() => Read(ResourceTable.Read("antecedent_weights.tsv")));
 
+    private readonly double[] _values = new double[Enum.GetValues<AntecedentFeature>().Length * MostAnswers];
+
+    /// <summary>The committed weights, read on first use.</summary>
     public static AntecedentWeights Default => s_default.Value;
 
     /// <summary>Room for weights; an index is one of <see cref="Index"/>.</summary>
     public int Count => _values.Length;
 
+    /// <summary>The weight of an answer, as log-odds; 0 where nothing was learned.</summary>
     public double this[int index]
     {
         get => _values[index];
-        set => _values[index] = value;
+        internal set => _values[index] = value;
     }
 
+    /// <summary>Where the weight of an answer stands.</summary>
     /// <param name="feature">The question.</param>
     /// <param name="answer">From 0; large ones are taken for the last.</param>
     public static int Index(AntecedentFeature feature, int answer) => ((int)feature * MostAnswers) + Math.Min(answer, MostAnswers - 1);

@@ -3,6 +3,7 @@ namespace Extract.Speakers.Antecedents;
 /// <summary>Whom the pronouns of an article mean.</summary>
 public static class PronounAntecedents
 {
+    /// <summary>Whom one pronoun means.</summary>
     /// <param name="document">An annotated article.</param>
     /// <param name="token">A pronoun for one person.</param>
     /// <param name="weights">What decides; the committed ones by default.</param>
