@@ -18,7 +18,7 @@ internal sealed partial class CoreferenceText
         var open = new Dictionary<string, Stack<int>>(StringComparer.Ordinal);
         foreach (var row in File.ReadLines(file).Select(line => line.Split('\t')).Where(row => row.Length == 3))
         {
-            if (_text.Length > 0 && char.IsLetterOrDigit(row[1][0]) | row[1][0] is '(' or '“' or '$') _text.Append(' ');
+            if (_text.Length > 0 && (char.IsLetterOrDigit(row[1][0]) || row[1][0] is '(' or '“' or '$')) _text.Append(' ');
             var start = _text.Length;
             _text.Append(row[1]);
             foreach (Match bracket in Brackets().Matches(row[2]))

@@ -141,9 +141,9 @@ internal static class LexiconBuilder
         {
             foreach (var row in File.ReadLines(Path.Combine(folder, file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
             {
-                var certain = row.Length > 3 && row[3].Length > 0 ? kind | NameKinds.Ambiguous : kind;
-                names.AddPhrase(row[0], certain);
-                if (row.Length > 1) names.AddPhrase(row[1], file == "short_orgs.tsv" ? NameKinds.Association : certain);
+                var kinds = row.Length > 3 && row[3].Length > 0 ? kind | NameKinds.Ambiguous : kind;
+                names.AddPhrase(row[0], kinds);
+                if (row.Length > 1) names.AddPhrase(row[1], file == "short_orgs.tsv" ? NameKinds.Association : kinds);
             }
         }
     }

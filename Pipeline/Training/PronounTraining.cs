@@ -4,7 +4,7 @@ using Extract.Speakers.Antecedents;
 
 namespace Pipeline.Training;
 
-/// <summary>Learns whom pronouns mean from the development part of the GAP benchmark (Apache-2.0) and measures it.</summary>
+/// <summary>Learns whom pronouns mean from the development part of the GAP benchmark (Apache-2.0) and GUM's coreference (CC BY 4.0), and measures it on GAP.</summary>
 internal static class PronounTraining
 {
     public const string FileName = "antecedent_weights.tsv";
@@ -30,13 +30,15 @@ internal static class PronounTraining
         log.WriteLine("development, cross-validated: " + score.ToString(CultureInfo.InvariantCulture));
         var all = Weights(snippets, texts);
         log.WriteLine("validation: " + PronounScore.Of(PronounSnippet.Read(Path.Combine(folder, "gap-validation.tsv")), all).ToString(CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(output);
         File.WriteAllLines(Path.Combine(output, FileName), Header.Concat(all.Rows()));
     }
 
     private static readonly string[] Header =
     [
         "# What speaks for a naming as the antecedent of a pronoun. Columns: feature, answer, weight (log-odds). The answers are those of Extract/Speakers/Antecedents/AntecedentFeature.cs.",
-        "# Source: learned by `pipeline train pronouns` from the development part of GAP (Webster et al. 2018, github.com/google-research-datasets/gap-coreference, Apache-2.0).",
+        "# Source: learned by `pipeline train pronouns` from the development part of GAP (Webster et al. 2018, github.com/google-research-datasets/gap-coreference, Apache-2.0)",
+        "# and the coreference layer of GUM (Zeldes 2017, github.com/amir-zeldes/gum, CC BY 4.0).",
     ];
 
     private static AntecedentWeights Weights(IEnumerable<PronounSnippet> snippets, IEnumerable<(Document Document, int Token, List<int> Entities)> texts)
