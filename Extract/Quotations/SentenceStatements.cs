@@ -14,9 +14,8 @@ internal sealed class SentenceStatements
     private readonly TokenRange _range;
     private readonly List<Cue> _cues;
     private readonly List<Draft> _drafts = [];
-    private int _floor;
-
     private readonly IEndChooser _chooser;
+    private int _floor;
 
     private SentenceStatements(Passage passage, int sentence, IEndChooser chooser)
     {
@@ -55,8 +54,9 @@ internal sealed class SentenceStatements
             if (cue.Tokens.Start < _floor) continue;
             if (final is { } last && cue.Head < last.Subject.Region.Start) continue;
             var subject = final is { } f && f.Cue == cue ? f.Subject : SubjectFinder.Find(_passage, cue, _floor);
-            if (Attribute(cue, subject, scope.End(k, subject)) is not { } draft) continue;
-            EndContent(draft, cue, scope.End(k, subject));
+            var end = scope.End(k, subject);
+            if (Attribute(cue, subject, end) is not { } draft) continue;
+            EndContent(draft, cue, end);
             Add(draft);
         }
         foreach (var beside in new BesideFinder(_passage, _sentence, _floor).Find()) Add(beside);

@@ -30,9 +30,6 @@ internal enum WordClass
     /// <summary>Opens what is pleaded: "guilty", "no contest".</summary>
     Plea = 1 << 19,
 
-    /// <summary>Before a time that stands between subject and verb: "this week".</summary>
-    TimeDeterminer = 1 << 23,
-
     /// <summary>What finds and shows: "poll", "study".</summary>
     Document = 1 << 20,
 
@@ -41,4 +38,7 @@ internal enum WordClass
 
     /// <summary>What carries words: "a sign saying …" speaks itself.</summary>
     Sign = 1 << 22,
+
+    /// <summary>Before a time that stands between subject and verb: "this week".</summary>
+    TimeDeterminer = 1 << 23,
 }

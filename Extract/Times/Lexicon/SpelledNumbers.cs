@@ -27,15 +27,20 @@ internal sealed class SpelledNumbers(TokenList tokens, NumeralList numerals)
         var first = _lexemes[start].Class == NumeralClass.Article ? start + 1 : start;
         var end = new CardinalReader(tokens.Text, _lexemes).Read(first, out var value);
         if (end == first) return;
-        if (value is >= 10 and <= 20 && end < _lexemes.Length && new CardinalReader(tokens.Text, _lexemes).Read(end, out var years) is var after && after > end && years is >= 10 and < 100 && HasNoDigits(end, after))
-        {
-            lexeme.Number = ((double)value * 100) + (double)years;
-            lexeme.Classes = TimeClass.Year;
-            lexeme.Word = 0;
-            End(ref lexeme, after);
-            return;
-        }
-        Finish(ref lexeme, end, (double)value, false);
+        if (!ReadYear(ref lexeme, end, value)) Finish(ref lexeme, end, (double)value, false);
+    }
+
+    /// <summary>"nineteen ninety-seven", "twenty twelve".</summary>
+    private bool ReadYear(ref TimeLexeme lexeme, int start, decimal century)
+    {
+        if (century is < 10 or > 20 || start >= _lexemes.Length) return false;
+        var end = new CardinalReader(tokens.Text, _lexemes).Read(start, out var years);
+        if (end == start || years is < 10 or >= 100 || !HasNoDigits(start, end)) return false;
+        lexeme.Number = ((double)century * 100) + (double)years;
+        lexeme.Classes = TimeClass.Year;
+        lexeme.Word = 0;
+        End(ref lexeme, end);
+        return true;
     }
 
     /// <summary>"2.3" before "million".</summary>

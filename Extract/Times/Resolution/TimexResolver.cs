@@ -129,6 +129,7 @@ internal sealed partial class TimexResolver
         return parts.IsUtc ? time + "Z" : time;
     }
 
+    /// <summary>Publication day or dateline; like the days below, whoever asks counts from it.</summary>
     private DateOnly? Reference => From(_reference, TimexBasisKind.Reference);
 
     /// <summary>Notes the day as what the present expression is counted from.</summary>
@@ -138,9 +139,10 @@ internal sealed partial class TimexResolver
         return day;
     }
 
+    /// <summary>The last date mentioned, else the reference date.</summary>
     private DateOnly? Narrative => _last is { } last ? From(last.Date, TimexBasisKind.LastMentioned) : Reference;
 
-    /// <summary>The day that is talked of: the last one mentioned.</summary>
+    /// <summary>The day that is talked of: the last one mentioned, else the reference date.</summary>
     private DateOnly? NarrativeDay => _lastDay is { } last ? From(last.Date, TimexBasisKind.LastMentioned) : Reference;
 
     /// <summary>
