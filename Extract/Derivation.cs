@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Extract.Countries;
 using Extract.Quantities;
@@ -11,6 +12,12 @@ namespace Extract;
 /// <summary>How a date, quantity or country was found, in lines for people: its rule, the table rows that it rests on, and the day it was counted from.</summary>
 public static class Derivation
 {
+    private static readonly FrozenDictionary<string, string[]> Units = Rows("units.tsv");
+    private static readonly FrozenDictionary<string, string[]> Currencies = Rows("currencies.tsv");
+    private static readonly string[][] CountryForms = [.. ResourceTable.Read("countries.tsv")];
+
+    /// <summary>How a date, time or duration was found.</summary>
+    /// <param name="timex">The expression; one that was read from a database no longer knows what it was counted from.</param>
     public static IEnumerable<string> Of(Timex timex)
     {
         ArgumentNullException.ThrowIfNull(timex);
@@ -29,6 +36,8 @@ public static class Derivation
         }
     }
 
+    /// <summary>How a quantity was found, with its value in SI units where its unit has a factor.</summary>
+    /// <param name="quantity">The quantity.</param>
     public static IEnumerable<string> Of(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -36,7 +45,7 @@ public static class Derivation
         if (quantity.Unit is { } unit)
         {
             // "USD/barrel", "tonne per day": each part has a row of its own.
-            var parts = Row("units.tsv", unit) is null ? unit.Split(["/", " per "], StringSplitOptions.None) : [unit];
+            var parts = !Units.ContainsKey(unit) ? unit.Split(["/", " per "], StringSplitOptions.None) : [unit];
             foreach (var part in parts)
                 if (UnitRow(part, parts.Length == 1 ? quantity.Value : null) is { } row) yield return row;
         }
@@ -47,13 +56,14 @@ public static class Derivation
         if (quantity.Subject is { } subject) yield return $"stated of: {subject} (stating_verbs.tsv)";
     }
 
+    /// <summary>How a naming of a country was found.</summary>
     /// <param name="country">The mention.</param>
     /// <param name="surface">Its words.</param>
     public static IEnumerable<string> Of(CountryMention country, string surface)
     {
         ArgumentNullException.ThrowIfNull(country);
         yield return $"rule {country.Rule}";
-        var row = ResourceTable.Read("countries.tsv").FirstOrDefault(row => row[0] == country.Iso2 && row[2].Split('|').Contains(surface, StringComparer.OrdinalIgnoreCase));
+        var row = Array.Find(CountryForms, row => row[0] == country.Iso2 && row[2].Split('|').Contains(surface, StringComparer.OrdinalIgnoreCase));
         if (row is not null) yield return $"countries.tsv: {surface} is a form ({row[1]}) of {CountryNames.Of(country.Iso2)}";
         if (country.Rule == CountryFinder.SharedName) yield return "told from others of the name by words of the article (country_evidence.tsv)";
         if (country.Form == CountryForm.Metonym) yield return "used as the government (country_metonyms.tsv, government_verbs.tsv)";
@@ -61,13 +71,14 @@ public static class Derivation
 
     private static string? UnitRow(string name, decimal? value)
     {
-        if (Row("currencies.tsv", name) is { } currency) return $"currencies.tsv: {currency[0]}, {currency[1]}";
-        if (Row("units.tsv", name) is not { } unit) return null;
+        if (Currencies.TryGetValue(name, out var currency)) return $"currencies.tsv: {currency[0]}, {currency[1]}";
+        if (!Units.TryGetValue(name, out var unit)) return null;
         var factor = double.Parse(unit[3], CultureInfo.InvariantCulture);
         // Temperatures have an offset besides their factor.
         var converted = value is { } number && !unit[2].StartsWith("temperature", StringComparison.Ordinal) ? Invariant($"; {(double)number * factor:0.######} {unit[4]}") : "";
         return $"units.tsv: {unit[0]}, UCUM {unit[1]}, {unit[2]}{converted}";
     }
 
-    private static string[]? Row(string table, string key) => ResourceTable.Read(table).FirstOrDefault(row => row[0] == key);
+    private static FrozenDictionary<string, string[]> Rows(string table) =>
+        ResourceTable.Read(table).DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], StringComparer.Ordinal);
 }
