@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Extract;
 using Extract.Speakers.Antecedents;
-using Ingest;
 using Ingest.Offsets;
+using Pipeline.Training.Texts;
 
 namespace Pipeline.Training;
 
@@ -36,14 +36,7 @@ internal sealed partial class CoreferenceText
     {
         var gold = new CoreferenceText(file);
         var text = gold._text.ToString();
-        var document = annotator.Annotate(new CleanArticle
-        {
-            Id = file,
-            Place = new SourcePlace(file, 0),
-            Text = text,
-            Blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],
-            Source = OffsetMap.Identity,
-        });
+        var document = annotator.Annotate(TrainingArticles.OneParagraph(file, file, text));
         var places = Enumerable.Range(0, document.Entities.Count).SelectMany(e => document.Entities[e].Mentions.Select(m => (Entity: e, document.Mentions[m].Span))).ToList();
         foreach (var (entity, span) in gold._mentions)
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Extract.Entities;
 using Extract.Sentences;
 using Extract.Tokens;
-using Ingest;
 using Ingest.Offsets;
 using Pipeline.Evaluation;
 using Pipeline.Training.Texts;
@@ -76,7 +75,7 @@ internal sealed record NameCorpus(string Path, float Weight, bool HasMiscellaneo
 
     private static NamedDocument Label(AnnotatedText gold)
     {
-        var article = ArticleCleaner.Clean(new RawArticle { Id = gold.Id, Form = ContentForm.Clean, Place = new SourcePlace(gold.Id), Text = gold.Text }).Value!;
+        var article = TrainingArticles.Of(gold);
         var tokens = Tokenizer.Tokenize(article.Text);
         var sentences = SentenceSplitter.Split(tokens, article.Blocks);
         var index = new CodePointIndex(article.Text);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Extract;
-using Ingest;
-using Ingest.Offsets;
+using Pipeline.Training.Texts;
 
 namespace Pipeline.Training;
 
@@ -12,6 +11,7 @@ namespace Pipeline.Training;
 /// <param name="Names">The two names: where each begins, and whether the pronoun means it.</param>
 public sealed record PronounSnippet(Document Document, int Token, bool IsFeminine, IReadOnlyList<PronounSnippet.Name> Names)
 {
+    /// <summary>One of the two names.</summary>
     /// <param name="Offset">UTF-16 offset of the name.</param>
     /// <param name="IsMeant">Whether the pronoun means it.</param>
     public readonly record struct Name(int Offset, bool IsMeant);
@@ -20,6 +20,7 @@ public sealed record PronounSnippet(Document Document, int Token, bool IsFeminin
     public IEnumerable<int> EntitiesAt(int offset) =>
         Enumerable.Range(0, Document.Entities.Count).Where(e => Document.Entities[e].Mentions.Any(m => Document.Mentions[m].Span.Start <= offset && offset < Document.Mentions[m].Span.End));
 
+    /// <summary>Reads and annotates the snippets of a table of the benchmark.</summary>
     /// <param name="file">ID, Text, Pronoun, Pronoun-offset, A, A-offset, A-coref, B, B-offset, B-coref, URL; offsets in code points.</param>
     public static IEnumerable<PronounSnippet> Read(string file)
     {
@@ -28,14 +29,7 @@ public sealed record PronounSnippet(Document Document, int Token, bool IsFeminin
         {
             var row = line.Split('\t');
             var text = row[1];
-            var document = annotator.Annotate(new CleanArticle
-            {
-                Id = row[0],
-                Place = new SourcePlace(file, 0),
-                Text = text,
-                Blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],
-                Source = OffsetMap.Identity,
-            });
+            var document = annotator.Annotate(TrainingArticles.OneParagraph(row[0], file, text));
             yield return new PronounSnippet(
                 document, document.Tokens.FirstEndingAfter(OffsetOf(text, row[3])), row[2].StartsWith("s", StringComparison.OrdinalIgnoreCase) || row[2].StartsWith("her", StringComparison.OrdinalIgnoreCase),
                 [new Name(OffsetOf(text, row[5]), row[6] == "TRUE"), new Name(OffsetOf(text, row[8]), row[9] == "TRUE")]);

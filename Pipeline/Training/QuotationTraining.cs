@@ -1,5 +1,4 @@
 using Extract.Quotations.Choice.Training;
-using Ingest;
 using Ingest.Offsets;
 using Pipeline.Evaluation;
 using Pipeline.Training.Texts;
@@ -18,7 +17,7 @@ internal static class QuotationTraining
 
     private static StatementExample Example(AnnotatedText gold, string group)
     {
-        var article = ArticleCleaner.Clean(new RawArticle { Id = gold.Id, Form = ContentForm.Clean, Place = new SourcePlace(gold.Id), Text = gold.Text }).Value!;
+        var article = TrainingArticles.Of(gold);
         var index = new CodePointIndex(article.Text);
         List<TextSpan> Spans(IEnumerable<CodePointSpan> spans) => [.. spans.Select(s => new TextSpan(index.ToUtf16(s.Start), index.ToUtf16(s.End)))];
         return new StatementExample(article, group, [.. gold.Quotations.Select(q => ((IReadOnlyList<TextSpan>)Spans(q.Content), (IReadOnlyList<TextSpan>)Spans(q.Speaker)))]);
