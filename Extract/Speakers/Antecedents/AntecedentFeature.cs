@@ -6,7 +6,7 @@ public enum AntecedentFeature : byte
     /// <summary>Sentences back: 0 to 5; 6 behind the pronoun.</summary>
     Sentences,
 
-    /// <summary>Tokens away, as a power of two.</summary>
+    /// <summary>Tokens away, as a power of two up to 9; from 10 behind the pronoun.</summary>
     Tokens,
 
     /// <summary>Role of the naming, of the pronoun, and whether they share a sentence.</summary>
@@ -36,7 +36,7 @@ public enum AntecedentFeature : byte
     /// <summary>Whether the pronoun owns the naming: "her mother Sue".</summary>
     Owned,
 
-    /// <summary>Finite verbs between the two within a sentence.</summary>
+    /// <summary>Finite verbs between the two within a sentence, with what the pronoun is and whether it comes first; 0 in another sentence.</summary>
     Verbs,
 
     /// <summary>Whether it stands in brackets.</summary>

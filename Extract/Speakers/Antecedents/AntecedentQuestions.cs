@@ -12,6 +12,11 @@ internal sealed class AntecedentQuestions(SpeakerContext context)
     // Words between a possessive pronoun and the name that it owns.
     private const int LongestOwned = 5;
 
+    // Largest answer about the distance of a naming before the pronoun; those behind it follow.
+    private const int FarthestTokens = 9;
+
+    private const int MostVerbs = 3;
+
     /// <param name="token">The pronoun.</param>
     /// <param name="gender">Its gender; unknown for another phrase.</param>
     /// <param name="speaker">Who spoke last; -1 for none.</param>
@@ -44,7 +49,7 @@ internal sealed class AntecedentQuestions(SpeakerContext context)
         return
         [
             Of(AntecedentFeature.Sentences, isBehind ? 6 : Math.Min(5, sentences)),
-            Of(AntecedentFeature.Tokens, BitOperations.Log2((uint)Math.Abs(token - naming.Start)) + (isBehind ? 10 : 0)),
+            Of(AntecedentFeature.Tokens, Math.Min(FarthestTokens, BitOperations.Log2((uint)Math.Abs(token - naming.Start))) + (isBehind ? FarthestTokens + 1 : 0)),
             Of(AntecedentFeature.Roles, (((int)naming.Role * Roles) + (int)role) * 2 + (isSame ? 1 : 0)),
             Of(AntecedentFeature.Gender, Agreement(naming.Entity, gender)),
             Of(AntecedentFeature.Form, Form(naming)),
@@ -54,7 +59,7 @@ internal sealed class AntecedentQuestions(SpeakerContext context)
             Of(AntecedentFeature.Quoted, quoted),
             Of(AntecedentFeature.Joined, IsJoined(naming) ? 1 : 0),
             Of(AntecedentFeature.Owned, isBehind && role == NamingRole.Possessive && IsOwned(token, naming) ? 1 : 0),
-            Of(AntecedentFeature.Verbs, isSame ? 1 + Math.Min(3, Verbs(Math.Min(token, naming.End), Math.Max(token, naming.Start))) + (role is NamingRole.Object or NamingRole.Prepositional ? 10 : role == NamingRole.Possessive ? 20 : 0) + (isBehind ? 30 : 0) : 0),
+            Of(AntecedentFeature.Verbs, isSame ? VerbsBetween(token, role, naming) : 0),
             Of(AntecedentFeature.Bracketed, naming.Start > 0 && context.Word(naming.Start - 1) is "(" ? 1 : 0),
             Of(AntecedentFeature.Paragraph, context.Sentences[context.SentenceOf(naming.Start)].Block < context.Sentences[context.SentenceOf(token)].Block ? 1 : 0),
             Of(AntecedentFeature.Speaker, naming.Entity == speaker ? 1 : 0),
@@ -87,11 +92,14 @@ internal sealed class AntecedentQuestions(SpeakerContext context)
         return true;
     }
 
-    private int Verbs(int from, int to)
+    /// <summary>The units count the verbs, the tens tell what the pronoun is and whether it comes first.</summary>
+    private int VerbsBetween(int token, NamingRole role, Naming naming)
     {
         var verbs = 0;
-        for (var i = from; i < to && verbs < 3; i++)
+        var end = Math.Max(token, naming.Start);
+        for (var i = Math.Min(token, naming.End); i < end && verbs < MostVerbs; i++)
             if (context.Tags[i].Tag is "VBD" or "VBZ" or "VBP" or "MD") verbs++;
-        return verbs;
+        var kind = role switch { NamingRole.Object or NamingRole.Prepositional => 10, NamingRole.Possessive => 20, _ => 0 };
+        return 1 + verbs + kind + (naming.Start > token ? 30 : 0);
     }
 }
