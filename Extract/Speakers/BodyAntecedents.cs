@@ -30,11 +30,14 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         {
             var entity = _context.EntityOfMention(m);
             if (entity.Type == EntityType.Organization && HasWord(entity.Name, lemma) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
-            var fits = lemma is "city" or "county" or "state" or "country" or "nation" ? entity.Type == EntityType.Location && !Streets.Contains(entity.Name.AsSpan(entity.Name.LastIndexOf(' ') + 1)) : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
-            if (fits) last = _context.EntityOf(m);
+            if (Fits(entity, lemma)) last = _context.EntityOf(m);
         }
         return byName >= 0 ? byName : last;
     }
+
+    private static bool Fits(Entity entity, string lemma) => lemma is "city" or "county" or "state" or "country" or "nation"
+        ? entity.Type == EntityType.Location && !Streets.Contains(entity.Name.AsSpan(entity.Name.LastIndexOf(' ') + 1))
+        : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
 
     /// <summary>The organization that "its" before an office means: the name or the definite noun ("the teachers' union") that stood last, outside quotations.</summary>
     /// <returns>Null for none; the mention is -1 where it is no name.</returns>

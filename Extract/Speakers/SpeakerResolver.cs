@@ -8,6 +8,9 @@ namespace Extract.Speakers;
 /// <summary>The noun phrase beside a cue → the speaker: a name, a pronoun, an office that somebody of the article holds, a document, a group.</summary>
 internal sealed class SpeakerResolver
 {
+    // What ends the noun phrase that is kept as the role of an unnamed speaker.
+    private static readonly WordSet PhraseEnds = WordSet.Read("role_words.tsv", "phrase_end", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context;
     private readonly PersonFacts[] _facts;
     private readonly RolePhraseReader _reader;
@@ -151,7 +154,7 @@ internal sealed class SpeakerResolver
     {
         var start = _reader.SkipDeterminers(range.Start, range.End);
         var end = start;
-        while (end < range.End && _context.Lower(end) is not ("of" or "in" or "at" or "for" or "from" or "who" or "that" or "," or "with" or "to" or "on" or "(")) end++;
+        while (end < range.End && !PhraseEnds.Contains(_context.Lower(end))) end++;
         if (end <= start) return Speaker.Unknown;
         // "The Church" of the Church of Scientology.
         if (end == start + 1 && start > range.Start && char.IsUpper(_context.Word(start)[0]) && _bodies.Find(start, _context.Lower(start)) is >= 0 and var body) return new Speaker { Entities = [body], Confidence = 0.6 };
