@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Ingest.Offsets;
 using Pipeline.Evaluation;
@@ -36,8 +35,7 @@ internal static class StandOffLabels
 
     private static IEnumerable<(string Key, string Text)> Articles(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in NewsTexts.Lines(path))
         {
             using var json = JsonDocument.Parse(line);
             yield return (json.RootElement.GetProperty("url").GetString()!, json.RootElement.GetProperty("text").GetString()!);
