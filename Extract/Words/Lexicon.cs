@@ -3,11 +3,14 @@ using Extract.Learning;
 namespace Extract.Words;
 
 /// <summary>
-/// Facts about words and phrases gathered outside the labelled texts: distributional word classes (by topic and by place in the sentence) at three granularities, and lists of names
-/// (see the model card for their sources). Kept as hashes: it answers questions but cannot be listed.
+/// Facts about words and phrases gathered outside the labelled texts: distributional word classes (by topic and by place in the sentence) at three granularities,
+/// the tags that words have in news, and lists of names (see the model card for their sources). Kept as hashes: it answers questions but cannot be listed.
 /// </summary>
 public sealed class Lexicon
 {
+    /// <summary>The largest number of other tags in <see cref="Usage"/>.</summary>
+    public const int MostOthers = 63;
+
     private const string Kind = "lexicon";
     private const int KindBytes = sizeof(NameKinds);
     private static readonly Lazy<Lexicon> Committed = new(() => Load(ModelFile.Embedded("lexicon-en-1/weights.bin")));
@@ -26,9 +29,6 @@ public sealed class Lexicon
 
     /// <summary>Three classes, counted from 0, as one number.</summary>
     public static uint Classes(int of64, int of256, int of1000) => (uint)(of64 | (of256 << 6) | (of1000 << 14));
-
-    /// <summary>The largest number of other tags in <see cref="Usage"/>.</summary>
-    public const int MostOthers = 63;
 
     /// <summary>A word's commonest tag and which other tags it has besides, both counted from 0, as one number.</summary>
     public static uint Usage(int tag, int others) => (uint)(((tag + 1) * (MostOthers + 1)) + others);
@@ -87,6 +87,8 @@ public sealed class Lexicon
         return table[WordAnalysis.FormHash(folded)];
     }
 
+    /// <summary>The weight file; see <see cref="Load"/>.</summary>
+    /// <param name="name">Name of the model.</param>
     public byte[] Save(string name) => ModelFile.Write(Kind, name, writer =>
     {
         _classes.Write(writer, 3);
@@ -96,6 +98,7 @@ public sealed class Lexicon
         _phrases.Write(writer, KindBytes);
     });
 
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is no lexicon or damaged.</exception>
     public static Lexicon Load(byte[] file) =>
         ModelFile.Read(file, Kind, (_, reader) => new Lexicon(KeyTable.Read(reader, 3), KeyTable.Read(reader, 3), KeyTable.Read(reader, 2), KeyTable.Read(reader, KindBytes), KeyTable.Read(reader, KindBytes)));
