@@ -71,7 +71,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
             var verb = _context.Lower(i + 1);
             if (WitnessVerbs.Contains(verb)) facts.Hint ??= SpeakerKind.Witness;
             if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
-            else if (CopularVerbs.Contains(verb)) ReadCopula(i + (_context.Lower(i + 2) == "as" ? 3 : 2), sentenceEnd, facts);
+            else if (CopularVerbs.Contains(verb)) ReadCopula(i + (_context.Lower(i + 2) is "as" or "both" or "also" ? 3 : 2), sentenceEnd, facts);
             return;
         }
         if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
@@ -94,6 +94,10 @@ internal sealed class FactsBehindName(SpeakerContext context)
         }
         if (phrase.Noun.Class != NounClass.Kin && phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
         facts.AddSaid(phrase);
+        // "an expert on security who follows space at the Naval War College"
+        var who = phrase.Tokens.End + (phrase.Tokens.End < sentenceEnd && _context.Word(phrase.Tokens.End) == "," ? 1 : 0);
+        if (phrase.Affiliation is null && who + 1 < sentenceEnd && _context.Lower(who) == "who" && RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var workplace && _context.NameOf(workplace) is { } place)
+            facts.AddAffiliation(place, workplace);
     }
 
     /// <summary>"speaking for the ministry", "speaking on behalf of Acme": the organization; -1 for others.</summary>
@@ -128,11 +132,21 @@ internal sealed class FactsBehindName(SpeakerContext context)
     /// <summary>"who teaches at Sciences Po", "who runs Acme": the organization right behind the verb; -1 for others.</summary>
     private int RelativeOrganization(int verb, int sentenceEnd)
     {
-        if (!AffiliationVerbs.Contains(_context.Lower(verb))) return -1;
-        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + 8); i++)
+        if (verb < sentenceEnd && _context.TagAt(verb) == UniversalTag.ADV) verb++;
+        if (verb >= sentenceEnd) return -1;
+        var isAffiliation = AffiliationVerbs.Contains(_context.Lower(verb));
+        // What somebody does now at or for an organization is work for it, whatever the verb ("who covers shipping at Acme").
+        if (!isAffiliation && (_context.TagAt(verb) == UniversalTag.AUX || _context.Tags[verb].Tag is not ("VBZ" or "VBP"))) return -1;
+        var isPlaced = isAffiliation;
+        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + (isAffiliation ? 8 : MostTokens)); i++)
         {
-            if (_context.Lower(i) is "," or ";") return -1;
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
+            if (_context.Lower(i) is "," or ";" or "who" or "that") return -1;
+            if (_context.MentionAt(i) is not (>= 0 and var mention))
+            {
+                if (!isAffiliation && _context.TagAt(i) == UniversalTag.ADP) isPlaced = _context.Lower(i) is "at" or "for";
+                continue;
+            }
+            if (isPlaced && _context.TypeOf(mention) == EntityType.Organization) return mention;
         }
         return -1;
     }

@@ -60,6 +60,10 @@ internal sealed class ImpliedAffiliations
         return evidence;
     }
 
+    /// <summary>What an office belongs to even beside a party (ministers sit for theirs): a head of state's country, the committee of "the Republican committee chairman"; null for others.</summary>
+    public Evidence? AboveParty(SpeakerNoun noun, Evidence said, int entity) =>
+        noun.Lemma is not ("minister" or "secretary" or "state secretary") && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" && !IsRegional(said.Text) ? Find(noun, said, entity) : ByBodyInRole(said.Text);
+
     private Evidence? Search(SpeakerNoun noun, string role)
     {
         if (ByPartOfName(role) is { } named) return named;

@@ -40,7 +40,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             }
             if (context.Word(i) is "'s" or "’s" or "'" or "’")
             {
-                if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0) Affiliation = context.Evidence(new TokenRange(start, i));
+                if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0 && SpeakerNouns.Find(context.Word(i - 1)) is not { Class: NounClass.Document }) Affiliation = context.Evidence(new TokenRange(start, i));
                 RoleStart = ++i;
                 (Head, HeadEnd) = (-1, -1);
                 continue;

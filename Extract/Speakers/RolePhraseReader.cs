@@ -50,12 +50,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
     private (Evidence? Affiliation, int Mention) Resolve(int start, NounPhraseCore core, Evidence? affiliation, int mention)
     {
-        if (core.Noun.Class != NounClass.Role || mention >= 0) return (affiliation, mention);
-        if (affiliation is null)
-        {
-            var isOwned = _context.Lower(start) == "its" || (start > 0 && core.RoleStart == start && _context.Lower(start - 1) == "its");
-            return isOwned && _bodies.OwnerBefore(start) is { } owner ? owner : (null, -1);
-        }
+        if (core.Noun.Class != NounClass.Role) return (affiliation, mention);
+        // "its secretary for Limburg": the place says less than the owner.
+        var isOpen = affiliation is null || (mention >= 0 && _context.TypeOf(mention) == EntityType.Location);
+        var isOwned = _context.Lower(start) == "its" || (start > 0 && core.RoleStart == start && _context.Lower(start - 1) == "its");
+        if (isOpen && isOwned && _bodies.OwnerBefore(start) is { } owner) return owner;
+        if (affiliation is null || mention >= 0) return (affiliation, mention);
         var first = _context.Tokens.FirstEndingAfter(affiliation.Span.Start);
         var isDefinite = first > 0 && _context.Lower(first - 1) is "the" or "this";
         if (!isDefinite || affiliation.Text.Contains(' ', StringComparison.Ordinal) || SpeakerNouns.Find(affiliation.Text) is { Class: not NounClass.Body } || _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text)) is not (>= 0 and var body)) return (affiliation, mention);

@@ -53,14 +53,24 @@ public static class SpeakerAttributor
         if (entity.Type != EntityType.Person)
         {
             var isDocument = speaker.Noun is { Class: NounClass.Document };
-            var country = speaker.Affiliation ?? HomeOf(context, implied, entity);
-            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, country, isDocument ? SpeakerKind.Document : IsQuestionOfMedium(context, statement, entity) ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
+            var isInterviewer = IsQuestionOfMedium(context, statement, entity);
+            var home = speaker.Affiliation ?? (isInterviewer ? new Evidence(entity.Name, context.Mentions[entity.Mentions[0]].Span) : HomeOf(context, implied, entity));
+            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        var affiliation = fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(speaker.Entities[0], stated.Text) ? stated : fact.Noun is { } head && implied.Find(head, fact.Role!, speaker.Entities[0]) is { } meant ? meant : fact.Affiliation;
+        var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
         return new Quotation(
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
+    }
+
+    /// <summary>What the article states, unless it is a place of origin or a party and the office belongs to something else.</summary>
+    private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, int entity)
+    {
+        if (fact.Noun is not { } head || fact.Role is not { } role) return fact.Affiliation;
+        if (fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(entity, stated.Text))
+            return OrganizationWords.Find(stated.Text) == OrganizationCategory.Party ? implied.AboveParty(head, role, entity) ?? stated : stated;
+        return implied.Find(head, role, entity) ?? fact.Affiliation;
     }
 
     private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>

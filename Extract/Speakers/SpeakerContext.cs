@@ -108,8 +108,13 @@ internal sealed class SpeakerContext
     {
         var entity = EntityOfMention(mention);
         if (entity.Type != EntityType.Miscellaneous) return new Evidence(entity.Name, Mentions[mention].Span);
-        return CountryAdjectives.Find(Mentions[mention].Span.Slice(Tokens.Text)) is { } country ? new Evidence(CountryName(country), Mentions[mention].Span) : null;
+        var word = Mentions[mention].Span.Slice(Tokens.Text);
+        if (CountryAdjectives.Find(word) is { } country) return new Evidence(CountryName(country), Mentions[mention].Span);
+        return OrganizationWords.Find(word) == OrganizationCategory.Party ? new Evidence(PartyName(word), Mentions[mention].Span) : null;
     }
+
+    /// <summary>The party as this article calls it ("Democratic" where it names the Democratic Party), else its adjective.</summary>
+    private string PartyName(string adjective) => _typeOfName.ContainsKey(adjective + " Party") ? adjective + " Party" : adjective;
 
     /// <summary>The type of the first entity of that name.</summary>
     public EntityType? TypeOfName(string name) => _typeOfName.TryGetValue(name, out var type) ? type : null;
