@@ -21,7 +21,7 @@ internal sealed class NameBounds(Lexicon lexicon)
     private static readonly uint s_bracket = WordAnalysis.LowerHash("(");
     private static readonly uint s_in = WordAnalysis.LowerHash("in");
     private static readonly uint s_hyphen = WordAnalysis.LowerHash("-");
-    private static readonly FrozenSet<uint> s_storms = FrozenSet.ToFrozenSet(new[] { "hurricane", "storm", "typhoon", "cyclone" }.Select(word => WordAnalysis.LowerHash(word)));
+    private static readonly FrozenSet<uint> s_storms = ResourceTable.Read("storm_words.tsv").Select(row => WordAnalysis.LowerHash(row[0])).ToFrozenSet();
 
     /// <summary>Sets the bounds of the names that were found in one sentence.</summary>
     /// <param name="words">The document's words.</param>

@@ -5,6 +5,8 @@ namespace Extract.Entities.Resolution;
 /// <summary>The mentions of one article that are written alike (but for case, accents and full stops) and have one type.</summary>
 internal sealed class NameGroup(string text, string key, EntityType type)
 {
+    private static readonly WordSet s_storms = WordSet.Read("storm_words.tsv", StringComparer.OrdinalIgnoreCase);
+
     public string Text { get; private set; } = text;
 
     public string Key { get; } = key;
@@ -88,7 +90,7 @@ internal sealed class NameGroup(string text, string key, EntityType type)
         return mention.Type == EntityType.Miscellaneous && space > 0 && IsStormWord(tokens.TextOf(mention.Tokens.Start)) ? key[(space + 1)..] : null;
     }
 
-    private static bool IsStormWord(string word) => word is "Hurricane" or "Storm" or "Tropical" or "Cyclone" or "Typhoon";
+    private static bool IsStormWord(string word) => char.IsUpper(word[0]) && s_storms.Contains(word);
 
     private void Add(int mention, string text, double confidence)
     {

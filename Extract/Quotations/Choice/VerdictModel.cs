@@ -10,7 +10,10 @@ internal sealed class VerdictModel(BoostedTrees trees, VerbRecord verbs)
 
     /// <summary>Whether a statement of this probability is kept: it is likely enough, says itself that it is none, or its verb is too rare in training to say.</summary>
     public bool Keeps(Draft draft, bool isQuoted, double probability) =>
-        draft.IsNegated || probability >= (isQuoted ? StatementModel.LeastQuoted : StatementModel.Least) || !verbs.Knows(VerbRecord.Keys(draft).Verb);
+        Keeps(draft.IsNegated, VerbRecord.Keys(draft).Verb, probability, isQuoted ? StatementModel.LeastQuoted : StatementModel.Least);
+
+    /// <summary>The same with another threshold.</summary>
+    public bool Keeps(bool isNegated, uint verb, double probability, double least) => isNegated || probability >= least || !verbs.Knows(verb);
 
     public double Probability(float[] row, (uint Verb, uint VerbAndRule) keys) => trees.Predict(verbs.With(row, keys));
 

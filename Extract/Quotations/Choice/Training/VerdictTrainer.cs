@@ -61,7 +61,7 @@ internal static class VerdictTrainer
             var own = judged.Where(j => group.Length == 0 || j.Case.Text.Group == group).ToList();
             string F1(double least)
             {
-                var kept = own.Where(j => (j.Case.IsNegated || j.P >= (j.Case.IsQuoted ? Math.Min(least, StatementModel.LeastQuoted) : least)) && j.Case.IsFound).ToList();
+                var kept = own.Where(j => j.Case.IsFound && models[j.Case.Text.Fold].Keeps(j.Case.IsNegated, j.Case.Keys.Verb, j.P, j.Case.IsQuoted ? Math.Min(least, StatementModel.LeastQuoted) : least)).ToList();
                 var right = kept.Where(j => j.Case.Match >= 0).Select(j => (j.Case.Text, j.Case.Match)).Distinct().Count();
                 return FormattableString.Invariant($"{100.0 * right / kept.Count:F1}/{100.0 * right / gold:F1}/{200.0 * right / (kept.Count + gold):F2}");
             }
