@@ -35,6 +35,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
                 break;
             case "of" or "from" or "at" or "with" or "for":
                 ReadPlace(end, sentenceEnd, facts);
+                ReadBehindPlace(end, sentenceEnd, facts);
                 break;
             case "is" or "was" or "became" or "remains":
                 ReadCopula(end + 1, sentenceEnd, facts);
@@ -58,6 +59,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if (_context.Lower(i) is "of" or "from" or "with" or "at")
         {
             ReadPlace(i, sentenceEnd, facts);
+            ReadBehindPlace(i, sentenceEnd, facts);
             return;
         }
         if (SpeaksFor(i, sentenceEnd) is >= 0 and var represented)
@@ -79,6 +81,12 @@ internal sealed class FactsBehindName(SpeakerContext context)
             if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
         }
         while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
+        // "one of the administrators"
+        if (i + 2 < sentenceEnd && _context.Lower(i) is "one" && _context.Lower(i + 1) is "of" && _reader.Read(i + 2, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: true } } all && all.Singular() is { } oneOfAll)
+        {
+            facts.AddSaid(oneOfAll);
+            return;
+        }
         if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
         {
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
@@ -176,6 +184,15 @@ internal sealed class FactsBehindName(SpeakerContext context)
             return;
         }
         if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
+    }
+
+    /// <summary>"Jane Roe of Acme, a shipping researcher": the apposition behind the place, if it has an article.</summary>
+    private void ReadBehindPlace(int preposition, int sentenceEnd, PersonFacts facts)
+    {
+        var i = preposition + 1;
+        while (i < sentenceEnd && (_context.MentionAt(i) >= 0 || RolePhraseReader.IsDeterminerWord(_context.Lower(i)))) i++;
+        if (i > preposition + 1 && i + 1 < sentenceEnd && _context.Word(i) == "," && _context.Lower(i + 1) is "a" or "an" or "the" && _reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && !IsListContinued(i + 1, phrase.Tokens.End))
+            facts.AddSaid(phrase);
     }
 
     /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>

@@ -8,6 +8,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
 {
     private static readonly WordSet SpokenForBodies = WordSet.Read("role_words.tsv", "spoken_for_body", StringComparer.Ordinal);
     private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
+    private static readonly WordSet RegionalExperts = WordSet.Read("role_words.tsv", "regional_expert", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
     public int RoleStart { get; private set; }
@@ -34,7 +35,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             {
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
                 if (!TakesName(mention, end, limit)) break;
-                if (Head < 0 && !(end < limit && KeepsName(end, limit)) && !(i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) != EntityType.Organization)) RoleStart = end;
+                if (Head < 0 && !(end < limit && (KeepsName(end, limit) || IsTopic(mention, end, limit))) && !(i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) != EntityType.Organization)) RoleStart = end;
                 i = end;
                 continue;
             }
@@ -72,6 +73,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             return isOwner || (Head < 0 && end < limit && reader.FindNoun(end, limit) is { Noun: { } noun } && (noun.Class is NounClass.Body or NounClass.Document || IsServant(noun.Lemma)));
         // A name behind the head noun is no part of the role ("spokesman Reuters").
         if (Head >= 0 && type != EntityType.Miscellaneous && !isOwner) return false;
+        if (Head < 0 && !isOwner && IsTopic(mention, end, limit)) return true;
         if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (name, mention);
         return true;
     }
@@ -84,4 +86,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
 
     /// <summary>Titles of the law keep their court or country: "United States Attorney", "Supreme Court Justice".</summary>
     private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "ambassador" };
+
+    /// <summary>"South Asia expert", "China analyst": the region that somebody knows about, not where he belongs.</summary>
+    private bool IsTopic(int mention, int end, int limit) =>
+        context.TypeOf(mention) == EntityType.Location && reader.FindNoun(end, limit) is { Noun: var noun } && RegionalExperts.Contains(noun.Lemma);
 }

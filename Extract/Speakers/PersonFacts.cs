@@ -5,6 +5,8 @@ internal sealed class PersonFacts
 {
     private const string AnyAffiliation = "";
 
+    // Held for life, or a rank: an office beside them says more.
+    private static readonly WordSet Titles = WordSet.Read("role_words.tsv", "title", StringComparer.Ordinal);
     private static readonly WordSet Anybody = WordSet.Read("role_words.tsv", "anybody", StringComparer.Ordinal);
 
     private readonly List<RolePhrase> _phrases = [];
@@ -60,7 +62,7 @@ internal sealed class PersonFacts
     {
         { Class: NounClass.Kin } => 0,
         { Kind: SpeakerKind.Witness } => 1,
-        { Lemma: "professor" or "politician" or "doctor" } => 2,
+        _ when Titles.Contains(noun.Lemma) => 2,
         _ when noun.Lemma.EndsWith("author", StringComparison.Ordinal) => 2,
         _ => 3,
     };

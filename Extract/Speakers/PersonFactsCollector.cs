@@ -42,29 +42,25 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     /// <summary>Gives the singular of a plural role to every name of the list that it stands before.</summary>
     private void ShareRole(int mention, RolePhrase phrase, PersonFacts[] facts)
     {
-        if (Singular(phrase) is not { } singular) return;
-        var end = _context.Mentions[mention].Tokens.End;
+        if (phrase.Singular() is not { } singular) return;
+        var end = EndWithPlace(mention);
         if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
-        for (var m = mention; m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start - end <= 2; m++)
+        for (var m = mention; m < _context.Mentions.Count; m++)
         {
-            if (_context.TypeOf(m) != EntityType.Person) return;
+            if (_context.Mentions[m].Tokens.End <= end && m > mention) continue;
+            if (_context.TypeOf(m) != EntityType.Person || _context.Mentions[m].Tokens.Start - end > 2) return;
             facts[_context.EntityOf(m)].Add(singular);
-            end = _context.Mentions[m].Tokens.End;
+            end = EndWithPlace(m);
             if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
         }
     }
 
-    /// <summary>"astronauts" → "astronaut"; null where the plural is no word of the role that ends with the noun.</summary>
-    private static RolePhrase? Singular(RolePhrase phrase)
+    /// <summary>The end of a name, or of the organization or place behind it ("Jane Roe of the Green Party, John Doe of …").</summary>
+    private int EndWithPlace(int mention)
     {
-        var (words, lemma) = (phrase.Role.Text, phrase.Noun.Lemma);
-        var parts = lemma.Split(' ');
-        var start = words.Length;
-        for (var n = 0; n < parts.Length && start > 0; n++) start = words.LastIndexOf(' ', start - 1);
-        if (words.Contains(" of ", StringComparison.Ordinal)) return null;
-        var kept = words[(start + 1)..];
-        var text = words[..(start + 1)] + (char.IsUpper(kept[0]) ? string.Join(' ', parts.Select(part => char.ToUpperInvariant(part[0]) + part[1..])) : lemma);
-        return phrase with { Role = new Evidence(text, phrase.Role.Span), Noun = phrase.Noun with { IsPlural = false } };
+        var end = _context.Mentions[mention].Tokens.End;
+        var name = end + 1 < _context.Tokens.Count && _context.Lower(end + 1) == "the" ? end + 2 : end + 1;
+        return name < _context.Tokens.Count && _context.Lower(end) is "of" && _context.MentionAt(name) is >= 0 and var place && _context.TypeOf(place) != EntityType.Person ? _context.Mentions[place].Tokens.End : end;
     }
 
     private void ReadAround(int mention, PersonFacts facts)
@@ -201,7 +197,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             var isOneOf = start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one";
             var isStart = start == sentenceStart || isOneOf || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
             if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || (phrase.Noun.IsPlural && !isOneOf)) continue;
-            facts.AddSaid(phrase.Noun.IsPlural ? Singular(phrase) ?? phrase : phrase);
+            facts.AddSaid(phrase.Noun.IsPlural ? phrase.Singular() ?? phrase : phrase);
             return;
         }
     }

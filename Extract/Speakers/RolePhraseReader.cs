@@ -93,6 +93,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (noun.Kind == SpeakerKind.Spokesperson) return false;
         if (noun.Lemma == "nominee") return preposition == "for";
         if (noun.Lemma is "ambassador" or "envoy") return preposition == "to";
+        if (noun.Lemma is "senator") return preposition == "from";
         if (noun.Lemma is "member" or "speaker") return preposition == "of";
         return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || (preposition == "of" && !isDefinite) || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
     }

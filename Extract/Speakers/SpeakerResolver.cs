@@ -84,10 +84,10 @@ internal sealed class SpeakerResolver
         if (facts.Role is null && name > range.Start + 1 && _context.TagAt(range.Start) == UniversalTag.DET && _reader.Read(range.Start, name) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase) facts.Add(phrase);
     }
 
-    /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before).</summary>
+    /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before); null for a shorter word for the same one.</summary>
     private Evidence? OwnRole(TokenRange range, int mention) =>
         Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
-            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3)?.Role;
+            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3 && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
 
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
