@@ -7,6 +7,13 @@ namespace Extract.Speakers;
 /// <summary>Organizations, governments and documents as speakers.</summary>
 internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns)
 {
+    // Tokens before "the administration" in which its name is looked for.
+    private const int MostTokens = 1500;
+
+    private static readonly WordSet NamedBodies = WordSet.Read("role_words.tsv", "named_body", StringComparer.Ordinal);
+    private static readonly WordSet StateBodies = WordSet.Read("role_words.tsv", "state_body", StringComparer.Ordinal);
+    private static readonly WordSet PersonalBodies = WordSet.Read("role_words.tsv", "personal_body", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = reader;
     private readonly HeadNameFinder _heads = heads;
@@ -19,8 +26,10 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
     {
         var head = phrase.Head;
         var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
-        // "the Seoul government", "the Biden campaign"; an adjective makes no name.
-        if (mention >= 0 && _context.TypeOf(mention) != EntityType.Miscellaneous)
+        // "the Tewassoul party": the organization is named without the noun.
+        if (mention >= 0 && _context.TypeOf(mention) == EntityType.Organization && NamedBodies.Contains(phrase.Noun.Lemma)) return Speaker.Of(_context, [mention], 0.8);
+        // "the Seoul government", "the Biden campaign", "the German government"; other adjectives make no name.
+        if (mention >= 0 && (_context.TypeOf(mention) != EntityType.Miscellaneous || (StateBodies.Contains(phrase.Noun.Lemma) && _context.NameOf(mention) is not null)))
         {
             var start = _context.Mentions[mention].Tokens.Start;
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
@@ -28,9 +37,22 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "the government of Oman"
         if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
+        if (phrase.Affiliation is null && mention < 0 && _context.Lower(range.Start) is "the" && PersonalBodies.Contains(phrase.Noun.Lemma) && LastNamed(range.Start, _context.Lower(head)) is { } name)
+            return Speaker.FromPhrase(phrase, 0.7) with { Role = null, Name = name };
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
+    }
+
+    /// <summary>"The administration", after "the Trump administration"; null where it was not named before.</summary>
+    private string? LastNamed(int before, string noun)
+    {
+        for (var i = before - 1; i > Math.Max(0, before - MostTokens); i--)
+        {
+            if (_context.MentionAt(i) < 0 && _context.MentionAt(i - 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person && _context.Lower(i) == noun)
+                return _context.Tokens.TextOf(new TokenRange(_context.Mentions[mention].Tokens.Start, i + 1));
+        }
+        return null;
     }
 
     /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>

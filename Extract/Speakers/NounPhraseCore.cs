@@ -8,6 +8,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
 {
     private static readonly WordSet SpokenForBodies = WordSet.Read("role_words.tsv", "spoken_for_body", StringComparer.Ordinal);
     private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
+    private static readonly WordSet ArmedBodies = WordSet.Read("role_words.tsv", "armed_body", StringComparer.Ordinal);
     private static readonly WordSet RegionalExperts = WordSet.Read("role_words.tsv", "regional_expert", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
@@ -53,6 +54,10 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                 // "fire service spokesman", "police press officer": the body is whom he speaks for.
                 if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && SpokenForBodies.Contains(Noun.Lemma))
                     Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
+                // "Indian army officials": the army, not the country.
+                if (HeadEnd == i && Noun.Class == NounClass.Body && found.Noun.Class is NounClass.Role or NounClass.People && AffiliationMention >= 0 && ArmedBodies.Contains(Noun.Lemma)
+                    && context.TypeOf(AffiliationMention) == EntityType.Miscellaneous && context.Mentions[AffiliationMention].Tokens.End == Head)
+                    (Affiliation, AffiliationMention) = (context.Evidence(new TokenRange(context.Mentions[AffiliationMention].Tokens.Start, HeadEnd)), -1);
                 (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
                 i = found.End;
                 continue;

@@ -48,7 +48,8 @@ internal sealed class SpeakerResolver
     private Speaker ResolvePhrase(TokenRange range)
     {
         if (range.IsEmpty) return Speaker.Unknown;
-        if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
+        // "WHO" is a name.
+        if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
@@ -60,6 +61,8 @@ internal sealed class SpeakerResolver
             return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
         }
         var phrase = _reader.Read(range.Start, range.End);
+        // "The Guardian" is no guardian.
+        if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && _context.MentionAt(phrase.Head) is >= 0 and var newspaper && _context.TypeOf(newspaper) == EntityType.Organization && char.IsUpper(_context.Word(phrase.Head)[0])) phrase = null;
         if (phrase is { Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && _heads.ApposedBehind(range.End) is >= 0 and var named)
         {
             if (_facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
