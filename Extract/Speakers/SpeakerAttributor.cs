@@ -23,8 +23,9 @@ public static class SpeakerAttributor
         var context = new SpeakerContext(tokens, tags, sentences, mentions, entities, statements);
         var facts = new PersonFactsCollector(context).Collect();
         var implied = new ImpliedAffiliations(context, facts);
+        var employers = new EmployerAntecedents(context);
         var resolver = new SpeakerResolver(context, facts);
-        return [.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, statement, resolver.Resolve(statement))))];
+        return [.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))];
     }
 
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>
@@ -37,7 +38,7 @@ public static class SpeakerAttributor
             : quotation;
     }
 
-    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, Statement statement, Speaker speaker)
+    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, EmployerAntecedents employers, Statement statement, Speaker speaker)
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         // Somebody "was said to" have done it: nobody in particular says so.
@@ -58,19 +59,19 @@ public static class SpeakerAttributor
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
+        var affiliation = AffiliationOf(fact, implied, employers, speaker.Entities[0]);
         return new Quotation(
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
     }
 
     /// <summary>What the article states, unless it is a place of origin or a party and the office belongs to something else.</summary>
-    private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, int entity)
+    private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, EmployerAntecedents employers, int entity)
     {
         if (fact.Noun is not { } head || fact.Role is not { } role) return fact.Affiliation;
         if (fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(entity, stated.Text))
             return OrganizationWords.Find(stated.Text) == OrganizationCategory.Party ? implied.AboveParty(head, role, entity) ?? stated : stated;
-        return implied.Find(head, role, entity) ?? fact.Affiliation;
+        return implied.Find(head, role, entity) ?? fact.Affiliation ?? employers.Find(head, role);
     }
 
     private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
