@@ -1,0 +1,30 @@
+using Extract;
+using Extract.Speakers;
+using Ingest;
+using Ingest.Cleaning;
+using Xunit;
+
+namespace Pipeline.Tests;
+
+public class InterviewersTests
+{
+    private const string Answer = "\n\nJohn Smith: A light. It moved slowly.\n\n";
+
+    [Fact]
+    public void Who_mostly_asks_in_a_transcript_is_a_journalist()
+    {
+        var kinds = Kinds("Jane Doe: What did you see?" + Answer + "Jane Doe: And then?" + Answer + "Jane Doe: Thank you for your time.");
+        Assert.Equal([SpeakerKind.Journalist], kinds["Jane Doe"]);
+        Assert.DoesNotContain(SpeakerKind.Journalist, kinds["John Smith"]);
+    }
+
+    [Fact]
+    public void Who_asks_once_is_none() =>
+        Assert.DoesNotContain(SpeakerKind.Journalist, Kinds("Jane Doe: Nothing at all." + Answer + "Jane Doe: And then?" + Answer + "Jane Doe: Thank you for your time.")["Jane Doe"]);
+
+    private static Dictionary<string, List<SpeakerKind>> Kinds(string text)
+    {
+        var article = ArticleCleaner.Clean(new RawArticle { Id = "a", Form = ContentForm.Clean, Place = new SourcePlace("a"), Text = text }).Value!;
+        return new ArticleAnnotator().Annotate(article).Quotations.GroupBy(q => q.SpeakerName ?? "").ToDictionary(g => g.Key, g => g.Select(q => q.Kind!.Value).Distinct().ToList());
+    }
+}
