@@ -7,6 +7,8 @@ internal sealed class EndFeatures
 {
     private const int Far = 40;
 
+    private static readonly string[] Relations = ["advcl", "conj", "acl", "obl", "parataxis", "nmod", "appos", "advmod", "nsubj", "ccomp", "xcomp", "obj", "cc", "mark"];
+
     private readonly Passage _passage;
     private readonly Cue _cue;
     private readonly TokenRange _content;
@@ -16,7 +18,6 @@ internal sealed class EndFeatures
     private readonly int _clause;
     private readonly int _ruled;
     private readonly string _rule;
-
     private readonly bool _withTree;
 
     private EndFeatures(Passage passage, Cue cue, Draft draft, IReadOnlyList<int> ends, int scope, int clause, bool withTree)
@@ -112,7 +113,7 @@ internal sealed class EndFeatures
         row.Add(HasPast(_content.Start, end));
         row.Add(HasCue(end, next));
         row.Add(HasCue(end, _sentenceEnd));
-        row.Add(HasQuote(end, _sentenceEnd));
+        row.Add(_passage.HasQuote(new TokenRange(end, _sentenceEnd)));
     }
 
     private bool HasPast(int start, int end)
@@ -128,15 +129,6 @@ internal sealed class EndFeatures
             if (_passage.IsVerb(i) && !_passage.IsQuoted(i) && QuotationLexicon.VerbsOf(_passage.Chars(i)) is { Length: > 0 } verbs && verbs[0].Takes(CueFrames.Clause)) return true;
         return false;
     }
-
-    private bool HasQuote(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (_passage.IsQuoted(i)) return true;
-        return false;
-    }
-
-    private static readonly string[] Relations = ["advcl", "conj", "acl", "obl", "parataxis", "nmod", "appos", "advmod", "nsubj", "ccomp", "xcomp", "obj", "cc", "mark"];
 
     private void AddTree(FeatureRow row, int end, int next)
     {

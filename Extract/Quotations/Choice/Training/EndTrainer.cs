@@ -6,8 +6,7 @@ namespace Extract.Quotations.Choice.Training;
 /// <summary>Fits <see cref="EndModel"/>.</summary>
 internal static class EndTrainer
 {
-    private static readonly TreeOptions Options = new() { Trees = 150, Leaves = 12, Rate = 0.06, Rows = 0.6, Features = 0.3, LeafWeight = 4, Penalty = 4 };
-    private static readonly int[] Seeds = [1, 2, 3, 4, 5];
+    private const int Seeds = 5;
 
     /// <summary>One choice of an end.</summary>
     /// <param name="Text">Its article.</param>
@@ -40,8 +39,7 @@ internal static class EndTrainer
                 if (places.Ends[k] >= end) break;
             }
         }
-        float[] weights = [.. labels.Select(_ => 1f)];
-        return BoostedTrees.Mean([.. Seeds.Select(seed => TreeTrainer.Fit(rows, [.. labels], weights, Options with { Seed = seed }))]);
+        return ChoiceTrees.Fit(rows, [.. labels], Seeds);
     }
 
     /// <summary>How often rules and models of other articles end content rightly, where some end is right.</summary>

@@ -1,12 +1,9 @@
-using Ingest.Learning;
-
 namespace Extract.Quotations.Choice.Training;
 
 /// <summary>Fits <see cref="VerdictModel"/>.</summary>
 internal static class VerdictTrainer
 {
-    private static readonly TreeOptions Options = new() { Trees = 150, Leaves = 12, Rate = 0.06, Rows = 0.6, Features = 0.3, LeafWeight = 4, Penalty = 4 };
-    private static readonly int[] Seeds = [1, 2, 3, 4];
+    private const int Seeds = 4;
 
     /// <summary>A statement that was found.</summary>
     /// <param name="Text">Its article.</param>
@@ -33,8 +30,7 @@ internal static class VerdictTrainer
         var own = cases.GroupBy(c => c.Text).ToDictionary(g => g.Key, g => Count(g));
         List<float[]> rows = [.. cases.Select(c => record.With(c.Row, c.Keys, own[c.Text]))];
         float[] labels = [.. cases.Select(c => c.Match >= 0 ? 1f : 0f)];
-        float[] weights = [.. labels.Select(_ => 1f)];
-        return new VerdictModel(BoostedTrees.Mean([.. Seeds.Select(seed => TreeTrainer.Fit(rows, labels, weights, Options with { Seed = seed }))]), record);
+        return new VerdictModel(ChoiceTrees.Fit(rows, labels, Seeds), record);
     }
 
     private static Dictionary<uint, VerbRecord.Count> Count(IEnumerable<Case> cases)
