@@ -1,6 +1,7 @@
 using Extract.Quantities.Context;
 using Extract.Quantities.Measures;
 using Extract.Quantities.Numerals;
+using Extract.Tagging;
 
 namespace Extract.Quantities;
 
@@ -39,7 +40,7 @@ internal static class PairReader
         var hyphens = view.IsJoint(between) && view.Is(between + 1, "in") && view.IsJoint(between + 2);
         var inside = hyphens ? gap == between + 3 : gap == between + 1 && view.Is(between, "in");
         var outOf = gap == between + 2 && view.Is(between, "out") && view.Is(between + 1, "of");
-        if ((inside && first.Value <= 9 && IsDenominator(first.Value, second.Value) && !IsInPlace(view, second)) || (outOf && second.Value <= 10))
+        if ((inside && first.Value <= 9 && IsDenominator(first.Value, second.Value) && !IsInPlace(view, second)) || (outOf && (second.Value <= 10 || IsDenominator(first.Value, second.Value))))
             return new Pair(first.Start, second.End, QuantityKind.Rate, first.Value, null, null, second.Value, null, outOf ? "rate-out-of" : "rate-in");
         return null;
     }
@@ -71,7 +72,9 @@ internal static class PairReader
         {
             // "rose 5% to $3": the change and its outcome, not a range.
             if (first.Kind != MeasureKind.Plain && modifiers.Change(first.Start, first.End) is not null) return null;
-            if (first.Value > second.Value && first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain) return Score(first, second);
+            if (IsResult(first, second)) return Score(first, second);
+            // "gave $19 million to 700 charities"
+            if (first.Kind == MeasureKind.Money && second.Kind == MeasureKind.Plain && (first.Value > second.Value || view.Tag(second.End) is UniversalTag.NOUN or UniversalTag.ADJ)) return null;
             return Make(view, first, second, first.Start, "range-to");
         }
         return view.Is(end, "or") && AreNear(view, first, second) ? Make(view, first, second, first.Start, "range-or") : null;
@@ -114,8 +117,14 @@ internal static class PairReader
             if (bare && (first.Value >= second.Value || IsNearScoreWord(view, first.Start, second.End))) return Score(first, second);
             if (!bare && first.Value > second.Value) return null;
         }
+        if (second.Kind == MeasureKind.Percent && IsResult(first, second)) return Score(first, second);
         return Make(view, first, second, first.Start, "range-dash");
     }
+
+    /// <summary>"won 29 to 13", "leads 51 to 42 percent", "ahead 47%-45%": the higher number first, together no more than all.</summary>
+    private static bool IsResult(Measure first, Measure second) =>
+        first.Value > second.Value
+        && (first.Kind == MeasureKind.Plain && second.Kind == MeasureKind.Plain || first.Kind is MeasureKind.Plain or MeasureKind.Percent && second.Kind == MeasureKind.Percent && first.Value + second.Value <= 100);
 
     private static bool IsNearScoreWord(LexemeView view, int start, int end)
     {
@@ -125,7 +134,7 @@ internal static class PairReader
     }
 
     private static Pair Score(Measure first, Measure second) =>
-        new(first.Start, second.End, QuantityKind.Score, null, first.Value, Math.Abs(second.Value), null, null, "score");
+        new(first.Start, second.End, QuantityKind.Score, null, first.Value, Math.Abs(second.Value), null, second.Unit, "score");
 
     /// <summary>The ends share unit and scale: "$5 to $7 billion", "18–25%".</summary>
     private static Pair? Make(LexemeView view, Measure first, Measure second, int start, string rule)

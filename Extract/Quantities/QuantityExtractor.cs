@@ -23,7 +23,7 @@ public static class QuantityExtractor
         ArgumentNullException.ThrowIfNull(timexes);
         if (numerals.Count == 0) return [];
         var view = new LexemeView(tokens, numerals.Lexemes, tags);
-        var phrases = new CountedPhrase(view);
+        var phrases = new CountedPhrase(view, timexes);
         return new QuantityScanner(numerals, view, phrases, new Exclusions(view, phrases, mentions, timexes)).Scan();
     }
 

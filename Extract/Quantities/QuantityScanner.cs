@@ -97,6 +97,8 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
         if (kind == QuantityKind.Money) unit += PerUnit(end, out end);
         var rule = measure.Kind == MeasureKind.Plain ? measure.Numeral.Form.ToString() : measure.Kind.ToString();
         Add(measure.Start, end, kind, measure.Value, null, null, null, unit, Rule(rule));
+        // "64 cents a dozen"
+        while (next < numerals.Count && numerals[next].First < end) next++;
         return next;
     }
 
@@ -114,14 +116,16 @@ internal sealed class QuantityScanner(NumeralList numerals, LexemeView view, Cou
     private void Add(int start, int end, QuantityKind kind, decimal? value, decimal? low, decimal? high, decimal? per, string? unit, string rule)
     {
         var modifier = _modifiers.Find(start, end, out var first);
+        if (end == start + 1 && first == start - 1 && view.Is(start, "one") && QuantityWords.BeforeOne.Contains(view.Text(first))) (modifier, first) = (null, start);
         if (view.Class(start) is NumeralClass.Plural || (view.Class(start) == NumeralClass.Few && modifier is null)) modifier ??= "several";
         var (subjectStart, subjectEnd) = Subject(first);
         // "75 miles per hour (120 kph)"
         var isConversion = _floor > 0 && first == _floor + 1 && view.Text(_floor) is "(" && kind is QuantityKind.Money or QuantityKind.Quantity or QuantityKind.Range;
         _floor = end;
-        var (nounStart, nounEnd) = phrases.Find(end);
+        var isAge = kind == QuantityKind.Number && QuantityWords.Ages.Contains(view.Text(view.Is(first - 1, "of") ? first - 2 : first - 1));
+        var (nounStart, nounEnd) = isAge ? (end, end) : phrases.Find(end);
         if (nounEnd == nounStart) (nounStart, nounEnd) = phrases.FindBefore(start);
-        if (nounEnd == nounStart && kind != QuantityKind.Ordinal) (nounStart, nounEnd) = isConversion ? _noun : _subjects.Measured(first);
+        if (nounEnd == nounStart && !isAge && kind != QuantityKind.Ordinal) (nounStart, nounEnd) = isConversion ? _noun : _subjects.Measured(first);
         _found.Add(new Quantity(
             new TextSpan(view[start].Span.Start, view[end - 1].Span.End), kind, value, low, high, per, unit, modifier,
             nounEnd > nounStart ? view.Slice(nounStart, nounEnd).ToString() : null, rule, kind is QuantityKind.Number or QuantityKind.Ordinal ? 0.9 : 0.95)

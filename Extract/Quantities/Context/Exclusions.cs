@@ -61,7 +61,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         {
             if (view.IsWord(before) || view.Text(before) is "_" or "&" or "@" or "\\" or "=") return true;
             if (n.HasDigits && view.Text(before) is "." or "*" && view.Glued(before)) return true;
-            if (n.HasDigits && view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) && view.Class(before - 1) == NumeralClass.None && !IsPrefix(before - 1)) return true;
+            if (n.HasDigits && view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) && view.Class(before - 1) == NumeralClass.None && !IsPrefix(before - 1) && !view.Is(before - 1, "in") && !view.Is(before - 1, "to")) return true;
         }
         return n.HasDigits && measure.End == n.End && view.Glued(n.End) && view.IsWord(n.End) && view.Class(n.End) is NumeralClass.None && view.Text(n.End) is not ("x" or "X" or "fold");
     }
@@ -81,14 +81,29 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var text = view.Text(n.First);
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true;
         if (n.End != n.First + 1) return false;
-        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsModel(n) || IsYear(n) || IsSlashed(n) || IsEmergencyCall(n);
+        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsModel(n) || IsYear(n) || IsSlashed(n) || IsEmergencyCall(n) || IsDocket(n);
     }
 
     /// <summary>"1." or "2)" at the beginning of a line.</summary>
     private bool IsListNumber(Numeral n) =>
         n.IsBareDigits && view.BeginsLine(n.First) && view.Text(n.End) is "." or ")" && !view.BeginsLine(n.End + 1) && view.Glued(n.End);
 
-    private bool IsBracketed(Numeral n) => n.IsBareDigits && view.Is(n.First - 1, "[") && view.Is(n.End, "]");
+    private bool IsBracketed(Numeral n) => n.IsBareDigits && (view.Is(n.First - 1, "[") && view.Is(n.End, "]") || IsItem(n));
+
+    /// <summary>"to (1) hear them and (2) answer"; not the marks of "Smith (7) and Jones (6)", nor "twelve (12) months".</summary>
+    private bool IsItem(Numeral n)
+    {
+        var before = n.First - 2;
+        var isAlone = view.BeginsLine(n.First - 1) || !view.Glued(n.First - 1) && !view.IsCapitalised(before) && view.Class(before) == NumeralClass.None;
+        return isAlone && n.Value < 20 && view.Is(n.First - 1, "(") && view.Is(n.End, ")") && view.IsWord(n.End + 1);
+    }
+
+    /// <summary>"13-cv-881": the number of a case.</summary>
+    private bool IsDocket(Numeral n)
+    {
+        bool Parts(int word) => view.IsJoint(word - 1) && view.IsJoint(word + 1) && view.IsWord(word) && view.Text(word).Length <= 3 && !QuantityWords.PhraseEnds.Contains(view.Text(word));
+        return Parts(n.End + 1) && view.Class(n.End + 3) == NumeralClass.Digits || Parts(n.First - 2) && view.Class(n.First - 4) == NumeralClass.Digits;
+    }
 
     /// <summary>"555-0199", "2019-01-02", "0800 555 111": three joined numbers, or the shape of a telephone number.</summary>
     private bool IsChain(Numeral n)
@@ -146,9 +161,10 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     /// <summary>"Caboolture 43–5".</summary>
     private bool IsScore(Numeral n) => view.IsDash(n.End) && view.Glued(n.End) && view.Glued(n.End + 1) && view.Class(n.End + 1) == NumeralClass.Digits;
 
-    /// <summary>A four-digit number of our times that counts nothing.</summary>
+    /// <summary>A four-digit number of our times that counts nothing; "the ’63 march".</summary>
     private bool IsYear(Numeral n) =>
-        n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && view.Tag(n.First - 1) is not (UniversalTag.AUX or UniversalTag.VERB)
+        n.IsBareDigits && n.Span.Length == 2 && view.Text(n.First - 1) is "'" or "’" or "‘" && view.Glued(n.First) && !view.Glued(n.First - 1) && !phrases.Begins(n.End)
+        || n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && view.Tag(n.First - 1) is not (UniversalTag.AUX or UniversalTag.VERB)
         && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
 
     /// <summary>"24/7", "9/11", "10/12/2019".</summary>
@@ -160,6 +176,8 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     private bool IsIdleWord(Measure measure)
     {
         var (first, next) = (measure.Numeral.First, measure.End);
+        // "section eight", "part two"
+        if (next == first + 1 && QuantityWords.Labels.Contains(view.Text(first - 1)) && !view.BeginsLine(first) && (view.Is(next, "of") || !phrases.Begins(next))) return true;
         if (view.Is(first, "one") && next == first + 1) return measure.Start == first && IsPronounOne(first);
         if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.Is(first - 2, "not") || view.IsJoint(next) || !phrases.Begins(next);
         if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
@@ -198,7 +216,9 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (n.HasDigits) return QuantityWords.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End);
         var (i, next) = (n.First, n.End);
         if (n.End - n.First > 1) return false;
-        if (view.Is(i, "second") && (view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;
+        if (view.Is(i, "second") && (view.Class(view.IsJoint(i - 1) ? i - 2 : i - 1) == NumeralClass.Digits || view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;
+        // "back and forth", against "a forth term"
+        if (view.Is(i, "forth") && view.Tag(i - 1) != UniversalTag.DET) return true;
         if (view.Is(i - 1, "at") && view.Is(i, "first") && !view.IsWord(next)) return true;
         if (view.Is(i, "first") && (view.Is(next, "lady") || view.Is(next, "aid") || view.Is(next, "of") && view.Is(next + 1, "all") || view.Is(next, "and") && view.Is(next + 1, "foremost"))) return true;
         if (view.IsJoint(next) && QuantityWords.JoinedToIdleOrdinal.Contains(view.Text(next + 1))) return true;
@@ -212,7 +232,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.Is(n.End - 1, "quarter") && view.Class(n.End + 1) == NumeralClass.Digits) return view.Is(n.End, "before") || view.Is(n.End, "after") || view.Is(n.End, "past") || view.Is(n.End, "to");
         if (!view.Is(n.First, "half")) return view.Is(n.First, "quarter");
         var (before, next) = (n.First - 1, n.End);
-        if (view.Class(before) is NumeralClass.OrdinalUnit || view.Is(before, "other") || view.Is(before, "opening") || view.Is(before, "latter") || view.Is(before, "each")) return true;
+        if (view.Class(before) is NumeralClass.OrdinalUnit || QuantityWords.BeforePeriod.Contains(view.Text(before))) return true;
         if (view.IsJoint(next) || view.IsHyphen(before) && view.Glued(before)) return !view.Is(next + 1, "mile") && !view.Is(next + 1, "dozen");
         return view.Is(next, "way") || view.Is(next, "past") || view.Is(next, "time") || view.Is(next, "marathon") || view.Is(before, "the") && !view.Is(next, "of");
     }

@@ -42,6 +42,9 @@ internal sealed class LexemeView(TokenList tokens, Lexeme[] lexemes, IReadOnlyLi
     /// <summary>Whether lexeme <paramref name="i"/> begins a sentence or a line.</summary>
     public bool BeginsLine(int i) => i <= 0 || i >= lexemes.Length || Source.AsSpan(lexemes[i - 1].Span.End, lexemes[i].Span.Start - lexemes[i - 1].Span.End).Contains('\n');
 
+    /// <summary>Whether a blank line stands before lexeme <paramref name="i"/>.</summary>
+    public bool BeginsParagraph(int i) => i > 0 && i < lexemes.Length && Source.AsSpan(lexemes[i - 1].Span.End, lexemes[i].Span.Start - lexemes[i - 1].Span.End).Count('\n') > 1;
+
     /// <summary>The lexeme at or before <paramref name="i"/> that begins at <paramref name="offset"/> or holds it.</summary>
     public int StartingAt(int i, int offset)
     {

@@ -41,6 +41,15 @@ internal static class QuantityWords
     /// <summary>"rose by another 3%": words between a verb of change and its amount, adverbs in -ly aside.</summary>
     public static WordSet BetweenChange { get; } = Context("between change", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"the opening half", "sales rose this half": words that make a half a stretch of time.</summary>
+    public static WordSet BeforePeriod { get; } = Context("before period", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"at the age of 17": words after which a number counts years, whatever follows.</summary>
+    public static WordSet Ages { get; } = Context("age", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"a story about one man", "under one proposal": approximators of numbers that before "one" are prepositions.</summary>
+    public static WordSet BeforeOne { get; } = Context("before one", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"killed one": words after which a bare number counts people.</summary>
     public static WordSet BeforeVictim { get; } = Context("before victim", StringComparer.OrdinalIgnoreCase);
 

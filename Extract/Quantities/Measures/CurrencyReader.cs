@@ -65,9 +65,16 @@ internal sealed class CurrencyReader(LexemeView view)
         return found;
     }
 
-    /// <summary>The second naming of "$10 dollars".</summary>
-    public int SkipRedundantWord(int end, Currency currency)
+    /// <summary>The second naming of "$10 dollars", and the country of "$75 U.S. per barrel".</summary>
+    public int SkipRedundantWord(int end, ref Currency currency)
     {
+        var letters = view.Text(end);
+        if (currency is { Code: "USD", Factor: 1 } && letters.Length is > 1 and < 5 && QuantityWords.DollarLetters.Contains(letters) && EndsAmount(end + 1)
+            && Currency.FindSign(letters.Length == 3 ? letters : $"{letters}$") is { } found)
+        {
+            currency = found;
+            return end + 1;
+        }
         if (Currency.Words.TryMatch(view, end, LongestWords, out var words, out var word) && word.Factor == 1 && (word.Code == currency.Code || currency.Code == "USD")) return end + words;
         return view.Text(end).Length == 3 && Currency.FindSign(view.Text(end))?.Code == currency.Code ? end + 1 : end;
     }
@@ -108,11 +115,14 @@ internal sealed class CurrencyReader(LexemeView view)
     private bool MayFollow(int k, int words, decimal value)
     {
         var text = view.Text(k);
-        if (text.Length == 1) return text is "¢" || (view.Glued(k) && (text is "p" || (text is "c" && value < 100)));
+        if (text.Length == 1) return text is "¢" || (view.Glued(k) ? text is "p" || (text is "c" && value < 100) : text is "p" && view.Class(k - 1) == NumeralClass.Digits && EndsAmount(k + 1));
         if (words > 1) return true;
         if (view.Is(k, "pound") || view.Is(k, "pounds")) return IsMoneyPounds(k, value);
         return value >= 1000 || !QuantityWords.DoubtfulCurrencies.Contains(text);
     }
+
+    /// <summary>Whether no noun follows: "down 68 p at 1112 p", "$75 U.S. per barrel".</summary>
+    private bool EndsAmount(int i) => view.Text(i) is "," or "." or ";" or ")" or "" || QuantityWords.PhraseEnds.Contains(view.Text(i));
 
     /// <summary>Pounds are money beside words of paying and for large round sums, otherwise a weight.</summary>
     private bool IsMoneyPounds(int k, decimal value)

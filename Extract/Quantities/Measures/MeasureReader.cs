@@ -23,7 +23,7 @@ internal sealed class MeasureReader(LexemeView view)
         end = PowerOfTen(end, ref value);
         if (prefix is not null)
         {
-            end = _currencies.SkipRedundantWord(end, prefix);
+            end = _currencies.SkipRedundantWord(end, ref prefix);
             return Money(start, view.Is(end, "and") ? _currencies.Cents(end, prefix, ref value) : end, value, prefix, numeral, true);
         }
         var number = end;
@@ -50,7 +50,8 @@ internal sealed class MeasureReader(LexemeView view)
             "minus" or "Minus" or "negative" or "Negative" => true,
             _ => false,
         };
-        if (!negative) return start;
+        // "plus or minus 3 points" is a margin.
+        if (!negative || view.Is(minus - 1, "or") && view.Is(minus - 2, "plus")) return start;
         if (view.Is(minus - 1, "minus")) minus--;
         value = -value;
         return minus;
@@ -142,7 +143,7 @@ internal sealed class MeasureReader(LexemeView view)
         }
         for (var most = LongestUnit; Unit.Surfaces.TryMatch(view, k, most, out var words, out var found); most = words - 1)
         {
-            if (!MayMeasure(k, words, numeral)) continue;
+            if (!MayMeasure(k, words, numeral) || numeral.Form == NumeralForm.Vague && view.IsJoint(k + words)) continue;
             (unit, end) = (found, k + words);
             return true;
         }
@@ -182,7 +183,7 @@ internal sealed class MeasureReader(LexemeView view)
         var glued = view.Glued(k) && !view.IsJoint(k - 1);
         return text switch
         {
-            "in" => (glued && !view.Is(k + 1, "-")) || view.IsJoint(k - 1) || IsAfterFeet(numeral.First) || QuantityWords.Extents.Contains(view.Text(view.Is(k + 1, ".") ? k + 2 : k + 1)),
+            "in" => (glued || view.IsJoint(k - 1)) && !view.IsHyphen(k + 1) || IsAfterFeet(numeral.First) || QuantityWords.Extents.Contains(view.Text(view.Is(k + 1, ".") ? k + 2 : k + 1)),
             "C" or "F" when !glued && !view.IsJoint(k - 1) => numeral.Value < 2000 && !view.IsCapitalised(k + 1) && !view.Glued(k + 1) && !view.IsCapitalised(numeral.First - 1),
             "C" or "F" or "mi" or "Mt" or "Gt" or "V" => glued && !(view.IsJoint(k + 1) || view.Class(k + 1) == NumeralClass.Digits && view.Glued(k + 1)),
             _ => !(view.Glued(k + 1) && view.Class(k + 1) == NumeralClass.Digits) && !(view.Is(k + 1, ".") && view.IsWord(k + 2) && view.Glued(k + 2)),

@@ -19,6 +19,8 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
 
     private struct Sum
     {
+        /// <summary>The number last added: what a dozen counts in "three hundred and two dozen".</summary>
+        public decimal Small;
         public decimal Total, Group, Scale;
         public Last Last;
         public bool Any;
@@ -83,9 +85,10 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
             case NumeralClass.Hundred:
                 return Multiply(ref sum, 100, Last.Hundred, sum.Group is >= 1 && sum.Group < (Class(i - 1) == NumeralClass.Digits ? 1000 : 100) && sum.Last != Last.Hundred);
             case NumeralClass.Dozen:
-                return Multiply(ref sum, value, Last.Closed, sum.Group is >= 1 and < 1000);
+                return AddDozens(ref sum);
             case NumeralClass.Plural:
-                return (value == 12 || value >= 1e6m) && sum.Any && Multiply(ref sum, value, Last.Closed, sum.Group >= 1);
+                if (value == 12) return sum.Any && AddDozens(ref sum);
+                return value >= 1e6m && sum.Any && Multiply(ref sum, value, Last.Closed, sum.Group >= 1);
             case NumeralClass.Suffix:
                 return sum.Any && _lexemes[i].Glued && Class(i - 1) == NumeralClass.Digits && Multiply(ref sum, value, Last.Closed, true);
             case NumeralClass.Scale:
@@ -103,8 +106,18 @@ internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> le
             || (Class(i + 1) == NumeralClass.Scale && _lexemes[i + 1].Value < sum.Scale && !_lexemes[i + 1].Glued);
     }
 
+    /// <summary>"two dozen", "a dozen"; only the last part of "three hundred and two dozen" counts dozens.</summary>
+    private static bool AddDozens(ref Sum sum)
+    {
+        if (sum.Last is not (Last.Closed or Last.Tens) || sum.Small == sum.Group) return Multiply(ref sum, 12, Last.Closed, sum.Group is >= 1 and < 1000);
+        sum.Group += 11 * sum.Small;
+        sum.Last = Last.Closed;
+        return true;
+    }
+
     private static bool Add(ref Sum sum, decimal value, Last last)
     {
+        sum.Small = sum.Last == Last.Tens ? sum.Small + value : value;
         sum.Group += value;
         sum.Last = last;
         return sum.Any = true;

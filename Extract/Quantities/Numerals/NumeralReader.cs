@@ -124,11 +124,14 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         var ending = Class(tail);
         switch (ending)
         {
-            case NumeralClass.OrdinalSuffix when _lexemes[tail].Glued && tail == end && Class(end - 1) == NumeralClass.Digits:
+            case NumeralClass.OrdinalSuffix when _lexemes[tail].Glued && tail == end && Class(end - 1) == NumeralClass.Digits && Agrees(value, Text(tail)):
                 numeral = Make(start, end + 1, value, NumeralForm.Ordinal);
                 return true;
             case NumeralClass.OrdinalUnit or NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens or NumeralClass.OrdinalScale:
                 return TryReadOrdinal(start, end, tail, value, ref numeral);
+            case NumeralClass.Tens when value == 1 && IsHyphen(tail + 1) && Class(SkipHyphen(tail + 1)) == NumeralClass.OrdinalUnit && IsShare(tail + 3):
+                numeral = Scaled(start, tail + 3, 1 / (_lexemes[tail].Value + _lexemes[tail + 2].Value), NumeralForm.Fraction);
+                return true;
             case NumeralClass.Parts when value > 1 && value < 1000 && _lexemes[tail].Value > 1:
                 numeral = Scaled(start, tail + 1, value / _lexemes[tail].Value, NumeralForm.Fraction);
                 return true;
@@ -161,6 +164,19 @@ internal readonly ref struct NumeralReader(TokenList tokens, ReadOnlySpan<Lexeme
         };
         if (sum > 0) numeral = Make(start, tail + 1, sum, NumeralForm.Ordinal);
         return true;
+    }
+
+    /// <summary>"1st", "22nd", "11th"; "17st" is a weight.</summary>
+    private static bool Agrees(decimal value, ReadOnlySpan<char> suffix)
+    {
+        var isTeen = value % 100 is >= 11 and <= 13;
+        return (suffix[0] | 0x20) switch
+        {
+            's' => value % 10 == 1 && !isTeen,
+            'n' => value % 10 == 2 && !isTeen,
+            'r' => value % 10 == 3 && !isTeen,
+            _ => true,
+        };
     }
 
     /// <summary>"two and a half", "one million and a half", "3 1/2", "2½", "1/2".</summary>
