@@ -40,7 +40,7 @@ public sealed class ArticleAnnotator
         var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, numerals, tags, sentences, mentions, timexes), article.Text, focus, article.Url);
         var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
         var entities = EntityResolver.Resolve(tokens, mentions, statements);
-        var quotations = SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements);
+        var quotations = new SpeechDates(tokens, sentences, timexes, article.Published?.Day).Date(SpeakerAttributor.Attribute(tokens, tags, sentences, mentions, entities, statements));
         return new Document(article, tokens, sentences, tags, mentions, entities, countries, quantities, timexes, quotations)
         {
             Focus = focus,

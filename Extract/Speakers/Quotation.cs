@@ -1,4 +1,5 @@
 using Extract.Quotations;
+using Ingest;
 using Ingest.Offsets;
 
 namespace Extract.Speakers;
@@ -46,4 +47,15 @@ public sealed record Quotation(
     Evidence? Role,
     Evidence? Affiliation,
     SpeakerKind? Kind,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>When it was said, where the sentence says so: an ISO 8601 month or day, and the expression it is read from; null where it does not.</summary>
+    public Evidence? Said { get; init; }
+
+    /// <summary>When it was said: as its sentence says, else the year, month or day of publication; null where neither is known.</summary>
+    public string? SaidOrPublished(CleanArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Said?.Text ?? (article.Published?.Value is { Length: > 10 } instant ? instant[..10] : article.Published?.Value);
+    }
+}

@@ -16,7 +16,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
         Assert.Equal(0x4E657773, _fixture.Number("PRAGMA application_id"));
-        Assert.Equal(4, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(5, _fixture.Number("PRAGMA user_version"));
         Assert.Equal("wal", _fixture.Value("PRAGMA journal_mode"));
         Assert.Equal(0, _fixture.Number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name <> 'sqlite_schema'"));
     }
@@ -84,7 +84,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         File.WriteAllText(_fixture.File, "");
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
-        Assert.Equal(4, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(5, _fixture.Number("PRAGMA user_version"));
     }
 
     [Fact]
@@ -111,6 +111,8 @@ public sealed class KnowledgeStoreTests : IDisposable
     [InlineData("INSERT INTO quotation_fts (quotation_fts) VALUES ('delete-all')", "full text of quotation")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM country", "references between tables")]
     [InlineData("DELETE FROM record", "records of the articles")]
+    [InlineData("INSERT INTO statement_group (name) VALUES ('none')", "groups of statements")]
+    [InlineData("UPDATE quotation SET words_hash = 1", "groups of statements")]
     public void VerifyFindsDamage(string damage, string check)
     {
         _fixture.Run("1", SampleDocument.Create());

@@ -97,6 +97,10 @@ internal sealed class AnnotationJson(Utf8JsonWriter json, Document document)
         json.WriteString("role", quotation.Role?.Text);
         json.WriteString("affiliation", quotation.Affiliation?.Text);
         json.WriteString("speakerKind", Name(quotation.Kind));
+        json.WriteString("said", quotation.SaidOrPublished(document.Article));
+        Spans("saidAt", quotation.Said is { } said ? [said.Span] : []);
+        json.WriteBoolean("negated", statement.IsNegated);
+        json.WriteBoolean("hedged", statement.IsHedged);
         json.WriteNumber("confidence", Math.Round(quotation.Confidence, 3));
     });
 

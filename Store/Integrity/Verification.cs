@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Ingest.Offsets;
 using Microsoft.Data.Sqlite;
+using Store.Writing;
 
 namespace Store.Integrity;
 
@@ -34,6 +35,7 @@ public static class Verification
         yield return Spans(connection, "quotation_piece", "quotation_piece m JOIN quotation q ON q.id = m.quotation_id");
         yield return Counts(connection);
         yield return Originals(connection);
+        yield return Statements(connection);
     }
 
     private static CheckResult Integrity(SqliteConnection connection)
@@ -99,5 +101,18 @@ public static class Verification
             WHERE NOT EXISTS (SELECT 1 FROM record WHERE article_id = article.id AND role = 'original') LIMIT {MaximumProblems}
             """).ToList();
         return new CheckResult("records of the articles", problems, connection.ExecuteScalar<long>("SELECT count(*) FROM record"));
+    }
+
+    /// <summary>A group holds two statements at least, and every statement is noted by the words that it has.</summary>
+    private static CheckResult Statements(SqliteConnection connection)
+    {
+        var small = connection.Query<string>($"""
+            SELECT 'statement group ' || id || ' has fewer than two statements' FROM statement_group g
+            WHERE (SELECT count(*) FROM (SELECT 1 FROM quotation WHERE statement_group_id = g.id LIMIT 2)) < 2 LIMIT {MaximumProblems}
+            """);
+        var other = connection.Query<(long Id, string Text, long Hash)>("SELECT id, text, words_hash FROM quotation WHERE words_hash IS NOT NULL", buffered: false)
+            .Where(row => (long)StatementWords.HashOf(row.Text) != row.Hash)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"quotation {row.Id} is noted by other words than it has"));
+        return new CheckResult("groups of statements", [.. small.Concat(other).Take(MaximumProblems)], connection.ExecuteScalar<long>("SELECT count(*) FROM statement_group"));
     }
 }

@@ -19,6 +19,15 @@ public sealed record QuoteRow
 
     public required string Type { get; init; }
 
+    /// <summary>"did not say".</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>"reportedly said".</summary>
+    public bool IsHedged { get; init; }
+
+    /// <summary>ISO 8601 year, month or day on which it was said, as far as is known: as its sentence says, else that of publication.</summary>
+    public string? Said { get; init; }
+
     public double Confidence { get; init; }
 
     public string? Article { get; init; }
@@ -36,8 +45,14 @@ public sealed record QuoteRow
 
     public long SpanEnd { get; init; }
 
-    /// <summary>How many other inputs carry the same or nearly the same article.</summary>
+    /// <summary>The group of its copies; null where it has none.</summary>
+    public long? StatementGroupId { get; init; }
+
+    /// <summary>How many other inputs carry the same statement.</summary>
     public long Copies { get; init; }
+
+    /// <summary>On how many sites it stands, its own among them.</summary>
+    public long Sites { get; init; }
 }
 
 /// <summary>A name across all articles.</summary>

@@ -26,13 +26,19 @@ public sealed record QuoteFilter
     /// <summary>ISO code or name: the quotation names the country, or its article names it most often.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Published on or after: ISO 8601 year, month or day.</summary>
+    /// <summary>Said on or after: ISO 8601 year, month or day.</summary>
     public string? Since { get; init; }
 
-    /// <summary>Published on or before: ISO 8601 year, month or day.</summary>
+    /// <summary>Said on or before: ISO 8601 year, month or day.</summary>
     public string? Until { get; init; }
 
     public double? MinConfidence { get; init; }
+
+    /// <summary>Only denials and the like ("did not say"), or none of them; null: both.</summary>
+    public bool? IsNegated { get; init; }
+
+    /// <summary>Every copy of a statement, not one row for all.</summary>
+    public bool WithCopies { get; init; }
 
     /// <summary>The WHERE clause over <c>quotation q</c> and <c>article a</c>, and its parameters.</summary>
     /// <exception cref="ArgumentException">A field to search for holds no word.</exception>
@@ -67,8 +73,9 @@ public sealed record QuoteFilter
             (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = upper(@country) OR c.name = @country COLLATE NOCASE)
              OR q.article_id IN (SELECT article_id FROM article_country WHERE is_focus AND (iso2 = upper(@country) OR country = @country COLLATE NOCASE)))
             """);
-        Add("since", Since, "a.published >= @since");
-        Add("until", Until, "substr(a.published, 1, length(@until)) <= @until");
+        Add("since", Since, "q.said >= @since");
+        Add("until", Until, "substr(q.said, 1, length(@until)) <= @until");
+        Add("negated", IsNegated, "q.is_negated = @negated");
         Add("confidence", MinConfidence, "q.confidence >= @confidence");
         return (string.Join(" AND ", conditions), parameters);
     }

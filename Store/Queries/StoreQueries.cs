@@ -5,26 +5,39 @@ namespace Store.Queries;
 /// <summary>Questions to the database. Rows are read one by one as the caller enumerates.</summary>
 public static class StoreQueries
 {
+    // The articles in which a statement stands.
+    private const string Articles = "SELECT q.article_id UNION SELECT m.article_id FROM quotation m WHERE m.statement_group_id = q.statement_group_id";
+
     static StoreQueries() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <summary>Quotations, the newest article first, in text order within an article.</summary>
+    /// <summary>
+    /// Quotations, the latest said first, in text order within an article. A statement of several articles is one row: the first that fits, one with a named speaker
+    /// before the others.
+    /// </summary>
     /// <exception cref="ArgumentException">The filter holds a search without words.</exception>
     public static IEnumerable<QuoteRow> Quotes(this KnowledgeStore store, QuoteFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (where, parameters) = filter.ToWhere();
         return Stream<QuoteRow>(store, $"""
-            SELECT q.id, q.speaker, q.role, q.affiliation, q.speaker_kind AS kind, q.text AS quote, q.cue, q.type, q.confidence,
-                   a.title AS article, a.published, s.name AS site, a.url, r.record_id,
-                   p.span_start, p.span_end, (SELECT count(*) FROM record c WHERE c.article_id = a.id AND c.role = 'copy')
-                   + (SELECT count(*) FROM article n WHERE n.duplicate_group_id = a.duplicate_group_id AND n.id <> a.id) AS copies
-            FROM quotation q
+            WITH fitting AS (
+                SELECT q.id, row_number() OVER (
+                    PARTITION BY coalesce(q.statement_group_id, -q.id) ORDER BY q.speaker IS NULL, a.published IS NULL, a.published, length(q.text) DESC, q.id) AS place
+                FROM quotation q JOIN article a ON a.id = q.article_id
+                WHERE {where}
+            )
+            SELECT q.id, q.speaker, q.role, q.affiliation, q.speaker_kind AS kind, q.text AS quote, q.cue, q.type, q.is_negated, q.is_hedged, q.said, q.confidence,
+                   a.title AS article, a.published, s.name AS site, a.url, r.record_id, p.span_start, p.span_end, q.statement_group_id,
+                   (SELECT count(DISTINCT i.record_id) - 1 FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS copies,
+                   (SELECT count(DISTINCT i.site_id) FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS sites
+            FROM fitting f
+            JOIN quotation q ON q.id = f.id
             JOIN article a ON a.id = q.article_id
             JOIN record r ON r.article_id = a.id AND r.role = 'original'
             LEFT JOIN site s ON s.id = a.site_id
             LEFT JOIN quotation_piece p ON p.id = (SELECT min(id) FROM quotation_piece WHERE quotation_id = q.id AND part = 'content')
-            WHERE {where}
-            ORDER BY a.published DESC, a.id, q.position
+            {(filter.WithCopies ? "" : "WHERE f.place = 1")}
+            ORDER BY q.said DESC, a.id, q.position
             """, parameters);
     }
 

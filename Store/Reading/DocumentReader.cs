@@ -104,10 +104,11 @@ public sealed class DocumentReader(KnowledgeStore store)
             "SELECT p.* FROM quotation_piece p JOIN quotation q ON q.id = p.quotation_id WHERE q.article_id = @id ORDER BY p.id", article)
             .ToLookup(piece => (piece.QuotationId, piece.Part), piece => span(piece.SpanStart, piece.SpanEnd));
 
-        Evidence? Evidence(long quotation, string part, string? text) =>
+        Evidence? EvidenceOf(long quotation, string part, string? text) =>
             text is null ? null : new Evidence(text, pieces[(quotation, part)].FirstOrDefault());
 
-        return [.. Rows<QuotationRow>("SELECT * FROM quotation WHERE article_id = @id ORDER BY position", article).Select(q => new Quotation(
+        return [.. Rows<QuotationRow>(
+            "SELECT q.*, t.span_start AS said_start, t.span_end AS said_end FROM quotation q LEFT JOIN timex t ON t.id = q.said_timex_id WHERE q.article_id = @id ORDER BY q.position", article).Select(q => new Quotation(
             new Statement(
                 ContractNames.Parse<QuotationType>(q.Type),
                 [.. pieces[(q.Id, "content")]],
@@ -116,10 +117,13 @@ public sealed class DocumentReader(KnowledgeStore store)
                 q.IsNegated, q.IsHedged, q.Rule, q.StatementConfidence),
             q.ArticleEntityId is { } entity ? entityIndex[entity] : null,
             q.Speaker,
-            Evidence(q.Id, "role", q.Role),
-            Evidence(q.Id, "affiliation", q.Affiliation),
+            EvidenceOf(q.Id, "role", q.Role),
+            EvidenceOf(q.Id, "affiliation", q.Affiliation),
             ContractNames.ParseNullable<SpeakerKind>(q.SpeakerKind),
-            q.Confidence))];
+            q.Confidence)
+        {
+            Said = q is { Said: { } said, SaidStart: { } start, SaidEnd: { } end } ? new Evidence(said, span(start, end)) : null,
+        })];
     }
 
     private List<T> Rows<T>(string sql, long id) => [.. store.Connection.Query<T>(sql, new { id })];

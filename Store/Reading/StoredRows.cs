@@ -144,6 +144,13 @@ internal sealed record QuotationRow
 
     public long? ArticleEntityId { get; init; }
 
+    public string? Said { get; init; }
+
+    /// <summary>Place of the expression that says when; null where the article's date stands for it.</summary>
+    public long? SaidStart { get; init; }
+
+    public long? SaidEnd { get; init; }
+
     public required string Rule { get; init; }
 
     public double StatementConfidence { get; init; }

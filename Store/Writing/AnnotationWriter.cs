@@ -32,7 +32,7 @@ internal sealed class AnnotationWriter : IDisposable
         _quotation = Insert(
             "quotation",
             "text", "type", "speaker", "role", "affiliation", "speaker_kind", "cue", "speaker_text", "is_negated", "is_hedged",
-            "article_id", "article_entity_id", "position", "rule", "statement_confidence", "confidence");
+            "article_id", "article_entity_id", "position", "rule", "statement_confidence", "confidence", "words_hash", "said", "said_timex_id");
         _piece = Insert("quotation_piece", "surface", "part", "quotation_id", "span_start", "span_end");
         _claimMention = Insert("claim_mention", "quotation_id", "mention_id");
         _claimCountry = Insert("claim_country", "quotation_id", "country_mention_id");
@@ -64,7 +64,7 @@ internal sealed class AnnotationWriter : IDisposable
         var about = WriteFacts(article, document, entities, places);
         for (var i = 0; i < document.Focus.Count; i++) _focus.Run(article, i + 1, _countries.IdOf(document.Focus[i].Iso2), document.Focus[i].Score);
         for (var i = 0; i < document.Quotations.Count; i++)
-            WriteQuotation(article, document.Quotations[i], i + 1, entities, places, about);
+            WriteQuotation(article, document, i, entities, places, about);
     }
 
     public void Dispose()
@@ -113,14 +113,18 @@ internal sealed class AnnotationWriter : IDisposable
         return facts;
     }
 
-    private void WriteQuotation(long article, Quotation quotation, int position, long[] entities, Places places, List<Fact> facts)
+    private void WriteQuotation(long article, Document document, int index, long[] entities, Places places, List<Fact> facts)
     {
+        var quotation = document.Quotations[index];
         var statement = quotation.Statement;
+        var content = places.Surface(statement.Content) ?? "";
+        var saidAt = quotation.Said is { } said ? facts.Find(fact => fact.Claim == _claimTimex && fact.Span == said.Span).Row : (long?)null;
         var id = _quotation.Add(
-            places.Surface(statement.Content) ?? "", ContractNames.Name(statement.Type), quotation.SpeakerName, quotation.Role?.Text, quotation.Affiliation?.Text,
+            content, ContractNames.Name(statement.Type), quotation.SpeakerName, quotation.Role?.Text, quotation.Affiliation?.Text,
             ContractNames.Name(quotation.Kind), places.Surface(statement.Cue), statement.Speaker is { } speaker ? places.Surface(speaker) : null,
-            statement.IsNegated, statement.IsHedged, article, quotation.EntityIndex is { } e ? entities[e] : null, position,
-            statement.Rule, statement.Confidence, quotation.Confidence);
+            statement.IsNegated, statement.IsHedged, article, quotation.EntityIndex is { } e ? entities[e] : null, index + 1,
+            statement.Rule, statement.Confidence, quotation.Confidence,
+            (long)StatementWords.HashOf(content), quotation.SaidOrPublished(document.Article), saidAt);
 
         void Piece(string part, TextSpan? place)
         {

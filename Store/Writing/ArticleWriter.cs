@@ -11,6 +11,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
     private readonly ArticleTable _articles = new(connection);
     private readonly AnnotationWriter _annotations = new(connection);
     private readonly DuplicateGroups _groups = new(connection);
+    private readonly StatementGroups _statements = new(connection);
 
     /// <returns>What became of it; a rejection where annotating it failed.</returns>
     public (Arrival Arrival, Rejection? Rejection) Write(ArrivedArticle arrived)
@@ -40,6 +41,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _articles.Dispose();
         _annotations.Dispose();
         _groups.Dispose();
+        _statements.Dispose();
     }
 
     private static (Arrival Arrival, Rejection? Rejection) Annotate(ArrivedArticle arrived, Func<Document, Arrival> write)
@@ -55,12 +57,15 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _records.Add(arrived.Article, arrived.Fingerprint.Whole, id, RecordRole.Original, _articles.SiteOf(arrived.Article), run);
         _annotations.Write(id, document);
         _groups.Add(id, arrived.Fingerprint.Signature);
+        _statements.Add(id);
         return arrival;
     }
 
     private Arrival Reannotate(long id, Document document)
     {
+        _statements.Remove(id);
         _annotations.Replace(id, document);
+        _statements.Add(id);
         _articles.MarkAnnotated(id, run);
         return Arrival.Reannotated;
     }
@@ -69,9 +74,7 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
     {
         _articles.Replace(id, arrived.Article, arrived.Fingerprint, run);
         _records.Update(arrived.Article, arrived.Fingerprint.Whole, _articles.SiteOf(arrived.Article), run);
-        _annotations.Replace(id, document);
-        _groups.Remove(id);
-        _groups.Add(id, arrived.Fingerprint.Signature);
+        ReplaceFacts(id, arrived, document);
         return Arrival.Updated;
     }
 
@@ -82,10 +85,17 @@ internal sealed class ArticleWriter(SqliteConnection connection, long run, strin
         _articles.Replace(id, arrived.Article, arrived.Fingerprint, run);
         _records.Demote(id);
         _records.Add(arrived.Article, arrived.Fingerprint.Whole, id, RecordRole.Original, _articles.SiteOf(arrived.Article), run);
+        ReplaceFacts(id, arrived, document);
+        return Arrival.Updated;
+    }
+
+    private void ReplaceFacts(long id, ArrivedArticle arrived, Document document)
+    {
+        _statements.Remove(id);
         _annotations.Replace(id, document);
         _groups.Remove(id);
         _groups.Add(id, arrived.Fingerprint.Signature);
-        return Arrival.Updated;
+        _statements.Add(id);
     }
 
     private Arrival NoteCopy(long original, ArrivedArticle arrived, StoredRecord? stored)

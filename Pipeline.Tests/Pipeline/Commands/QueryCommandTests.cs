@@ -32,6 +32,8 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("--until 2025-06", 2)]
     [InlineData("--until 2025-06-10", 0)]
     [InlineData("--min-confidence 0.9", 1)]
+    [InlineData("--min-confidence 0", 2)]
+    [InlineData("--negated", 1)]
     [InlineData("--limit 1", 1)]
     public async Task QuotesAreFiltered(string filter, int expected)
     {
@@ -69,9 +71,9 @@ public sealed class QueryCommandTests : IDisposable
     public async Task CsvKeepsToTheStandardAndRunsNoFormula()
     {
         _fixture.Run("1", SampleDocument.Create("formula", "Formula. " + SampleDocument.Text, title: "=HYPERLINK(\"x\")"));
-        var run = await Ask("quotes --format csv");
+        var run = await Ask("quotes --format csv --all-copies");
         var lines = run.Output.Split("\r\n");
-        Assert.Equal("id,speaker,role,affiliation,kind,quote,cue,type,confidence,article,published,site,url,articleId,start,end,copies", lines[0]);
+        Assert.Equal("id,speaker,role,affiliation,kind,quote,cue,type,negated,hedged,said,confidence,article,published,site,url,articleId,start,end,statement,copies,sites", lines[0]);
         Assert.Contains(lines, line => line.Contains("\"'=HYPERLINK(\"\"x\"\")\"", StringComparison.Ordinal));
         Assert.Equal(6, lines.Length); // Header, four quotations, the end of the last line.
     }
