@@ -34,7 +34,7 @@ public sealed class ArticleAnnotator
         var tags = _tagger.Tag(tokens, sentences);
         var mentions = _recognizer.Recognize(tokens, tags, sentences);
         var countries = CountryFinder.Find(tokens, tags, mentions);
-        var focus = CountryFocus.Rank(tokens, mentions, countries);
+        var focus = CountryFocus.Rank(tokens, mentions, countries, article.Title);
         var numerals = NumeralList.Read(tokens);
         var timexes = TimexExtractor.Extract(tokens, numerals, tags, sentences, article.Published?.Day);
         var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, numerals, tags, sentences, mentions, timexes), article.Text, focus, article.Url);

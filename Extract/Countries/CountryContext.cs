@@ -23,7 +23,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
 
     /// <summary>Whether the name means a person, town, language or thing here.</summary>
     public bool IsNoCountry(TokenRange range, CountrySense sense) =>
-        IsPartOfName(range) || IsSurname(range) || IsArtist(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
+        IsPartOfName(range) || IsSurname(range) || IsArtist(range) || IsCredited(range) || IsMoneySign(range) || IsHighway(range) || IsTown(range) || (sense.Form == CountryForm.Demonym && IsLanguage(range));
 
     /// <summary>Whether the name has more than one reading.</summary>
     public bool IsShared(TokenRange range) => CountryEvidence.IsShared(tokens.TextOf(range));
@@ -81,6 +81,11 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     /// <summary>"the band Japan", "songs by America".</summary>
     private bool IsArtist(TokenRange range) =>
         range.Start > 1 && !IsNoun(range.End) && (CountryWords.BeforeArtist.Contains(tokens.Chars(range.Start - 1)) || (tokens.Is(range.Start - 1, "by") && CountryWords.MusicalWorks.Contains(tokens.Chars(range.Start - 2))));
+
+    /// <summary>"(Zen Trinidad/PNA)": the name of a reporter or photographer beside the agency.</summary>
+    private bool IsCredited(TokenRange range) =>
+        range.Count == 1 && range.Start > 1 && tokens.Is(range.Start - 2, "(") && char.IsUpper(tokens.Chars(range.Start - 1)[0]) && tokens.Is(range.End, "/")
+        && range.End + 1 < tokens.Count && tokens.Chars(range.End + 1) is { Length: > 1 } agency && !agency.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>"US-24".</summary>
     private bool IsHighway(TokenRange range) => tokens.Is(range.End, "-") && range.End + 1 < tokens.Count && tokens[range.End + 1].Kind == TokenKind.Number && tokens.Chars(range.Start) is "US" or "U.S.";

@@ -1,4 +1,5 @@
 using Extract.Entities;
+using Extract.Tagging;
 using Extract.Tokens;
 
 namespace Extract.Countries;
@@ -9,7 +10,7 @@ namespace Extract.Countries;
 /// <param name="Mentions">How often the country is denoted, its capital, regions and cities not counted.</param>
 public sealed record CountryInFocus(string Iso2, double Score, int Mentions);
 
-/// <summary>Ranks the countries of an article: every mention counts, those near the beginning more; capitals, regions and large cities half.</summary>
+/// <summary>Ranks the countries of an article: every mention counts, those near the beginning and in the title more; capitals, regions, large cities and institutions half.</summary>
 public static class CountryFocus
 {
     /// <summary>A mention within the first characters weighs this much more: what an article is about stands at its head.</summary>
@@ -19,11 +20,18 @@ public static class CountryFocus
 
     private const double PlaceWeight = 0.5;
 
+    /// <summary>A country in the title that the text denotes too.</summary>
+    private const double TitleWeight = 2;
+
+    /// <summary>Tokens of a text for each unit of its foremost country's weight: where more stand, countries are named in passing and none is in focus.</summary>
+    private const double MostTokens = 2000;
+
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="mentions">Its names: a city is told from a person by what it was taken for.</param>
     /// <param name="countries">Its country mentions, in text order.</param>
-    /// <returns>By score, highest first; ties in order of first mention.</returns>
-    public static IReadOnlyList<CountryInFocus> Rank(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<CountryMention> countries)
+    /// <param name="title">Its title, if known.</param>
+    /// <returns>By score, highest first; ties in order of first mention. Empty where no country is named but in passing.</returns>
+    public static IReadOnlyList<CountryInFocus> Rank(TokenList tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<CountryMention> countries, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(mentions);
@@ -31,6 +39,8 @@ public static class CountryFocus
         var scores = new Dictionary<string, (double Weight, int Mentions, int First)>();
         foreach (var mention in countries) Add(scores, mention.Iso2, mention.Span.Start, 1, 1);
         AddPlaces(scores, tokens, mentions, countries);
+        AddTitle(scores, title);
+        if (scores.Count == 0 || scores.Values.Max(score => score.Weight) * MostTokens < tokens.Count) return [];
         var total = scores.Values.Sum(score => score.Weight);
         return [.. scores
             .OrderByDescending(score => score.Value.Weight).ThenBy(score => score.Value.First)
@@ -57,11 +67,20 @@ public static class CountryFocus
         }
     }
 
+    private static void AddTitle(Dictionary<string, (double Weight, int Mentions, int First)> scores, string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) return;
+        var tokens = Tokenizer.Tokenize(title);
+        TaggedToken[] tags = [.. Enumerable.Repeat(new TaggedToken(UniversalTag.X, "XX"), tokens.Count)];
+        foreach (var mention in CountryFinder.Find(tokens, tags, []))
+            if (scores.TryGetValue(mention.Iso2, out var score)) scores[mention.Iso2] = score with { Weight = score.Weight + TitleWeight };
+    }
+
     /// <summary>Capitals and North American states stand anywhere, other places only in recognised names ("Phoenix", "Lima beans").</summary>
     private static bool TryPlace(TokenList tokens, int i, bool isName, out int end, out string iso2) =>
         CountryTable.Capitals.TryMatch(tokens, i, out end, out iso2)
         || (CountryTable.States.TryMatch(tokens, i, out end, out iso2) && IsNoCode(tokens, i))
-        || (isName && CountryTable.Places.TryMatch(tokens, i, out end, out iso2));
+        || (isName && (CountryTable.Places.TryMatch(tokens, i, out end, out iso2) || CountryTable.Institutions.TryMatch(tokens, i, out end, out iso2)));
 
     /// <summary>Postal codes ("IN", "OR", "ME") are read as states only after a name and a comma.</summary>
     private static bool IsNoCode(TokenList tokens, int i) => tokens.Chars(i).Length > 2 || (i > 1 && tokens.Is(i - 1, ",") && char.IsUpper(tokens.Chars(i - 2)[0]));

@@ -21,6 +21,15 @@ internal static class CountryTable
     public static PhraseIndex<string> Places { get; } = new(
         ResourceTable.Read("places.tsv").SelectMany(row => row[2].Split('|').Select(name => KeyValuePair.Create(name, row[0]))));
 
+    /// <summary>Institutions and parties with their country, for the ranking of countries.</summary>
+    public static PhraseIndex<string> Institutions { get; } = new(ReadInstitutions());
+
+    private static IEnumerable<KeyValuePair<string, string>> ReadInstitutions()
+    {
+        var codes = ResourceTable.Read("countries.tsv").Where(row => row[1] == "name").SelectMany(row => row[2].Split('|').Select(name => (Name: name, Iso2: row[0]))).ToDictionary(pair => pair.Name, pair => pair.Iso2);
+        return ResourceTable.Read("country_institutions.tsv").SelectMany(row => row[1].Split('|').Select(name => KeyValuePair.Create(name, codes[row[0]]))).DistinctBy(pair => pair.Key);
+    }
+
     private static IEnumerable<KeyValuePair<string, CountrySense>> ReadNames()
     {
         var senses = new Dictionary<string, CountrySense>();

@@ -65,6 +65,34 @@ public class CountryTests
     [Fact]
     public void An_article_without_places_has_no_focus() => Assert.Empty(CountryFocus.Rank(Tokenizer.Tokenize("Nothing here, IN or OR."), [], []));
 
+    [Theory]
+    [InlineData(null, "FR CL")]
+    [InlineData("Chile wins in Paris", "CL FR")]
+    [InlineData("Peru loses", "FR CL")]
+    public void A_country_in_the_title_counts_where_the_text_denotes_it_too(string? title, string expected)
+    {
+        const string Text = "France held the games, and Chile won.";
+        Assert.Equal(expected, string.Join(" ", CountryFocus.Rank(Tokenizer.Tokenize(Text), [], Find(Text, []), title).Select(c => c.Iso2)));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(3000, 1)]
+    [InlineData(9000, 0)]
+    public void A_country_named_once_in_a_very_long_text_is_not_in_focus(int words, int expected)
+    {
+        var text = "The firm from Chile spoke. " + string.Concat(Enumerable.Repeat("code ", words));
+        Assert.Equal(expected, CountryFocus.Rank(Tokenizer.Tokenize(text), [], Find(text, [])).Count);
+    }
+
+    [Fact]
+    public void Institutions_speak_for_their_country_where_they_are_names()
+    {
+        var tokens = Tokenizer.Tokenize("The Kremlin and the Knesset spoke");
+        Mention Name(int token, EntityType type) => new(new TokenRange(token, token + 1), tokens.SpanOf(new TokenRange(token, token + 1)), type, 1, "test");
+        Assert.Equal(["RU"], CountryFocus.Rank(tokens, [Name(1, EntityType.Organization)], []).Select(c => c.Iso2));
+    }
+
     [Fact]
     public void Regions_and_cities_speak_for_their_country_where_they_are_names()
     {
