@@ -7,6 +7,11 @@ if (args is ["duplicates", var file])
     Bench.DuplicateReport.Write(file, Console.Out);
     return 0;
 }
+if (args is ["statements", var articles])
+{
+    Bench.StatementReport.Write(articles, Console.Out);
+    return 0;
+}
 if (args is ["pronouns", var pairs])
 {
     Bench.PronounReport.Write(pairs, Console.Out);
