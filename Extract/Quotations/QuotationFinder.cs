@@ -49,8 +49,8 @@ public static class QuotationFinder
             content,
             draft.Cue.IsEmpty ? [] : [passage.Tokens.SpanOf(draft.Cue)],
             draft.Speaker is { } speaker ? passage.Tokens.SpanOf(speaker) : (TextSpan?)null,
-            draft.IsNegated,
-            draft.IsHedged,
+            Polarity.IsNegated(passage, draft),
+            Polarity.IsHedged(passage, draft),
             draft.Rule,
             probability);
     }

@@ -13,7 +13,7 @@ public sealed class ResourceTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var assembly in new[] { "Ingest", "Extract" })
+            foreach (var assembly in new[] { "Ingest", "Extract", "Store" })
             {
                 foreach (var table in Assembly.Load(assembly).GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal))) data.Add(assembly, table);
             }

@@ -37,13 +37,17 @@ internal static class QuotesCommand
         Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
         Option<string?> Words(string name, string description) => Text(name, description, "WORDS").WithWords();
         var speaker = Words("--speaker", "Words of the speaker's name.");
-        var role = Words("--role", "Words of the role: economist, \"police chief\" …");
-        var affiliation = Words("--affiliation", "Words of the organization that the speaker belongs to.");
+        var role = Words("--role", "Words of the role: economist, \"police chief\" … Other words for the same count: physicians are doctors.");
+        var affiliation = Words("--affiliation", "Words of the organization that the speaker belongs to or is.");
         var about = Words("--about", "Words of the quotation or of the article's headline.");
         var text = Words("--text", "Words of the quotation itself.");
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
         kind.AcceptOnlyFromAmong(Kinds);
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY");
+        var site = Text("--site", "Part of the name or address of the site.", "NAME");
+        var cue = Text("--cue", "Part of the reporting words: denied, promised …", "WORD");
+        var type = Text("--type", "direct: all of it in quotation marks; mixed: partly; indirect: none.", "TYPE");
+        type.AcceptOnlyFromAmong("direct", "indirect", "mixed");
         var since = Text("--since", "Said then or later: 2025, 2025-03 or 2025-03-11. Where no date is known, it is left out.", "DATE").WithIsoDate();
         var until = Text("--until", "Said then or earlier. Where no date is known, it is left out.", "DATE").WithIsoDate();
         var confidence = OptionRules.Probability(
@@ -53,7 +57,7 @@ internal static class QuotesCommand
         var copies = new Option<bool>("--all-copies") { Description = "Every copy of a statement. Without it, what several articles carry is listed once, with the number of its copies." };
         var database = new DatabaseOption();
         var result = new ResultOptions();
-        foreach (var option in new Option[] { speaker, role, affiliation, about, text, kind, country, since, until, confidence, negated, copies }) command.Options.Add(option);
+        foreach (var option in new Option[] { speaker, role, affiliation, about, text, kind, country, site, cue, type, since, until, confidence, negated, copies }) command.Options.Add(option);
         database.AddTo(command);
         result.AddTo(command);
         command.SetAction(parsed => database.Read(parsed, store => result.Print(parsed, store.Quotes(
@@ -66,6 +70,9 @@ internal static class QuotesCommand
                 Text = parsed.GetValue(text),
                 Kind = parsed.GetValue(kind),
                 Country = parsed.GetValue(country),
+                Site = parsed.GetValue(site),
+                Cue = parsed.GetValue(cue),
+                Type = parsed.GetValue(type),
                 Since = parsed.GetValue(since),
                 Until = parsed.GetValue(until),
                 MinConfidence = parsed.GetValue(confidence) ?? (parsed.GetValue(negated) ? null : DefaultConfidence),

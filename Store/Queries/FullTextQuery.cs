@@ -16,7 +16,7 @@ public static class FullTextQuery
     /// <summary>The same, within one column; null if there is no word in the text.</summary>
     public static string? AllOf(string column, string text) => AllOf(text) is { } expression ? $"{column} : ({expression})" : null;
 
-    private static IEnumerable<string> Phrases(string text)
+    internal static IEnumerable<string> Phrases(string text)
     {
         var phrase = new StringBuilder();
         var isQuoted = false;

@@ -11,7 +11,7 @@ public sealed record QuoteFilter
     /// <summary>Words of the role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Words of the affiliation.</summary>
+    /// <summary>Words of the organization that the speaker belongs to or is.</summary>
     public string? Affiliation { get; init; }
 
     /// <summary>Words of the quotation itself.</summary>
@@ -25,6 +25,15 @@ public sealed record QuoteFilter
 
     /// <summary>ISO code or name: the quotation names the country, or its article names it most often.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Part of the site's name or address.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Part of the reporting words: "denied".</summary>
+    public string? Cue { get; init; }
+
+    /// <summary><c>direct</c>, <c>indirect</c> or <c>mixed</c>.</summary>
+    public string? Type { get; init; }
 
     /// <summary>Said on or after: ISO 8601 year, month or day.</summary>
     public string? Since { get; init; }
@@ -54,13 +63,17 @@ public sealed record QuoteFilter
             conditions.Add(condition);
         }
 
-        void Words(string name, string column, string? text) =>
-            Add(name, text is null ? null : Expression(name, column, text), $"q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @{name})");
+        void Match(string name, string? text, Func<string, string?> expression, string or = "") => Add(
+            name, text is null ? null : expression(text) ?? throw NoWord(name, text), $"(q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @{name}){or})");
 
-        Words("speaker", "speaker", Speaker);
-        Words("role", "role", Role);
-        Words("affiliation", "affiliation", Affiliation);
-        Words("text", "text", Text);
+        Match("speaker", Speaker, QuoteWords.OfSpeaker);
+        Match("role", Role, QuoteWords.OfRole);
+        if (Affiliation is not null)
+        {
+            parameters.Add("body", QuoteWords.OfBody(Affiliation));
+            Match("affiliation", Affiliation, QuoteWords.OfAffiliation, " OR (q.speaker_kind IN ('organization', 'official', 'business', 'document') AND q.role IS NULL AND q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @body))");
+        }
+        Match("text", Text, text => FullTextQuery.AllOf("text", text));
         if (About is not null)
         {
             parameters.Add("aboutTitle", Expression("about", "title", About));
@@ -73,6 +86,9 @@ public sealed record QuoteFilter
             (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = upper(@country) OR c.name = @country COLLATE NOCASE)
              OR q.article_id IN (SELECT article_id FROM article_country WHERE is_focus AND (iso2 = upper(@country) OR country = @country COLLATE NOCASE)))
             """);
+        Add("site", Site, "(a.site_id IN (SELECT id FROM site WHERE instr(lower(name), lower(@site)) > 0) OR instr(lower(a.url), lower(@site)) > 0)");
+        Add("cue", Cue, "instr(lower(q.cue), lower(@cue)) > 0");
+        Add("type", Type, "q.type = @type");
         Add("since", Since, "q.said >= @since");
         Add("until", Until, "substr(q.said, 1, length(@until)) <= @until");
         Add("negated", IsNegated, "q.is_negated = @negated");
@@ -80,6 +96,7 @@ public sealed record QuoteFilter
         return (string.Join(" AND ", conditions), parameters);
     }
 
-    private static string Expression(string name, string column, string text) =>
-        FullTextQuery.AllOf(column, text) ?? throw new ArgumentException($"\"{text}\" holds no word to search for.", name);
+    private static string Expression(string name, string column, string text) => FullTextQuery.AllOf(column, text) ?? throw NoWord(name, text);
+
+    private static ArgumentException NoWord(string name, string text) => new($"\"{text}\" holds no word to search for.", name);
 }

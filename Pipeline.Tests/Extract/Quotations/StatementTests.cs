@@ -29,6 +29,11 @@ public class StatementTests
     [InlineData("The minister declined to say whether he would resign.", true, false)]
     [InlineData("The minister reportedly said that he would resign.", false, true)]
     [InlineData("The minister said that he would not resign.", false, false)]
+    [InlineData("The minister no longer claims that the talks would end.", true, false)]
+    [InlineData("The minister left, nor did he say that the talks would end.", true, false)]
+    [InlineData("The minister not long ago said that he would resign.", false, false)]
+    [InlineData("The minister might say that he would resign.", false, true)]
+    [InlineData("The minister is believed to have told allies that he would resign.", false, true)]
     public void Flags_negation_and_hedging(string text, bool negated, bool hedged)
     {
         var statement = Assert.Single(Find(text));

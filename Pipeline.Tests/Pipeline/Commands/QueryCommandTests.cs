@@ -34,6 +34,7 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("--min-confidence 0.9", 1)]
     [InlineData("--min-confidence 0", 2)]
     [InlineData("--negated", 1)]
+    [InlineData("--cue said --type direct --site example", 1)]
     [InlineData("--limit 1", 1)]
     public async Task QuotesAreFiltered(string filter, int expected)
     {
@@ -130,6 +131,8 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("quotes --since March")]
     [InlineData("quotes --kind wizard")]
     [InlineData("quotes --speaker ...")]
+    [InlineData("quotes --role ...")]
+    [InlineData("quotes --type spoken")]
     [InlineData("quotes --limit -1")]
     [InlineData("quotes --min-confidence much")]
     [InlineData("quotes --format xml")]
