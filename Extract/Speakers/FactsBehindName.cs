@@ -13,8 +13,11 @@ internal sealed class FactsBehindName(SpeakerContext context)
     // Words between a verb of work and the role behind "as".
     private const int MostTokens = 16;
 
+    private const int MostListed = 6;
+
     private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
     private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
+    private static readonly WordSet BeforeCopula = WordSet.Read("role_words.tsv", "before_copula", StringComparer.Ordinal);
     private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
     private static readonly WordSet WitnessVerbs = WordSet.Read("role_words.tsv", "witness_verb", StringComparer.Ordinal);
     private static readonly WordSet WorkVerbs = WordSet.Read("role_words.tsv", "work_verb", StringComparer.Ordinal);
@@ -37,12 +40,13 @@ internal sealed class FactsBehindName(SpeakerContext context)
                 ReadPlace(end, sentenceEnd, facts);
                 ReadBehindPlace(end, sentenceEnd, facts);
                 break;
-            case "is" or "was" or "became" or "remains":
-                ReadCopula(end + 1, sentenceEnd, facts);
-                ReadWork(end, sentenceEnd, facts);
+            case "who":
+                ReadRelative(end, sentenceEnd, facts);
                 break;
             default:
-                if (_context.TagAt(end) is UniversalTag.VERB or UniversalTag.AUX) ReadWork(end, sentenceEnd, facts);
+                if (_context.TagAt(end) is not (UniversalTag.VERB or UniversalTag.AUX)) break;
+                ReadCopula(end, sentenceEnd, facts);
+                ReadWork(end, sentenceEnd, facts);
                 break;
         }
     }
@@ -68,12 +72,9 @@ internal sealed class FactsBehindName(SpeakerContext context)
             if (_context.NameOf(represented) is { } body) facts.AddAffiliation(body, represented);
             return;
         }
-        if (_context.Lower(i) == "who" && i + 2 < sentenceEnd)
+        if (_context.Lower(i) == "who")
         {
-            var verb = _context.Lower(i + 1);
-            if (WitnessVerbs.Contains(verb)) facts.Hint ??= SpeakerKind.Witness;
-            if (RelativeOrganization(i + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
-            else if (CopularVerbs.Contains(verb)) ReadCopula(i + (_context.Lower(i + 2) is "as" or "both" or "also" ? 3 : 2), sentenceEnd, facts);
+            ReadRelative(i, sentenceEnd, facts);
             return;
         }
         if (_context.Tokens.IsIgnoreCase(i, "D") || _context.Tokens.IsIgnoreCase(i, "R"))
@@ -87,6 +88,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
             facts.AddSaid(oneOfAll);
             return;
         }
+        if (i < sentenceEnd && _context.Lower(i) == "no") return;
         if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
         {
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
@@ -101,11 +103,41 @@ internal sealed class FactsBehindName(SpeakerContext context)
             return;
         }
         if (phrase.Noun.Class != NounClass.Kin && phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
+        if (IsModifier(phrase, sentenceEnd)) return;
         facts.AddSaid(phrase);
+        ReadListed(phrase.Tokens.End, sentenceEnd, facts);
+        // "Jane Roe, the former mayor, is head of …"
+        if (phrase.Tokens.End + 1 < sentenceEnd && _context.Word(phrase.Tokens.End) == ",") ReadCopula(phrase.Tokens.End + 1, sentenceEnd, facts);
         // "an expert on security who follows space at the Naval War College"
         var who = phrase.Tokens.End + (phrase.Tokens.End < sentenceEnd && _context.Word(phrase.Tokens.End) == "," ? 1 : 0);
         if (phrase.Affiliation is null && who + 1 < sentenceEnd && _context.Lower(who) == "who" && RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var workplace && _context.NameOf(workplace) is { } place)
             facts.AddAffiliation(place, workplace);
+    }
+
+    /// <summary>"…, an activist, radio host, and currently a candidate for mayor": further roles of a list, each before a mark or another one.</summary>
+    private void ReadListed(int end, int sentenceEnd, PersonFacts facts)
+    {
+        for (var more = 0; more < MostListed; more++)
+        {
+            var i = end;
+            while (i < sentenceEnd && _context.Lower(i) is "," or "and" or "&") i++;
+            if (i == end) return;
+            while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
+            if (i >= sentenceEnd || _reader.Read(i, sentenceEnd) is not { Noun: { Class: NounClass.Role, IsPlural: false } } phrase || IsListContinued(i, phrase.Tokens.End) || phrase.Tokens.End >= sentenceEnd || !IsListEnd(phrase.Tokens.End)) return;
+            facts.AddSaid(phrase);
+            end = phrase.Tokens.End;
+        }
+    }
+
+    private bool IsListEnd(int i) => _context.Lower(i) is "," or "and" or "." or ";" or "who" or ")" or "”" or "\"" || _context.TagAt(i) == UniversalTag.ADP;
+
+    /// <summary>"who is both …", "who teaches at …", "who saw it".</summary>
+    private void ReadRelative(int who, int sentenceEnd, PersonFacts facts)
+    {
+        if (who + 2 >= sentenceEnd) return;
+        if (WitnessVerbs.Contains(_context.Lower(who + 1))) facts.Hint ??= SpeakerKind.Witness;
+        if (RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
+        else ReadCopula(who + 1, sentenceEnd, facts);
     }
 
     /// <summary>"speaking for the ministry", "speaking on behalf of Acme": the organization; -1 for others.</summary>
@@ -163,11 +195,22 @@ internal sealed class FactsBehindName(SpeakerContext context)
     private bool IsListContinued(int start, int end) =>
         _context.MentionAt(end) is >= 0 and var next && _context.TypeOf(next) == EntityType.Person && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
 
-    private void ReadCopula(int start, int sentenceEnd, PersonFacts facts)
+    /// <summary>"is a lawyer", "was also the head of", "will be chief executive", "serves as": what the predicate says its subject is.</summary>
+    private void ReadCopula(int verb, int sentenceEnd, PersonFacts facts)
     {
-        if (start < sentenceEnd && _reader.Read(start, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - start < 8)
-            facts.AddSaid(phrase);
+        var i = verb;
+        while (i < sentenceEnd && BeforeCopula.Contains(_context.Lower(i))) i++;
+        if (i + 1 >= sentenceEnd || !(CopularVerbs.Contains(_context.Lower(i)) || (i > verb && _context.Lower(i) is "be" or "been" or "become"))) return;
+        var isPast = _context.Lower(i) is "was" or "served" or "worked";
+        i++;
+        while (i < sentenceEnd && (_context.Lower(i) is "as" or "both" or "still" or "serving" or "working" || ApposedAdverbs.Contains(_context.Lower(i)))) i++;
+        if (i < sentenceEnd && _context.Lower(i) != "no" && _reader.Read(i, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - i < 8 && !IsModifier(phrase, sentenceEnd))
+            facts.AddSaid(phrase, isPast);
     }
+
+    /// <summary>"is winning delegate contests": a noun behind the role is the head.</summary>
+    private bool IsModifier(RolePhrase phrase, int sentenceEnd) =>
+        phrase.Head + 1 is var next && next < sentenceEnd && _context.MentionAt(next) < 0 && _context.Tags[next].Tag is "NN" or "NNS" && !PersonNouns.IsTime(_context.Lower(next));
 
     /// <summary>"Mike Ryan of the World Health Organization".</summary>
     private void ReadPlace(int preposition, int sentenceEnd, PersonFacts facts)

@@ -10,6 +10,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
     private static readonly WordSet ArmedBodies = WordSet.Read("role_words.tsv", "armed_body", StringComparer.Ordinal);
     private static readonly WordSet RegionalExperts = WordSet.Read("role_words.tsv", "regional_expert", StringComparer.Ordinal);
+    private static readonly WordSet BeforeGeneral = WordSet.Read("role_words.tsv", "before_general", StringComparer.Ordinal);
+    private static readonly WordSet OfficeModifiers = WordSet.Read("role_words.tsv", "office_modifier", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
     public int RoleStart { get; private set; }
@@ -18,6 +20,12 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     public int Head { get; private set; } = -1;
 
     public int HeadEnd { get; private set; } = -1;
+
+    /// <summary>End of the words that say the role: before the end of the head where the second of two joined roles says less ("nurse and member of …").</summary>
+    public int RoleEnd { get; private set; } = -1;
+
+    /// <summary>Token of "former" before the organization whose name is left out ("former [FBI] director"); -1 without one.</summary>
+    public int Past { get; private set; } = -1;
 
     public SpeakerNoun Noun { get; private set; }
 
@@ -29,13 +37,19 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     {
         RoleStart = start;
         var i = start;
+        // The role before the last "and", until the one behind it is complete.
+        (SpeakerNoun Noun, int End, bool IsNamed)? first = null;
+        var isOpen = true;
+        var headStart = start;
         while (i < limit)
         {
             var mention = context.MentionAt(i);
-            if (mention >= 0 && (context.Mentions[mention].Tokens.Count > 1 || reader.FindNoun(i, limit) is null or { Noun.Class: NounClass.Body or NounClass.Document }))
+            if (mention >= 0 && !IsOfficeInCapitals(mention, limit) && (context.Mentions[mention].Tokens.Count > 1 || reader.FindNoun(i, limit) is null or { Noun.Class: NounClass.Body or NounClass.Document }))
             {
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
-                if (!TakesName(mention, end, limit)) break;
+                if (!TakesName(mention, end, limit, isOpen)) break;
+                if (isOpen && first is { } before) first = before with { IsNamed = true };
+                if (Head < 0 && i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) == EntityType.Organization) Past = start;
                 if (Head < 0 && !(end < limit && (KeepsName(end, limit) || IsTopic(mention, end, limit))) && !(i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) != EntityType.Organization)) RoleStart = end;
                 i = end;
                 continue;
@@ -44,13 +58,14 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             {
                 if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0 && SpeakerNouns.Find(context.Word(i - 1)) is not { Class: NounClass.Document }) Affiliation = context.Evidence(new TokenRange(start, i));
                 RoleStart = ++i;
-                (Head, HeadEnd) = (-1, -1);
+                (Head, HeadEnd, Past, first, isOpen) = (-1, -1, -1, null, true);
                 continue;
             }
             if (reader.FindNoun(i, limit) is { } found)
             {
                 // "study co-author Professor": the title is the office, what precedes it says what he did here.
                 if (HeadEnd == i && found.Noun.Lemma is "professor" && Noun.Lemma.EndsWith("author", StringComparison.Ordinal)) RoleStart = i;
+                if (HeadEnd == i && IsOfficeBefore(found.Noun, i)) first = (first?.Noun ?? Noun, first?.End ?? HeadEnd, true);
                 // "fire service spokesman", "police press officer": the body is whom he speaks for.
                 if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && SpokenForBodies.Contains(Noun.Lemma))
                     Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
@@ -59,32 +74,75 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                     && context.TypeOf(AffiliationMention) == EntityType.Miscellaneous && context.Mentions[AffiliationMention].Tokens.End == Head)
                     (Affiliation, AffiliationMention) = (context.Evidence(new TokenRange(context.Mentions[AffiliationMention].Tokens.Start, HeadEnd)), -1);
                 (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
+                (headStart, isOpen) = (i, false);
                 i = found.End;
                 continue;
             }
-            if (!reader.IsNominal(i, limit, Head >= 0)) break;
+            if (!reader.IsNominal(i, limit, !isOpen)) break;
+            if (!isOpen && context.Lower(i) is "and" or "&") (first, isOpen) = ((Noun, HeadEnd, false), true);
             i++;
         }
         if (RoleStart < HeadEnd && context.Word(RoleStart) is "-" or "–") RoleStart++;
+        RoleEnd = HeadEnd;
+        if (first is { } one && one.End < HeadEnd && IsEnough(one.Noun, one.IsNamed)) (Noun, RoleEnd) = (one.Noun, one.End);
+        else CutForeignWords(headStart);
         return this;
     }
 
+    /// <summary>"Pentagon spokesman Rear Adm. John Kirby", "AU chairperson President Jane Doe": a title behind an office is not part of it.</summary>
+    private bool IsOfficeBefore(SpeakerNoun title, int start)
+    {
+        if (Noun.Class != NounClass.Role || title.Class != NounClass.Role || !char.IsUpper(context.Word(start)[0])) return false;
+        var (office, second) = (PersonFacts.Strength(Noun), PersonFacts.Strength(title));
+        if (char.IsLower(context.Word(Head)[0])) return office >= second && !OfficeModifiers.Contains(context.Lower(Head));
+        return office > second && PersonFacts.IsTitle(title) && !(title.Lemma is "general" or "gen." && BeforeGeneral.Contains(Noun.Lemma));
+    }
+
+    /// <summary>Whether the first of two joined roles stands for both: the second says less, or is held in an organization of its own.</summary>
+    private bool IsEnough(SpeakerNoun first, bool isSecondNamed)
+    {
+        var (one, two) = (PersonFacts.Strength(first), PersonFacts.Strength(Noun));
+        return one > two || (isSecondNamed && one == two);
+    }
+
+    /// <summary>"a defensive [President]", "Story highlights [Pope]": before an office in capitals only words of offices belong to it.</summary>
+    private void CutForeignWords(int headStart)
+    {
+        if (Head < 0 || !char.IsUpper(context.Word(headStart)[0]) || context.Sentences[context.SentenceOf(headStart)].Tokens.Start == headStart) return;
+        for (var i = headStart - 1; i >= RoleStart; i--)
+        {
+            var word = context.Word(i);
+            if (word is "and") return;
+            if (!char.IsLower(word[0]) || OfficeModifiers.Contains(word)) continue;
+            RoleStart = i + 1;
+            return;
+        }
+    }
+
+    /// <summary>"Special Presidential Envoy", which the recogniser takes for a name.</summary>
+    private bool IsOfficeInCapitals(int mention, int limit)
+    {
+        var end = context.Mentions[mention].Tokens.End;
+        return context.TypeOf(mention) == EntityType.Miscellaneous && context.Mentions[mention].Tokens.Count > 1 && end <= limit && reader.FindNoun(end - 1, end) is { Noun: { Class: NounClass.Role, IsPlural: false } };
+    }
+
     /// <summary>Takes a name before the head noun as affiliation or owner; false where the phrase ends before it.</summary>
-    private bool TakesName(int mention, int end, int limit)
+    private bool TakesName(int mention, int end, int limit, bool isOpen)
     {
         var type = context.TypeOf(mention);
         var isOwner = end < limit && context.Word(end) is "'s" or "’s" or "'" or "’";
         if (type == EntityType.Person)
-            return isOwner || (Head < 0 && end < limit && reader.FindNoun(end, limit) is { Noun: { } noun } && (noun.Class is NounClass.Body or NounClass.Document || IsServant(noun.Lemma)));
+            return isOwner || (isOpen && IsServantAt(reader, end, limit));
         // A name behind the head noun is no part of the role ("spokesman Reuters").
-        if (Head >= 0 && type != EntityType.Miscellaneous && !isOwner) return false;
+        if (!isOpen && type != EntityType.Miscellaneous && !isOwner) return false;
         if (Head < 0 && !isOwner && IsTopic(mention, end, limit)) return true;
         if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (name, mention);
         return true;
     }
 
-    /// <summary>"Trump adviser", "Bannon lawyer".</summary>
-    private static bool IsServant(string lemma) => Servants.Contains(lemma);
+    /// <summary>"Trump adviser", "Bannon lawyer", "Obama administration": what may stand behind a person's name.</summary>
+    public static bool IsServantAt(RolePhraseReader reader, int noun, int limit) =>
+        noun < limit && reader.FindNoun(noun, limit) is { Noun: { } found } && (found.Class is NounClass.Body or NounClass.Document || Servants.Contains(found.Lemma));
 
     /// <summary>"former New Jersey governor": without the first word the role would be wrong.</summary>
     private static bool IsTimeModifier(string word) => TimeModifiers.Contains(word);

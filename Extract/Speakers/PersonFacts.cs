@@ -5,13 +5,23 @@ internal sealed class PersonFacts
 {
     private const string AnyAffiliation = "";
 
+    /// <summary>Strength of an office or occupation.</summary>
+    public const int Office = 5;
+
     // Held for life, or a rank: an office beside them says more.
     private static readonly WordSet Titles = WordSet.Read("role_words.tsv", "title", StringComparer.Ordinal);
+    private static readonly WordSet Parts = WordSet.Read("role_words.tsv", "part", StringComparer.Ordinal);
     private static readonly WordSet Anybody = WordSet.Read("role_words.tsv", "anybody", StringComparer.Ordinal);
+
+    private static readonly WordSet Trades = WordSet.Read("role_words.tsv", "trade", StringComparer.Ordinal);
+    private static readonly WordSet Running = WordSet.Read("role_words.tsv", "running", StringComparer.Ordinal);
+    private static readonly WordSet Past = WordSet.Read("role_words.tsv", "past", StringComparer.Ordinal);
 
     private readonly List<RolePhrase> _phrases = [];
     private readonly HashSet<(string Lemma, string? Affiliation)> _offices = [];
     private readonly Dictionary<int, RolePhrase> _byStart = [];
+
+    private int _strength;
 
     public Evidence? Role { get; private set; }
 
@@ -21,6 +31,9 @@ internal sealed class PersonFacts
 
     /// <summary>Mention of the affiliation; -1 where it is no name or there is none.</summary>
     public int AffiliationMention { get; private set; } = -1;
+
+    /// <summary>"Dr.": stands for a role where nothing else does.</summary>
+    public Evidence? Title { get; set; }
 
     /// <summary>Set where only a title shows it: "Dr.", "(D-Calif.)".</summary>
     public SpeakerKind? Hint { get; set; }
@@ -36,36 +49,47 @@ internal sealed class PersonFacts
         _offices.Contains((lemma, affiliation ?? AnyAffiliation)) || (affiliation is not null && _offices.Contains((lemma, null)));
 
     /// <summary>Adds a phrase that was found beside the name, if it says what its bearer does: "a woman", "an extraordinary man" is no role.</summary>
-    public void AddSaid(RolePhrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="isPast">Whether it is said in the past tense.</param>
+    public void AddSaid(RolePhrase phrase, bool isPast = false)
     {
         if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural || Anybody.Contains(phrase.Noun.Lemma)) return;
         if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
-        Add(phrase);
+        Add(phrase, isPast);
     }
 
     /// <summary>Adds a phrase; the first one that says something wins.</summary>
-    public void Add(RolePhrase phrase)
+    public void Add(RolePhrase phrase, bool isPast = false)
     {
         if (_offices.Add((phrase.Noun.Lemma, phrase.Affiliation?.Text))) _phrases.Add(phrase);
         _offices.Add((phrase.Noun.Lemma, AnyAffiliation));
         _byStart.TryAdd(phrase.Tokens.Start, phrase);
-        if (Role is null || Strength(phrase.Noun) > Strength(Noun!.Value))
-        {
-            Role = phrase.Role;
-            Noun = phrase.Noun;
-        }
+        var strength = Strength(phrase, isPast);
+        if (Role is null || strength > _strength) (Role, Noun, _strength) = (phrase.Role, phrase.Noun, strength);
         if (phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
     }
 
-    /// <summary>An office says more than a title, a title more than a part played once, that more than kinship.</summary>
+    /// <summary>An office says more than running for one, that more than a title or a part played once, that more than kinship.</summary>
     public static int Strength(SpeakerNoun noun) => noun switch
     {
         { Class: NounClass.Kin } => 0,
-        { Kind: SpeakerKind.Witness } => 1,
+        { Kind: SpeakerKind.Witness } when !Trades.Contains(noun.Lemma) => 1,
         _ when Titles.Contains(noun.Lemma) => 2,
-        _ when noun.Lemma.EndsWith("author", StringComparison.Ordinal) => 2,
-        _ => 3,
+        _ when Parts.Contains(noun.Lemma) || noun.Lemma.EndsWith("author", StringComparison.Ordinal) => 2,
+        _ when Running.Contains(noun.Lemma) => 4,
+        _ => Office,
     };
+
+    /// <summary>Ranks and titles that are kept for life.</summary>
+    public static bool IsTitle(SpeakerNoun noun) => Titles.Contains(noun.Lemma);
+
+    /// <summary>An office held in the past says less than one held or sought now.</summary>
+    private static int Strength(RolePhrase phrase, bool isPast)
+    {
+        var words = phrase.Role.Text.AsSpan();
+        isPast |= words.IndexOfAny(' ', '-') is > 0 and var end && Past.Contains(SpeakerNouns.Lower(words[..end].ToString()));
+        return isPast ? Math.Min(Strength(phrase.Noun), 3) : Strength(phrase.Noun);
+    }
 
     /// <summary>Whether only a place of origin is known ("Doug Collins of Georgia").</summary>
     public bool IsOriginOnly { get; private set; }

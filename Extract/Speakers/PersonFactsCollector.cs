@@ -14,6 +14,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
 {
     private static readonly WordSet Honorifics = WordSet.Read("role_words.tsv", "honorific", StringComparer.Ordinal);
 
+    private static readonly WordSet Weekdays = WordSet.Read("role_words.tsv", "weekday", StringComparer.Ordinal);
+
     private const int MostTokensBefore = 16;
 
     // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
@@ -68,16 +70,20 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var range = _context.Mentions[mention].Tokens;
         var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
         _plural = null;
-        ReadBefore(_context.NameStart(mention), sentence.Start, facts);
+        ReadBefore(_context.NameStart(mention), range.End, sentence.Start, facts);
         if (_plural is { } plural) _coordinated.Add((mention, plural));
         _behind.Read(range.End, sentence.End, facts);
     }
 
-    private void ReadBefore(int start, int sentenceStart, PersonFacts facts)
+    private void ReadBefore(int start, int name, int sentenceStart, PersonFacts facts)
     {
-        while (start > sentenceStart && IsHonorific(_context.Word(start - 1)))
+        while (start > sentenceStart && IsHonorific(_context.Word(start - 1)) && !(start - 2 >= sentenceStart && _reader.FindNoun(start - 2, start)?.End == start))
         {
-            if (_context.Word(start - 1) is "Dr." or "Dr") facts.Hint ??= SpeakerKind.Expert;
+            if (_context.Word(start - 1) is "Dr." or "Dr")
+            {
+                facts.Hint ??= SpeakerKind.Expert;
+                facts.Title ??= _context.Evidence(new TokenRange(start - 1, start));
+            }
             start--;
         }
         start = SkipBracket(start, sentenceStart);
@@ -92,29 +98,74 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (start <= sentenceStart) return;
         if (_context.Word(start - 1) is "'s" or "’s" && start - 1 > sentenceStart && _context.MentionAt(start - 2) is >= 0 and var owner && _context.TypeOf(owner) != EntityType.Person)
         {
-            if (_context.NameOf(owner) is { } name) facts.AddAffiliation(name, owner);
+            if (_context.NameOf(owner) is { } body) facts.AddAffiliation(body, owner);
             return;
         }
         // "a university student named Wong"
         if (_context.Lower(start - 1) is "named" or "called" && start - 1 > sentenceStart) start--;
         if (_context.Word(start - 1) == ",")
         {
-            ReadApposedBefore(start - 1, sentenceStart, facts);
+            ReadApposedBefore(start - 1, sentenceStart, facts, IsAside(name));
             return;
         }
-        var first = start;
-        while (first > sentenceStart && first > start - MostTokensBefore && StepLeft(ref first, sentenceStart)) { }
-        if (first > sentenceStart && _context.Lower(first - 1) is "its") first--;
-        // The role must reach up to the name.
-        for (; first < start; first++)
+        // "commentators such as Jane Roe and John Doe"
+        if (_context.Lower(start - 1) == "as" && start - 2 > sentenceStart && _context.Lower(start - 2) == "such")
         {
-            if (_reader.Read(first, start) is not { } phrase || phrase.Tokens.End < start) continue;
-            if (phrase.Noun is { Class: NounClass.Role, IsPlural: true }) _plural = phrase;
-            else facts.AddSaid(phrase);
+            start -= _context.Word(start - 3) == "," ? 3 : 2;
+            if (ReachingTo(start, sentenceStart) is { Noun: { Class: NounClass.Role, IsPlural: true } } all) _plural = all;
+            return;
+        }
+        if (ReachingTo(start, sentenceStart) is { } phrase)
+        {
+            if (phrase.Noun is { Class: NounClass.Role, IsPlural: true })
+            {
+                _plural = phrase;
+                return;
+            }
+            AddListed(phrase, sentenceStart, facts);
+            facts.AddSaid(phrase);
+            // "The director of surgery, Prof. Jane Roe": what stands before a title.
+            var comma = phrase.Tokens.Start - 1;
+            if (PersonFacts.Strength(phrase.Noun) < PersonFacts.Office && comma > sentenceStart && _context.Word(comma) == ",") ReadApposedBefore(comma, sentenceStart, facts, IsAside(name));
             return;
         }
         if (AgentBefore(start, sentenceStart) is { } agent) facts.AddSaid(agent);
     }
+
+    /// <summary>The longest phrase that ends right before a token; null without one.</summary>
+    private RolePhrase? ReachingTo(int end, int sentenceStart)
+    {
+        var first = end;
+        while (first > sentenceStart && first > end - MostTokensBefore && StepLeft(ref first, sentenceStart)) { }
+        if (first > sentenceStart && _context.Lower(first - 1) is "its") first--;
+        for (; first < end; first++)
+        {
+            if (_reader.Read(first, end) is not { Noun.Class: NounClass.Role or NounClass.Kin } phrase || phrase.Tokens.End < end) continue;
+            // "the ex-wife of President Doe": the name belongs to the noun beside it.
+            if (phrase.Head < end - 1 && _context.MentionAt(end - 1) < 0 && _reader.FindNoun(end - 1, end) is { Noun.Class: NounClass.Role } && _context.TagAt(phrase.Head + 1) == UniversalTag.ADP && phrase.Noun.Lemma is not ("secretary" or "minister" or "undersecretary")) continue;
+            return phrase;
+        }
+        return null;
+    }
+
+    /// <summary>"Radio host, actor and philanthropist Jane Roe": of several roles before a name the first one counts.</summary>
+    private void AddListed(RolePhrase last, int sentenceStart, PersonFacts facts)
+    {
+        var comma = last.Tokens.Start - 1;
+        var isJoined = comma > sentenceStart && _context.Lower(comma) == "and";
+        if (isJoined) comma--;
+        else if (!last.Role.Text.Contains(" and ", StringComparison.Ordinal)) return;
+        RolePhrase? first = null;
+        while (comma > sentenceStart && _context.Word(comma) == "," && ReachingTo(comma, sentenceStart) is { Noun: { Class: NounClass.Role, IsPlural: false } } item)
+        {
+            first = item;
+            comma = item.Tokens.Start - 1;
+        }
+        if (first is not null) facts.AddSaid(first);
+    }
+
+    /// <summary>"…, Jane Roe, …": a name between two marks.</summary>
+    private bool IsAside(int nameEnd) => nameEnd < _context.Tokens.Count && _context.Word(nameEnd) is "," or "." or ")" or ";";
 
     /// <summary>"city gardener Åsa Björk": a noun for somebody who does something, right before the name, that the table does not have.</summary>
     private RolePhrase? AgentBefore(int name, int sentenceStart)
@@ -154,19 +205,25 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             return true;
         }
         var word = _context.Lower(i);
+        if (Weekdays.Contains(word)) return false;
         var isPreposition = word is "of" or "for" or "from" or "to" or "in" or "at";
         var isInside = word is "'s" or "’s" or "/" || (word == "the" && i > sentenceStart && _context.Lower(i - 1) is "of" or "for" or "to" or "from" or "at");
         if (word is "and" or "&") isInside = i > sentenceStart && _reader.FindNoun(i - 1, i) is { Noun.IsPlural: false, Noun.Class: NounClass.Role } || _reader.JoinsModifiers(i, _context.Tokens.Count);
         if (isPreposition) isInside = i > sentenceStart && HasNounBefore(i, sentenceStart);
         if (word is "-" or "–") isInside = !_context.Tokens.IsSpaceBefore(i) && i + 1 < _context.Tokens.Count && !_context.Tokens.IsSpaceBefore(i + 1);
         var isNominal = _context.TagAt(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM
-            || (_context.TagAt(i) == UniversalTag.VERB && (_context.Tags[i].Tag is "VBN" or "VBG"))
+            || (_context.TagAt(i) == UniversalTag.VERB && IsParticipleOfRole(i))
             || IsParticipleBehindName(i)
-            || SpeakerNouns.Find(_context.Word(i)) is { Class: NounClass.Role };
+            || _reader.FindNoun(i, i + 1) is { Noun.Class: NounClass.Role };
         if (!isInside && (!isNominal || !char.IsLetterOrDigit(word[0]))) return false;
         first = i;
         return true;
     }
+
+    /// <summary>"retired general", "the embattled mayor"; not "has contradicted President Doe".</summary>
+    private bool IsParticipleOfRole(int i) =>
+        RolePhraseReader.IsParticiple(_context.Lower(i))
+        || (_context.Tags[i].Tag is "VBN" or "VBG" && (char.IsUpper(_context.Word(i)[0]) || (i > 0 && (_context.TagAt(i - 1) is UniversalTag.DET or UniversalTag.ADJ || _context.Word(i - 1) is "'s" or "’s" or "-"))));
 
     /// <summary>"from Wikinews accredited reporter John Doe": behind a preposition's object a form in -ed is no verb of the clause.</summary>
     private bool IsParticipleBehindName(int i)
@@ -182,25 +239,45 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         {
             if (_reader.FindNoun(start, preposition) is { } found && found.End == preposition && found.Noun.Class == NounClass.Role) return true;
         }
-        return false;
+        // "director of the Dallas chapter of the council"
+        return SpeakerNouns.Find(_context.Word(preposition - 1)) is null or { Class: NounClass.Body } && _context.Lower(preposition) == "of" && _context.MentionAt(preposition - 1) < 0 && _context.Tags[preposition - 1].Tag == "NN";
     }
 
-    /// <summary>"The mayor of London, Sadiq Khan": the phrase must fill the place before the comma.</summary>
-    private void ReadApposedBefore(int comma, int sentenceStart, PersonFacts facts)
+    /// <summary>"The mayor of London, Sadiq Khan": the longest phrase that fills the place before the comma.</summary>
+    /// <param name="comma">The comma before the name.</param>
+    /// <param name="sentenceStart">Start of the sentence.</param>
+    /// <param name="facts">Facts of the name's bearer.</param>
+    /// <param name="isAside">Whether the name ends at a comma too: only then may a preposition stand before the phrase.</param>
+    private void ReadApposedBefore(int comma, int sentenceStart, PersonFacts facts, bool isAside)
     {
+        RolePhrase? longest = null;
         for (var start = comma - 1; start >= sentenceStart && start > comma - MostTokensBefore; start--)
         {
             var tag = _context.TagAt(start);
             var word = _context.Lower(start);
-            if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) return;
+            if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) break;
             // "One of the leaders, Jane Roe": the plural stands for one of them.
             var isOneOf = start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one";
             var isStart = start == sentenceStart || isOneOf || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
-            if (!isStart || _reader.Read(start, comma) is not { } phrase || phrase.Tokens.End != comma || (phrase.Noun.IsPlural && !isOneOf)) continue;
-            facts.AddSaid(phrase.Noun.IsPlural ? phrase.Singular() ?? phrase : phrase);
-            return;
+            if (!isStart || ReadTo(start, comma, isAside && start == sentenceStart) is not { } phrase) continue;
+            // "At a fundraiser, Jane Roe said", "bad news for the president, Jane Roe said": somebody or something else.
+            if (!isAside && start > sentenceStart && _context.TagAt(start - 1) == UniversalTag.ADP && _context.Lower(start - 1) != "as") break;
+            // "For John Doe, a teacher, Jane Roe was …": what stands behind a name is said of its bearer.
+            if (!isAside && start - 2 >= sentenceStart && _context.Word(start - 1) == "," && _context.MentionAt(start - 2) is >= 0 and var before && _context.TypeOf(before) == EntityType.Person) break;
+            // "two chess players, Jane Roe and John Doe"
+            if (phrase.Noun.IsPlural && !isOneOf)
+            {
+                if (phrase.Noun.Class == NounClass.Role && RolePhraseReader.IsDeterminerWord(word)) _plural = phrase;
+                continue;
+            }
+            longest = phrase.Noun.IsPlural ? phrase.Singular() ?? phrase : phrase;
+            if (isOneOf) break;
         }
+        if (longest is not null) facts.AddSaid(longest);
     }
+
+    private RolePhrase? ReadTo(int start, int end, bool isOpening) =>
+        (isOpening && _context.Lower(start) is "a" or "an" ? _reader.ReadApposed(start, end) : _reader.Read(start, end)) is { } phrase && phrase.Tokens.End == end ? phrase : null;
 
     private static bool IsHonorific(string word) => Honorifics.Contains(word);
 }

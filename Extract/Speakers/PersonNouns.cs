@@ -8,6 +8,15 @@ internal static class PersonNouns
 {
     private static readonly FrozenSet<string> Times = ResourceTable.Read("time_units.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] PeopleEndings =
+    [
+        "er", "ers", "or", "ors", "eer", "eers", "ee", "ees", "ist", "ists", "ian", "ians", "ican", "icans", "crat", "crats", "ant", "ants", "ive", "ives", "man", "men", "woman", "women", "person", "persons",
+        "kid", "kids", "mate", "mates", "smith", "smiths", "ite", "ites", "ese", "ish",
+    ];
+
+    private static readonly WordSet People = WordSet.Read("role_words.tsv", "people", StringComparer.Ordinal);
+    private static readonly WordSet Things = WordSet.Read("role_words.tsv", "thing", StringComparer.Ordinal);
+
     private const int ShortestPart = 5;
 
     // Nouns in these endings name things, acts and qualities.
@@ -34,6 +43,13 @@ internal static class PersonNouns
         }
         return word.EndsWith("iatrist", StringComparison.Ordinal) || word.EndsWith("rician", StringComparison.Ordinal) || word.EndsWith("therapist", StringComparison.Ordinal) ? SpeakerKind.Expert : SpeakerKind.Other;
     }
+
+    /// <summary>Whether a noun outside the table may name people: "archers", "Londoners", "Republicans"; neither "chances" nor "percent".</summary>
+    public static bool MayBePeople(string word) =>
+        word.Length > 3 && (People.Contains(word) || (PeopleEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) && !Things.Contains(word)));
+
+    /// <summary>"week", "morning".</summary>
+    public static bool IsTime(string word) => Times.Contains(word);
 
     /// <summary>Whether a noun has an ending of those who do something.</summary>
     public static bool IsAgent(string word) => word.Length > 4 && Agents.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));

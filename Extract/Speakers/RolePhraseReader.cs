@@ -14,6 +14,11 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private static readonly WordSet Prepositions = WordSet.Read("role_words.tsv", "role_preposition", StringComparer.Ordinal);
     private static readonly WordSet Determiners = WordSet.Read("role_words.tsv", "determiner", StringComparer.Ordinal);
 
+    private static readonly WordSet SubjectPosts = WordSet.Read("role_words.tsv", "subject_post", StringComparer.Ordinal);
+    private static readonly WordSet Participles = WordSet.Read("role_words.tsv", "participle", StringComparer.Ordinal);
+    private static readonly WordSet VerbNouns = WordSet.Read("role_words.tsv", "verb_noun", StringComparer.Ordinal);
+    private static readonly WordSet SetPhrases = WordSet.Read("role_words.tsv", "set_phrase", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly BodyAntecedents _bodies = new(context);
 
@@ -26,7 +31,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var core = new NounPhraseCore(_context, this).Read(SkipDeterminers(start, limit), limit);
         if (core.Head < 0) return null;
         var (affiliation, mention) = (core.Affiliation, core.AffiliationMention);
-        var (roleEnd, end) = (core.HeadEnd, core.HeadEnd);
+        var (roleEnd, end) = (core.RoleEnd, core.HeadEnd);
         while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
         {
             if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part, part.Start > end + 1))
@@ -40,11 +45,13 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         }
         // "manager of Barmouth Publicity and director of Mid Wales Tourism": the second office belongs to the phrase.
         if (end + 1 < limit && end > core.HeadEnd && _context.Lower(end) == "and" && Read(end + 1, limit) is { Noun: { Class: NounClass.Role, IsPlural: false } } second) end = second.Tokens.End;
-        if (roleEnd > core.HeadEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
+        if (roleEnd > core.RoleEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
         (affiliation, mention) = Resolve(start, core, affiliation, mention);
-        return new RolePhrase(core.Noun, _context.Evidence(new TokenRange(core.RoleStart, roleEnd)), affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
+        var role = _context.Evidence(new TokenRange(core.RoleStart, roleEnd));
+        if (core.Past >= 0 && core.Past < core.RoleStart) role = new Evidence($"{_context.Word(core.Past)} {role.Text}", _context.Tokens[core.Past].Span.Cover(role.Span));
+        return new RolePhrase(core.Noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
     }
 
     /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
@@ -75,13 +82,25 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (start >= limit || _context.Lower(start) is not ("a" or "an" or "the" or "his" or "her" or "its" or "their")) return known;
         var first = SkipDeterminers(start, limit);
         var end = first;
-        while (end < limit && _context.MentionAt(end) < 0 && IsNominal(end, limit, false)) end++;
-        if (end == first || PersonNouns.Guess(_context, end - 1) is not { } noun || !IsPhraseEnd(end, limit)) return known;
+        var isNamed = false;
+        while (end < limit && IsModifierOrNoun(end, limit))
+        {
+            // "an Amish dairyman": a name before the noun is no part of the role.
+            isNamed |= _context.MentionAt(end) >= 0;
+            if (_context.MentionAt(end) is >= 0 and var mention) first = end = _context.Mentions[mention].Tokens.End;
+            else end++;
+        }
+        if (end <= first || end > limit || PersonNouns.Guess(_context, end - 1) is not { } noun || !IsPhraseEnd(end, limit)) return known;
+        // "the FBI raid"
+        if (isNamed && _context.Lower(start) is not ("a" or "an") && !PersonNouns.IsAgent(_context.Lower(end - 1))) return known;
         var role = new TokenRange(first, end);
         var part = end < limit && _context.Lower(end) is "of" or "at" or "for" or "with" or "from" ? PrepositionalPhrase.Read(_context, this, end, limit) : null;
         var affiliation = part is not null && IsBetter(noun, null, -1, _context.Lower(end), part) ? part.Name : null;
         return new RolePhrase(noun, _context.Evidence(role), affiliation, affiliation is null ? -1 : part!.Mention, new TokenRange(start, part?.End ?? end), end - 1);
     }
+
+    private bool IsModifierOrNoun(int i, int limit) =>
+        _context.MentionAt(i) is >= 0 and var mention ? _context.TypeOf(mention) != EntityType.Person && _context.Mentions[mention].Tokens.End < limit : IsNominal(i, limit, false);
 
     private bool IsPhraseEnd(int end, int limit) => end >= limit || IsPreposition(end) || _context.Lower(end) is "," or "." or ";" or ")" or "”" or "\"" or "who" or "whose" or "—" or "–";
 
@@ -93,6 +112,9 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (noun.Kind == SpeakerKind.Spokesperson) return false;
         if (noun.Lemma == "nominee") return preposition == "for";
         if (noun.Lemma is "ambassador" or "envoy") return preposition == "to";
+        if (noun.Lemma is "secretary" or "undersecretary" or "under-secretary" && preposition == "to") return part.Mention < 0;
+        if (preposition is "at" or "in" && part.End - part.Start == 1 && SetPhrases.Contains(_context.Lower(part.Start))) return true;
+        if (preposition is "on" or "in") return part.Mention < 0 && !part.IsBody && SubjectPosts.Contains(noun.Lemma) && !noun.IsPlural;
         if (noun.Lemma is "senator") return preposition == "from";
         if (noun.Lemma is "member" or "speaker") return preposition == "of";
         return preposition is "of" or "for" && part.Mention < 0 && (!part.IsBody || (preposition == "of" && !isDefinite) || noun.Lemma is "secretary" or "minister" or "ministers") && noun.Class == NounClass.Role;
@@ -139,13 +161,21 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             || (_context.Lower(i) is "of" or "%" && i > 0 && (Quantities.Contains(_context.Lower(i - 1)) || IsDeterminerWord(_context.Lower(i - 1))))
             || (_context.Tokens[i].Kind == TokenKind.Number && !char.IsUpper(_context.Word(i + 1)[0]) && (_context.TagAt(i + 1) != UniversalTag.PUNCT || _context.Lower(i + 1) == "%")));
 
+    internal static bool IsParticiple(string word) => Participles.Contains(word);
+
     internal static bool IsDeterminerWord(string word) => Determiners.Contains(word);
+
+    /// <summary>"pledged to back John Doe", "is back".</summary>
+    private bool IsVerb(int i) =>
+        i > 0 && VerbNouns.Contains(_context.Lower(i))
+        && (_context.TagAt(i) == UniversalTag.ADV || (_context.Tags[i].Tag is "VB" or "VBP" && (_context.Lower(i - 1) == "to" || _context.TagAt(i - 1) is UniversalTag.AUX or UniversalTag.PRON)));
 
     /// <summary>The longest entry of the table that starts at a token, with its end.</summary>
     public (SpeakerNoun Noun, int End)? FindNoun(int start, int limit)
     {
         (SpeakerNoun, int)? best = null;
         var length = 0;
+        if (IsVerb(start)) return null;
         for (var end = start + 1; end <= limit && length < SpeakerNouns.MostWords; end++)
         {
             // "vice-president" is one word of the table.
@@ -162,12 +192,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var word = _context.Lower(i);
         if (word is "-" or "–") return i + 1 < limit && !_context.Tokens.IsSpaceBefore(i);
         if (word is "and" && !hasHead) return JoinsModifiers(i, limit);
-        if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && _context.MentionAt(i + 1) < 0 && LeadsToNoun(i + 1, limit);
+        if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && LeadsToNoun(i + 1, limit);
         return _context.TagAt(i) switch
         {
             UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM => true,
             UniversalTag.X => char.IsLetter(word[0]),
-            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || (_context.Tags[i].Tag == "VBD" && i > 0 && _context.MentionAt(i - 1) >= 0) || char.IsUpper(_context.Word(i)[0])),
+            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || (_context.Tags[i].Tag == "VBD" && ((i > 0 && _context.MentionAt(i - 1) >= 0) || IsParticiple(word))) || char.IsUpper(_context.Word(i)[0])),
             UniversalTag.ADV => !hasHead && word is "then" or "now" or "formerly" or "recently" or "newly" or "once",
             _ => false,
         };
@@ -185,6 +215,15 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         for (var last = Math.Min(limit, i + 4); i < last; i++)
         {
             if (FindNoun(i, limit) is { Noun.Class: NounClass.Role }) return true;
+            if (_context.MentionAt(i) is >= 0 and var mention)
+            {
+                // "and former Bill Clinton press secretary": a person's name only before his or her staff.
+                if (_context.TypeOf(mention) == EntityType.Person && !NounPhraseCore.IsServantAt(this, _context.Mentions[mention].Tokens.End, limit)) return false;
+                last += _context.Mentions[mention].Tokens.Count - 1;
+                last = Math.Min(last, limit);
+                i = _context.Mentions[mention].Tokens.End - 1;
+                continue;
+            }
             if (_context.TagAt(i) is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.VERB)) return false;
         }
         return false;

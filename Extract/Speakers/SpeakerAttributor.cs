@@ -61,7 +61,7 @@ public static class SpeakerAttributor
         var fact = facts[speaker.Entities[0]];
         var affiliation = AffiliationOf(fact, implied, employers, speaker.Entities[0]);
         return new Quotation(
-            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role, affiliation,
+            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation,
             KindOfPerson(context, entity, fact, affiliation), confidence);
     }
 

@@ -89,7 +89,8 @@ internal sealed class SpeakerResolver
 
     /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before); null for a shorter word for the same one.</summary>
     private Evidence? OwnRole(TokenRange range, int mention) =>
-        Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
+        _facts[_context.EntityOf(mention)].Role is { } known && known.Span.Start >= _context.Tokens[range.Start].Span.Start && known.Span.End <= _context.Tokens[range.End - 1].Span.End ? null
+        : Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
             .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3 && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
 
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
@@ -165,7 +166,7 @@ internal sealed class SpeakerResolver
         if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
-        return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
+        return new Speaker { Role = PersonNouns.MayBePeople(_context.Lower(end - 1)) || char.IsUpper(_context.Word(end - 1)[0]) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
     }
 
     private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;
