@@ -32,6 +32,11 @@ public enum SpeakerKind : byte
 /// <param name="Span">Its evidence in the article.</param>
 public sealed record Evidence(string Text, TextSpan Span);
 
+/// <summary>A pronoun inside what somebody says.</summary>
+/// <param name="Span">Its place.</param>
+/// <param name="EntityIndex">Index of the entity that it means.</param>
+public readonly record struct ContentPronoun(TextSpan Span, int EntityIndex);
+
 /// <summary>A statement with its speaker: who said it, in what role, for whom.</summary>
 /// <param name="Statement">What was found in the text.</param>
 /// <param name="EntityIndex">Index of the speaker in the document's entities; null where the speaker is unnamed or unknown.</param>
@@ -51,6 +56,9 @@ public sealed record Quotation(
 {
     /// <summary>When it was said, where the sentence says so: an ISO 8601 month or day, and the expression it is read from; null where it does not.</summary>
     public Evidence? Said { get; init; }
+
+    /// <summary>The pronouns inside the content of which it is known whom they mean, in text order.</summary>
+    public IReadOnlyList<ContentPronoun> Pronouns { get; init; } = [];
 
     /// <summary>When it was said: as its sentence says, else the year, month or day of publication; null where neither is known.</summary>
     public string? SaidOrPublished(CleanArticle article)

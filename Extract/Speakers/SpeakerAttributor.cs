@@ -25,7 +25,7 @@ public static class SpeakerAttributor
         var implied = new ImpliedAffiliations(context, facts);
         var employers = new EmployerAntecedents(context);
         var resolver = new SpeakerResolver(context, facts);
-        return Interviewers.Mark([.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))], tokens.Text);
+        return new ContentPronouns(context).Link(Interviewers.Mark([.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))], tokens.Text));
     }
 
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>

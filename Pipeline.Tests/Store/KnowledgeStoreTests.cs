@@ -16,7 +16,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
         Assert.Equal(0x4E657773, _fixture.Number("PRAGMA application_id"));
-        Assert.Equal(5, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(6, _fixture.Number("PRAGMA user_version"));
         Assert.Equal("wal", _fixture.Value("PRAGMA journal_mode"));
         Assert.Equal(0, _fixture.Number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name <> 'sqlite_schema'"));
     }
@@ -84,7 +84,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     {
         File.WriteAllText(_fixture.File, "");
         KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
-        Assert.Equal(5, _fixture.Number("PRAGMA user_version"));
+        Assert.Equal(6, _fixture.Number("PRAGMA user_version"));
     }
 
     [Fact]
@@ -106,6 +106,7 @@ public sealed class KnowledgeStoreTests : IDisposable
     [InlineData("UPDATE quotation_piece SET span_start = span_start + 1 WHERE part = 'cue'", "places of quotation_piece")]
     [InlineData("UPDATE quantity SET span_end = 1000000", "places of quantity")]
     [InlineData("UPDATE timex SET span_start = -1", "places of timex")]
+    [InlineData("UPDATE claim_pronoun SET span_end = span_end + 1", "places of claim_pronoun")]
     [InlineData("UPDATE run SET new_count = 7", "counts of the runs")]
     [InlineData("INSERT INTO article_fts (article_fts) VALUES ('delete-all')", "full text of article")]
     [InlineData("INSERT INTO quotation_fts (quotation_fts) VALUES ('delete-all')", "full text of quotation")]

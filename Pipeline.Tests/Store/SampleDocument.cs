@@ -70,7 +70,10 @@ internal static class SampleDocument
             [new Timex(Span("2024"), TimexKind.Date, "2024", null, "year", 1), new Timex(Span("Monday"), TimexKind.Date, "2025-06-09", "APPROX", "weekday", 0.7)],
             [
                 new Quotation(
-                    statement, 1, "Zoë Okafor", new Evidence("chief economist", Span("chief economist")), new Evidence("Nordbank", Span("Nordbank")), SpeakerKind.Expert, 0.91),
+                    statement, 1, "Zoë Okafor", new Evidence("chief economist", Span("chief economist")), new Evidence("Nordbank", Span("Nordbank")), SpeakerKind.Expert, 0.91)
+                {
+                    Said = new Evidence("2025-06-09", Span("Monday")), Pronouns = [new ContentPronoun(Span("We"), 2)],
+                },
                 new Quotation(new Statement(QuotationType.Indirect, [Last("on Monday")], [], null, true, false, "floating", 0.4), null, null, null, null, null, 0.4),
             ])
         {

@@ -41,6 +41,7 @@ internal static class QuotesCommand
         var affiliation = Words("--affiliation", "Words of the organization that the speaker belongs to or is.");
         var about = Words("--about", "Words of the quotation or of the article's headline.");
         var text = Words("--text", "Words of the quotation itself.");
+        var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME");
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
         kind.AcceptOnlyFromAmong(Kinds);
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY");
@@ -57,7 +58,7 @@ internal static class QuotesCommand
         var copies = new Option<bool>("--all-copies") { Description = "Every copy of a statement. Without it, what several articles carry is listed once, with the number of its copies." };
         var database = new DatabaseOption();
         var result = new ResultOptions();
-        foreach (var option in new Option[] { speaker, role, affiliation, about, text, kind, country, site, cue, type, since, until, confidence, negated, copies }) command.Options.Add(option);
+        foreach (var option in new Option[] { speaker, role, affiliation, about, text, names, kind, country, site, cue, type, since, until, confidence, negated, copies }) command.Options.Add(option);
         database.AddTo(command);
         result.AddTo(command);
         command.SetAction(parsed => database.Read(parsed, store => result.Print(parsed, store.Quotes(
@@ -68,6 +69,7 @@ internal static class QuotesCommand
                 Affiliation = parsed.GetValue(affiliation),
                 About = parsed.GetValue(about),
                 Text = parsed.GetValue(text),
+                Names = parsed.GetValue(names),
                 Kind = parsed.GetValue(kind),
                 Country = parsed.GetValue(country),
                 Site = parsed.GetValue(site),

@@ -99,6 +99,15 @@ internal sealed class AnnotationJson(Utf8JsonWriter json, Document document)
         json.WriteString("speakerKind", Name(quotation.Kind));
         json.WriteString("said", quotation.SaidOrPublished(document.Article));
         Spans("saidAt", quotation.Said is { } said ? [said.Span] : []);
+        json.WriteStartArray("pronouns");
+        foreach (var pronoun in quotation.Pronouns)
+        {
+            json.WriteStartObject();
+            Place(pronoun.Span);
+            json.WriteString("entity", document.Entities[pronoun.EntityIndex].Id);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteBoolean("negated", statement.IsNegated);
         json.WriteBoolean("hedged", statement.IsHedged);
         json.WriteNumber("confidence", Math.Round(quotation.Confidence, 3));

@@ -33,6 +33,7 @@ public static class Verification
         yield return FullText(connection, "quotation_fts", "quotation");
         foreach (var table in SpanTables) yield return Spans(connection, table, $"{table} m");
         yield return Spans(connection, "quotation_piece", "quotation_piece m JOIN quotation q ON q.id = m.quotation_id");
+        yield return Spans(connection, "claim_pronoun", "(SELECT c.quotation_id AS id, c.surface, c.span_start, c.span_end, q.article_id FROM claim_pronoun c JOIN quotation q ON q.id = c.quotation_id) m");
         yield return Counts(connection);
         yield return Originals(connection);
         yield return Statements(connection);

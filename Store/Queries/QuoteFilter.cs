@@ -20,6 +20,9 @@ public sealed record QuoteFilter
     /// <summary>Words of the quotation or of the article's title.</summary>
     public string? About { get; init; }
 
+    /// <summary>Part of the name of somebody or something that the quotation names or means by a pronoun.</summary>
+    public string? Names { get; init; }
+
     /// <summary>Kind of speaker.</summary>
     public string? Kind { get; init; }
 
@@ -81,6 +84,10 @@ public sealed record QuoteFilter
                 "about", Expression("about", "text", About),
                 "(q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @about) OR q.article_id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH @aboutTitle))");
         }
+        Add("names", Names, """
+            q.id IN (SELECT quotation_id FROM claim_entity c WHERE instr(lower(c.name), lower(@names)) > 0
+                OR EXISTS (SELECT 1 FROM alias l WHERE l.article_entity_id = c.article_entity_id AND instr(lower(l.name), lower(@names)) > 0))
+            """);
         Add("kind", Kind, "q.speaker_kind = @kind");
         Add("country", Country, """
             (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = upper(@country) OR c.name = @country COLLATE NOCASE)

@@ -20,24 +20,21 @@ public static class StoreQueries
         ArgumentNullException.ThrowIfNull(filter);
         var (where, parameters) = filter.ToWhere();
         return Stream<QuoteRow>(store, $"""
-            WITH fitting AS (
-                SELECT q.id, row_number() OVER (
-                    PARTITION BY coalesce(q.statement_group_id, -q.id) ORDER BY q.speaker IS NULL, a.published IS NULL, a.published, length(q.text) DESC, q.id) AS place
-                FROM quotation q JOIN article a ON a.id = q.article_id
-                WHERE {where}
+            WITH shown AS (
+                SELECT id, row_number() OVER (PARTITION BY statement_group_id ORDER BY speaker IS NULL, published IS NULL, published, length(text) DESC, id) AS place
+                FROM (SELECT q.*, a.published FROM quotation q JOIN article a ON a.id = q.article_id WHERE q.statement_group_id IS NOT NULL AND {where})
             )
             SELECT q.id, q.speaker, q.role, q.affiliation, q.speaker_kind AS kind, q.text AS quote, q.cue, q.type, q.is_negated, q.is_hedged, q.said, q.confidence,
                    a.title AS article, a.published, s.name AS site, a.url, r.record_id, p.span_start, p.span_end, q.statement_group_id,
                    (SELECT count(DISTINCT i.record_id) - 1 FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS copies,
                    (SELECT count(DISTINCT i.site_id) FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS sites
-            FROM fitting f
-            JOIN quotation q ON q.id = f.id
+            FROM quotation q
             JOIN article a ON a.id = q.article_id
             JOIN record r ON r.article_id = a.id AND r.role = 'original'
             LEFT JOIN site s ON s.id = a.site_id
             LEFT JOIN quotation_piece p ON p.id = (SELECT min(id) FROM quotation_piece WHERE quotation_id = q.id AND part = 'content')
-            {(filter.WithCopies ? "" : "WHERE f.place = 1")}
-            ORDER BY q.said DESC, a.id, q.position
+            WHERE {where} {(filter.WithCopies ? "" : "AND (q.statement_group_id IS NULL OR q.id IN (SELECT id FROM shown WHERE place = 1))")}
+            ORDER BY q.said DESC, q.article_id, q.position
             """, parameters);
     }
 

@@ -104,6 +104,10 @@ public sealed class DocumentReader(KnowledgeStore store)
             "SELECT p.* FROM quotation_piece p JOIN quotation q ON q.id = p.quotation_id WHERE q.article_id = @id ORDER BY p.id", article)
             .ToLookup(piece => (piece.QuotationId, piece.Part), piece => span(piece.SpanStart, piece.SpanEnd));
 
+        var pronouns = Rows<PronounRow>(
+            "SELECT p.* FROM claim_pronoun p JOIN quotation q ON q.id = p.quotation_id WHERE q.article_id = @id ORDER BY p.span_start", article)
+            .ToLookup(pronoun => pronoun.QuotationId, pronoun => new ContentPronoun(span(pronoun.SpanStart, pronoun.SpanEnd), entityIndex[pronoun.ArticleEntityId]));
+
         Evidence? EvidenceOf(long quotation, string part, string? text) =>
             text is null ? null : new Evidence(text, pieces[(quotation, part)].FirstOrDefault());
 
@@ -122,6 +126,7 @@ public sealed class DocumentReader(KnowledgeStore store)
             ContractNames.ParseNullable<SpeakerKind>(q.SpeakerKind),
             q.Confidence)
         {
+            Pronouns = [.. pronouns[q.Id]],
             Said = q is { Said: { } said, SaidStart: { } start, SaidEnd: { } end } ? new Evidence(said, span(start, end)) : null,
         })];
     }

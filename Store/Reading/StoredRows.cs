@@ -158,6 +158,17 @@ internal sealed record QuotationRow
     public double Confidence { get; init; }
 }
 
+internal sealed record PronounRow
+{
+    public long QuotationId { get; init; }
+
+    public long ArticleEntityId { get; init; }
+
+    public long SpanStart { get; init; }
+
+    public long SpanEnd { get; init; }
+}
+
 internal sealed record PieceRow
 {
     public long QuotationId { get; init; }

@@ -13,7 +13,7 @@ internal sealed class AnnotationWriter : IDisposable
     private static readonly string[] Tables = ["quotation", "mention", "article_entity", "country_mention", "country_focus", "quantity", "timex", "block"];
 
     private readonly PreparedStatement _block, _articleEntity, _alias, _mention, _country, _focus, _quantity, _timex, _quotation, _piece;
-    private readonly PreparedStatement _claimMention, _claimCountry, _claimQuantity, _claimTimex;
+    private readonly PreparedStatement _claimMention, _claimCountry, _claimQuantity, _claimTimex, _claimPronoun;
     private readonly PreparedStatement[] _deletes;
     private readonly EntityLinker _entities;
     private readonly CountryTable _countries;
@@ -38,6 +38,7 @@ internal sealed class AnnotationWriter : IDisposable
         _claimCountry = Insert("claim_country", "quotation_id", "country_mention_id");
         _claimQuantity = Insert("claim_quantity", "quotation_id", "quantity_id");
         _claimTimex = Insert("claim_timex", "quotation_id", "timex_id");
+        _claimPronoun = Insert("claim_pronoun", "quotation_id", "article_entity_id", "surface", "span_start", "span_end");
         _deletes = [.. Tables.Select(table => new PreparedStatement(connection, $"DELETE FROM {table} WHERE article_id = $1", 1))];
         _entities = new EntityLinker(connection);
         _countries = new CountryTable(connection);
@@ -72,7 +73,7 @@ internal sealed class AnnotationWriter : IDisposable
         PreparedStatement[] all =
         [
             _block, _articleEntity, _alias, _mention, _country, _focus, _quantity, _timex, _quotation, _piece,
-            _claimMention, _claimCountry, _claimQuantity, _claimTimex, .. _deletes,
+            _claimMention, _claimCountry, _claimQuantity, _claimTimex, _claimPronoun, .. _deletes,
         ];
         foreach (var statement in all) statement.Dispose();
         _entities.Dispose();
@@ -136,6 +137,8 @@ internal sealed class AnnotationWriter : IDisposable
         Piece("speaker", statement.Speaker);
         Piece("role", quotation.Role?.Span);
         Piece("affiliation", quotation.Affiliation?.Span);
+        foreach (var pronoun in quotation.Pronouns)
+            _claimPronoun.Run(id, entities[pronoun.EntityIndex], places.Surface(pronoun.Span), places.Start(pronoun.Span), places.End(pronoun.Span));
         foreach (var span in statement.Content)
             foreach (var fact in Inside(span, facts)) fact.Claim.Run(id, fact.Row);
     }
