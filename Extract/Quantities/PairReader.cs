@@ -34,8 +34,8 @@ internal static class PairReader
         }
         if (first.Kind != MeasureKind.Plain || first.Value >= second.Value || first.Numeral.Form == NumeralForm.Fraction) return null;
         var between = first.End;
-        // "38 of every 100", "3 out of every 10"
-        if ((view.Is(gap - 1, "every") || view.Is(gap - 1, "each")) && view.Is(gap - 2, "of") && (gap == between + 2 || (gap == between + 3 && view.Is(between, "out"))))
+        // "38 of every 100", "3 out of every 10", "one in every 250"
+        if ((view.Is(gap - 1, "every") || view.Is(gap - 1, "each")) && (view.Is(gap - 2, "of") || view.Is(gap - 2, "in")) && (gap == between + 2 || (gap == between + 3 && view.Is(between, "out"))))
             return new Pair(first.Start, second.End, QuantityKind.Rate, first.Value, null, null, second.Value, null, "rate-of-every");
         var hyphens = view.IsJoint(between) && view.Is(between + 1, "in") && view.IsJoint(between + 2);
         var inside = hyphens ? gap == between + 3 : gap == between + 1 && view.Is(between, "in");

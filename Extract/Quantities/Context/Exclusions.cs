@@ -9,6 +9,9 @@ namespace Extract.Quantities.Context;
 /// <summary>What looks like a number but states no quantity: parts of dates, names, labels, addresses, versions, pronouns.</summary>
 internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOnlyList<Mention> mentions, IReadOnlyList<Timex> timexes)
 {
+    /// <summary>Digits in a row without a separator: more are an identifier.</summary>
+    private const int LongestNumber = 12;
+
     private int _timex;
 
     private int _mention;
@@ -18,7 +21,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var n = measure.Numeral;
         return IsInTimex(n) || IsTime(n) || IsInsideWord(measure) || measure.Kind switch
         {
-            MeasureKind.Plain => IsName(n) || IsIdle(measure),
+            MeasureKind.Plain => IsName(n) || IsIdle(measure) || IsTwofold(measure),
             MeasureKind.Unit => IsLabelled(n) || IsHouseNumber(n),
             _ => false,
         };
@@ -32,6 +35,11 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         _ => n.HasDigits ? IsCode(n) : IsIdleWord(measure),
     };
 
+    /// <summary>"the argument is twofold: first, …" counts parts.</summary>
+    private bool IsTwofold(Measure measure) =>
+        view.Class(measure.Numeral.First) == NumeralClass.Multiplied && view.Text(measure.Numeral.First).EndsWith("fold", StringComparison.OrdinalIgnoreCase)
+        && !phrases.Begins(measure.End) && (view.Tag(measure.Start - 1) == UniversalTag.AUX || view.Is(measure.End, ":"));
+
     public bool IsInTimex(Numeral n)
     {
         var i = NextTimex(n.Span.Start);
@@ -44,6 +52,10 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var next = view.IsJoint(n.End) || view.Is(n.End, "+") ? n.End + 1 : n.End;
         if (QuantityWords.BeforeTimeUnit.Contains(view.Text(next))) next++;
         if (n.Form == NumeralForm.Vague && view.Is(next, "of")) next++;
+        // "a quarter of a century"
+        if (n.Form == NumeralForm.Fraction && view.Is(next, "of") && (view.Is(next + 1, "a") || view.Is(next + 1, "an"))) next += 2;
+        // "in an hour or two"
+        if (view.Is(n.First - 1, "or") && !n.HasDigits && QuantityWords.TimeUnits.Contains(view.Text(n.First - 2)) && view.Tag(n.First - 3) is UniversalTag.DET) return true;
         if (n.Form != NumeralForm.Ordinal && QuantityWords.TimeUnits.Contains(view.Text(next)) && (n.HasDigits || view.Text(next) is not ("AM" or "PM"))) return true;
         if (n.Form == NumeralForm.Fraction && view.Is(n.First - 1, "and") && QuantityWords.TimeUnits.Contains(view.Text(n.First - 2))) return true;
         if (!n.HasDigits) return false;
@@ -81,7 +93,8 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var text = view.Text(n.First);
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true;
         if (n.End != n.First + 1) return false;
-        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsModel(n) || IsYear(n) || IsSlashed(n) || IsEmergencyCall(n) || IsDocket(n);
+        if (n.IsBareDigits && text.Length > LongestNumber) return true;
+        return IsListNumber(n) || IsBracketed(n) || IsChain(n) || IsLabelled(n) || IsHouseNumber(n) || IsAfterName(n) || IsModel(n) || IsYear(n) || IsSlashed(n) || IsEmergencyCall(n) || IsDocket(n) || IsClause(n) || IsDecade(n);
     }
 
     /// <summary>"1." or "2)" at the beginning of a line.</summary>
@@ -97,6 +110,14 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         var isAlone = view.BeginsLine(n.First - 1) || !view.Glued(n.First - 1) && !view.IsCapitalised(before) && view.Class(before) == NumeralClass.None;
         return isAlone && n.Value < 20 && view.Is(n.First - 1, "(") && view.Is(n.End, ")") && view.IsWord(n.End + 1);
     }
+
+    /// <summary>"401(k)", "501(c)(3)".</summary>
+    private bool IsClause(Numeral n) =>
+        n.IsBareDigits && (view.Is(n.End, "(") && view.Glued(n.End) && view.IsWord(n.End + 1) && view.Text(n.End + 1).Length == 1 && view.Is(n.End + 2, ")")
+        || view.Is(n.End, ")") && view.Is(n.First - 1, "(") && view.Glued(n.First - 1) && view.Is(n.First - 2, ")"));
+
+    /// <summary>"in the 80’s".</summary>
+    private bool IsDecade(Numeral n) => n.IsBareDigits && n.Value % 10 == 0 && n.Value is < 100 or >= 1800 and < 2100 && view.Is(n.First - 1, "the") && view.Text(n.End) is "'s" or "’s";
 
     /// <summary>"13-cv-881": the number of a case.</summary>
     private bool IsDocket(Numeral n)
@@ -165,7 +186,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     private bool IsYear(Numeral n) =>
         n.IsBareDigits && n.Span.Length == 2 && view.Text(n.First - 1) is "'" or "’" or "‘" && view.Glued(n.First) && !view.Glued(n.First - 1) && !phrases.Begins(n.End)
         || n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && view.Tag(n.First - 1) is not (UniversalTag.AUX or UniversalTag.VERB)
-        && (!phrases.Begins(n.End) || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
+        && (!phrases.Begins(n.End) || QuantityWords.BeforeYear.Contains(view.Text(n.First - 1)) || view.Is(n.First - 1, "some") && n.Value % 50 != 0 || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
 
     /// <summary>"24/7", "9/11", "10/12/2019".</summary>
     private bool IsSlashed(Numeral n) =>
@@ -182,7 +203,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.Is(first - 2, "not") || view.IsJoint(next) || !phrases.Begins(next);
         if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
         if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
-        if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance");
+        if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance") || view.Is(next, "out") || view.Is(next, "in") || view.Is(first - 1, "patient");
         // "Six Flags", "Five Guys" in the middle of a sentence.
         if (next == first + 1 && view.IsCapitalised(first) && view.IsCapitalised(next) && view.IsWord(first - 1) && !view.BeginsLine(first) && !view.IsCapitalised(first - 1)) return true;
         // "Big Ten", "Group of Seven", "Hawaii Five".
@@ -199,7 +220,7 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         if (QuantityWords.BeforePronoun.Contains(view.Text(i - 1)))
             return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
         if (view.Is(i + 1, "of")) return true;
-        if (view.Is(i + 1, "in") && view.Class(i + 2) != NumeralClass.None || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
+        if (view.Is(i + 1, "in") && (view.Class(i + 2) != NumeralClass.None || view.Is(i + 2, "every")) || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
         if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time")) return true;
         return !phrases.Begins(i + 1) && !view.Is(i + 1, "more") && !view.Is(i + 1, "other") && !IsKilled(i - 1) && view.Class(i + 1) == NumeralClass.None && !IsRange(i);
     }

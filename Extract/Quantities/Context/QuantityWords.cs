@@ -50,6 +50,9 @@ internal static class QuantityWords
     /// <summary>"a story about one man", "under one proposal": approximators of numbers that before "one" are prepositions.</summary>
     public static WordSet BeforeOne { get; } = Context("before one", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"most 2016 voters": words that stand before a year used as an adjective, not before a count.</summary>
+    public static WordSet BeforeYear { get; } = Context("before year", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"killed one": words after which a bare number counts people.</summary>
     public static WordSet BeforeVictim { get; } = Context("before victim", StringComparer.OrdinalIgnoreCase);
 

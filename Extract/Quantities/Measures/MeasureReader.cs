@@ -46,7 +46,7 @@ internal sealed class MeasureReader(LexemeView view)
         var negative = view.Text(minus) switch
         {
             "-" or "−" when view.Is(minus - 1, "minus") => true,
-            "-" or "−" => view.Glued(start) && (!view.Glued(minus) || view.Text(minus - 1) is "(" or "~"),
+            "-" or "−" => view.Glued(start) && (!view.Glued(minus) || view.Text(minus - 1) is "(" or "[" or "~"),
             "minus" or "Minus" or "negative" or "Negative" => true,
             _ => false,
         };
