@@ -69,6 +69,7 @@ public sealed class EntityRecognizer
             Find(sentence, workspace, names);
             workspace.Bounds.Fit(words, chars, sentence, names, first);
         }
+        workspace.Holders.Part(words, names);
         workspace.Consistency.Revise(words, chars, sentences, names);
         _workspaces.Add(workspace);
         return names;
@@ -99,6 +100,7 @@ public sealed class EntityRecognizer
         public Workspace(SequenceModel model, Lexicon lexicon)
         {
             (Cache, Writer, Decoder, Bounds) = (new WordCache(lexicon), new NameFeatures(lexicon), new SequenceDecoder(model), new NameBounds(lexicon));
+            Holders = new HolderBounds(lexicon);
             Features = Decoder.CreateBuffer();
         }
 
@@ -113,6 +115,8 @@ public sealed class EntityRecognizer
         public DocumentEvidence Evidence { get; } = new();
 
         public NameBounds Bounds { get; }
+
+        public HolderBounds Holders { get; }
 
         public NameConsistency Consistency { get; } = new();
 
