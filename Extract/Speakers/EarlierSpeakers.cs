@@ -22,6 +22,14 @@ internal sealed class EarlierSpeakers(SpeakerContext context, PersonFacts[] fact
     public Speaker? LastNamed(int place, int distance) =>
         _previous.Count > 0 && place - _previous[^1].Token < distance && _previous[^1].Speaker.Entities.Count == 1 ? _previous[^1].Speaker : null;
 
+    /// <summary>The last organizations that spoke together ("Arla and Rabobank", later "the companies"); media speak of others.</summary>
+    public Speaker? LastJoint()
+    {
+        for (var i = _previous.Count - 1; i >= Math.Max(0, _previous.Count - Memory); i--)
+            if (_previous[i].Speaker is { Entities: [var first, _, ..] } speaker && _context.Entities[first].Type == EntityType.Organization && OrganizationWords.Find(_context.Entities[first].Name) != OrganizationCategory.Media) return speaker with { Confidence = 0.6 };
+        return null;
+    }
+
     /// <summary>"The Wooster professor added": the person who has just spoken, if of that kind.</summary>
     public Speaker? FindByKind(int place, RolePhrase phrase)
     {

@@ -73,7 +73,7 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
             var word = _context.Lower(i);
             if (mention < 0)
             {
-                if (word is "and" or "&" or "both" or "," or "the" || RolePhraseReader.IsDeterminerWord(word) || word is "'s" or "’s") continue;
+                if (word is "and" or "&" or "both" or "," or "the" or "(" or ")" || RolePhraseReader.IsDeterminerWord(word) || word is "'s" or "’s") continue;
                 if (names.Count > 0) break;
                 continue;
             }
@@ -113,18 +113,23 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
         && _context.TypeOf(mention) == EntityType.Person && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
 
-    /// <summary>"[Its co-chair], the historian Claire N’Diaye, said": the person whom an apposition behind the marked phrase names; -1 without one.</summary>
-    public int ApposedBehind(int comma)
+    /// <summary>"[Its co-chair], the historian Claire N’Diaye, said", "said [the operator], Acme Energy.": whom an apposition behind the marked phrase names; -1 without one.</summary>
+    /// <param name="comma">End of the phrase.</param>
+    /// <param name="isPerson">Whether a person is meant; an organization otherwise.</param>
+    public int ApposedBehind(int comma, bool isPerson)
     {
         if (!_context.Tokens.Is(comma, ",")) return -1;
         for (var i = comma + 1; i < Math.Min(comma + 6, _context.Tokens.Count); i++)
         {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person)
-                return _context.Tokens.Is(_context.Mentions[mention].Tokens.End, ",") ? mention : -1;
+            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) is var type && type is EntityType.Person or EntityType.Organization)
+                return type == (isPerson ? EntityType.Person : EntityType.Organization) && IsAppositionEnd(comma, _context.Mentions[mention].Tokens.End) ? mention : -1;
             if (_context.TagAt(i) is not (UniversalTag.DET or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN)) return -1;
         }
         return -1;
     }
+
+    private bool IsAppositionEnd(int comma, int end) =>
+        end >= _context.Tokens.Count || _context.SentenceOf(end) != _context.SentenceOf(comma) || _context.Word(end) is "," or "." or ";" or ":" or "(" or "—" or "–" or "”" or "\"" or "’" || _context.Lower(end) is "of" or "from";
 
     public int NameBehind(RolePhrase phrase) =>
         phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;

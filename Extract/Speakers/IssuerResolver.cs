@@ -5,7 +5,7 @@ using Extract.Tokens;
 namespace Extract.Speakers;
 
 /// <summary>Organizations, governments and documents as speakers.</summary>
-internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns)
+internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns, JoinedNames joined)
 {
     // Tokens before "the administration" in which its name is looked for.
     private const int MostTokens = 1500;
@@ -19,11 +19,15 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
     private readonly HeadNameFinder _heads = heads;
     private readonly EarlierSpeakers _earlier = earlier;
     private readonly PronounResolver _pronouns = pronouns;
+    private readonly JoinedNames _joined = joined;
     private readonly BodyAntecedents _bodies = new(context);
     private readonly DocumentIssuers _documents = new(context);
 
     public Speaker FromBody(TokenRange range, RolePhrase phrase)
     {
+        // "the companies": those named together last, never one of them.
+        if (phrase.Noun.IsPlural && phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "both")
+            return _earlier.LastJoint() ?? (_joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together ? Speaker.Of(_context, together, 0.6) : Speaker.FromPhrase(phrase, 0.7));
         var head = phrase.Head;
         var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
         // "the Tewassoul party": the organization is named without the noun.
@@ -77,7 +81,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
             return issuer with { Confidence = 0.5 };
         if (_documents.MentionBehind(phrase.Head, isAuthor: true) is >= 0 and var author)
-            return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(author)], Affiliation = _context.NameOf(author) };
+            return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, _joined.From(author, _context.Sentences[_context.SentenceOf(phrase.Head)].Tokens.End), 0.7).Entities, Affiliation = _context.NameOf(author) };
         if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
         else if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "this" or "its" && _documents.Find(phrase.Head, phrase.Noun.Lemma) is { } before) phrase = phrase with { Affiliation = before };
         return Speaker.FromPhrase(phrase, 0.8);

@@ -20,6 +20,7 @@ internal sealed class SpeakerResolver
     private readonly PronounResolver _pronouns;
     private readonly IssuerResolver _issuers;
     private readonly BodyAntecedents _bodies;
+    private readonly JoinedNames _joined;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
     {
@@ -30,7 +31,8 @@ internal sealed class SpeakerResolver
         _earlier = new EarlierSpeakers(context, facts);
         _pronouns = new PronounResolver(context);
         _bodies = new BodyAntecedents(context);
-        _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns);
+        _joined = new JoinedNames(context);
+        _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns, _joined);
     }
 
     public Speaker Resolve(Statement statement)
@@ -51,6 +53,7 @@ internal sealed class SpeakerResolver
         // "WHO" is a name.
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
+        if (Pair(range) is { } pair) return pair;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
         if (_heads.ApposedTo(range) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
@@ -63,9 +66,9 @@ internal sealed class SpeakerResolver
         var phrase = _reader.Read(range.Start, range.End);
         // "The Guardian" is no guardian.
         if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && _context.MentionAt(phrase.Head) is >= 0 and var newspaper && _context.TypeOf(newspaper) == EntityType.Organization && char.IsUpper(_context.Word(phrase.Head)[0])) phrase = null;
-        if (phrase is { Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && _heads.ApposedBehind(range.End) is >= 0 and var named)
+        if (Apposed(range, phrase) is >= 0 and var named)
         {
-            if (_facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
+            if (phrase is not null && _facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
             return Speaker.Of(_context, [named], 0.85);
         }
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
@@ -74,9 +77,48 @@ internal sealed class SpeakerResolver
         // "news agency Interfax": the name behind the noun is the head.
         if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || _heads.NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
         if (phrase is null && _issuers.LastDocument(range) is { } document) return document;
-        var names = phrase is not null ? [_heads.NameBehind(phrase)] : _heads.HeadNames(range);
+        var names = phrase is not null ? _joined.From(_heads.NameBehind(phrase), range.End) : WholeList(range, _heads.HeadNames(range));
         if (names.Count == 0 || Demonym(names) is { }) return names.Count == 0 ? Unnamed(range) : Demonym(names)!;
         return _issuers.WithHome(Speaker.Of(_context, names, 0.9), range, names);
+    }
+
+    /// <summary>"Arla and Rabobank both said", "both Smith and [Doe]", "the two" named last; null for another phrase.</summary>
+    private Speaker? Pair(TokenRange range)
+    {
+        var first = _context.Lower(range.Start);
+        var isTwo = range.Count == 2 && first is "the" && _context.Lower(range.Start + 1) is "two" or "pair";
+        if (range.Count == 1 && _context.MentionAt(range.Start) < 0 && first is "both" && range.Start > 0 && _context.MentionAt(range.Start - 1) is >= 0 and var last)
+            return _joined.EndingWith(last) is { Count: > 1 } subject ? Speaker.Of(_context, subject, 0.85) : null;
+        if (isTwo || (range.Count == 1 && first is "both")) return _joined.LastBefore(range.Start, isOrganization: false) is { Count: > 1 } named ? Speaker.Of(_context, named, 0.6) : null;
+        return null;
+    }
+
+    /// <summary>"the dairy cooperative Arla and the lender Rabobank"; "Uniper, [EnBW and RWE]", where the list begins before the marked words.</summary>
+    private List<int> WholeList(TokenRange range, List<int> names)
+    {
+        if (names.Count == 1) return _joined.From(names[0], range.End);
+        if (names.Count == 0 || range.Start == 0 || _context.Word(range.Start - 1) != "," || _context.MentionAt(range.Start - 2) < 0) return names;
+        var list = _joined.EndingWith(names[^1]);
+        return list.Count > names.Count && list[0] is var first && _context.Mentions[first].Tokens.Start is var start && (start == 0 || _context.TagAt(start - 1) != UniversalTag.ADP) ? list : names;
+    }
+
+    /// <summary>"its managing partner, Jane Roe", "a senator for the ruling party, John Doe", "one of them, Jane Roe", "the operator, Acme Energy"; -1 without an apposition.</summary>
+    private int Apposed(TokenRange range, RolePhrase? phrase)
+    {
+        var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
+        var isOne = _context.Lower(range.Start) is "one";
+        var noun = phrase?.Noun;
+        if ((noun is { IsPlural: true } && !isOne) || noun is { Class: NounClass.Document } || (noun is null && _heads.HeadNames(range).Exists(name => _context.TypeOf(name) != EntityType.Miscellaneous))) return -1;
+        var isPerson = noun is not { Class: NounClass.Body };
+        // The phrase may end before the marked words or behind them.
+        Span<int> ends = [range.End, phrase?.Tokens.End ?? range.End, phrase is null ? range.End : _reader.Read(range.Start, sentence.End)?.Tokens.End ?? range.End];
+        foreach (var end in ends)
+        {
+            if (_heads.ApposedBehind(end, isPerson) is not (>= 0 and var named)) continue;
+            // "According to a source, John Doe left": the name goes on with the sentence.
+            return range.Start == sentence.Start + 2 && _context.Lower(sentence.Start) is "according" && !_context.Tokens.Is(_context.Mentions[named].Tokens.End, ",") ? -1 : named;
+        }
+        return -1;
     }
 
     /// <summary>"a protester using the pseudonym Katya": the phrase before the name is its bearer's role.</summary>
