@@ -9,6 +9,7 @@ using Extract.Tagging;
 using Extract.Times;
 using Extract.Tokens;
 using Ingest;
+using Ingest.Metadata;
 
 namespace Extract;
 
@@ -36,7 +37,7 @@ public sealed class ArticleAnnotator
         var countries = CountryFinder.Find(tokens, tags, mentions);
         var focus = CountryFocus.Rank(tokens, mentions, countries, article.Title);
         var numerals = NumeralList.Read(tokens);
-        var timexes = TimexExtractor.Extract(tokens, numerals, tags, sentences, article.Published?.Day);
+        var timexes = TimexExtractor.Extract(tokens, numerals, tags, sentences, article.Published?.Day, !DateOrder.IsMonthFirst("en", SiteFinder.HostOf(article.Url)));
         var quantities = QuantityExtractor.AtHome(QuantityExtractor.Extract(tokens, numerals, tags, sentences, mentions, timexes), article.Text, focus, article.Url);
         var statements = QuotationFinder.Find(tokens, tags, sentences, article.Blocks, mentions);
         var entities = EntityResolver.Resolve(tokens, mentions, statements);

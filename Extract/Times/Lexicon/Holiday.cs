@@ -11,11 +11,18 @@ namespace Extract.Times.Lexicon;
 /// <param name="Year">The one year that is meant ("9/11"); 0 for a day of every year.</param>
 internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth, int Offset, int Year = 0)
 {
-    /// <summary>Reads <c>MM-DD</c>, <c>MM-W#n</c>, <c>MM-W#n+k</c> <c>YYYY-MM-DD</c> or <c>E+k</c>.</summary>
+    /// <summary>Years from one to the next, and the remainder of those years: days of elections come every four years.</summary>
+    private int Cycle { get; init; } = 1;
+
+    private int Phase { get; init; }
+
+    /// <summary>Reads <c>MM-DD</c>, <c>MM-W#n</c>, <c>MM-W#n+k</c>, <c>YYYY-MM-DD</c> or <c>E+k</c>, with <c>/4</c> or <c>/4+1</c> behind it for days of some years.</summary>
     /// <exception cref="FormatException">Anything else.</exception>
     public static Holiday Parse(string text)
     {
         static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (text.IndexOf('/', StringComparison.Ordinal) is var slash and > 0)
+            return Parse(text[..slash]) with { Cycle = text[slash + 1] - '0', Phase = text.Length > slash + 2 ? text[slash + 3] - '0' : 0 };
         if (text[0] == 'E') return new Holiday(0, 0, 0, 0, Number(text.AsSpan(1)));
         if (text.Length == 10) return new Holiday(Number(text.AsSpan(5, 2)), Number(text.AsSpan(8)), 0, 0, 0, Number(text.AsSpan(0, 4)));
         var month = Number(text.AsSpan(0, 2));
@@ -24,6 +31,8 @@ internal readonly record struct Holiday(int Month, int Day, int Weekday, int Nth
         var nth = Number(plus < 0 ? text.AsSpan(5) : text.AsSpan(5, plus - 5));
         return new Holiday(month, 0, text[3] - '0', nth, plus < 0 ? 0 : Number(text.AsSpan(plus + 1)));
     }
+
+    public bool IsIn(int year) => year % Cycle == Phase;
 
     public DateOnly In(int year)
     {

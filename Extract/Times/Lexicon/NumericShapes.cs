@@ -28,6 +28,17 @@ internal static class NumericShapes
             || ReadNumber(text, ref lexeme, digits, value);
     }
 
+    /// <summary>Parts of a year that are named by a letter and a number: <c>Q3</c>, <c>H1</c>, <c>FY2019</c>, <c>FY19</c>.</summary>
+    public static bool ReadName(ReadOnlySpan<char> token, ref TimeLexeme lexeme)
+    {
+        if (token.Length == 2 && token[0] is 'Q' or 'q' && token[1] is >= '1' and <= '4') return Set(ref lexeme, TimeClass.QuarterName, token[1] - '0');
+        if (token.Length == 2 && token[0] is 'H' && token[1] is '1' or '2') return Set(ref lexeme, TimeClass.HalfName, token[1] - '0');
+        if (token.Length is not (4 or 6) || !token.StartsWith("FY", StringComparison.Ordinal)) return false;
+        if (!int.TryParse(token[2..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)) return false;
+        if (token.Length == 4) year = FullYear(year);
+        return year is > 1900 and < 2200 && Set(ref lexeme, TimeClass.FiscalName, year);
+    }
+
     private static bool SkipRun(string text, ref TimeLexeme lexeme)
     {
         while (char.IsAsciiDigit(At(text, lexeme.End))) lexeme.End++;
@@ -90,20 +101,26 @@ internal static class NumericShapes
             if (m == 2) year = FullYear(year);
             // With strokes the month stands first unless it cannot; with stops the day does.
             var (month, day) = separator == '.' ? (second, first) : (first, second);
+            var order = separator == '.' ? DigitOrder.None : OrderOf(first, second);
             if (month > 12) (month, day) = (day, month);
-            return IsoDates.IsDay(year, month, day) && SetDate(ref lexeme, at + 1 + m, year, month, day);
+            return IsoDates.IsDay(year, month, day) && SetDate(ref lexeme, at + 1 + m, year, month, day, order);
         }
         if (separator != '/' || char.IsLetterOrDigit(At(text, at)) || (At(text, at) == '.' && char.IsAsciiDigit(At(text, at + 1)))) return false;
         var (shortMonth, shortDay) = first > 12 ? (second, first) : (first, second);
         if (!IsoDates.IsDay(2000, shortMonth, shortDay)) return false;
         lexeme.Classes = TimeClass.ShortDate;
         lexeme.Value = (shortMonth * 100) + shortDay;
+        lexeme.Number = (int)OrderOf(first, second);
         lexeme.End = at;
         return true;
     }
 
-    private static bool SetDate(ref TimeLexeme lexeme, int end, int year, int month, int day)
+    private static DigitOrder OrderOf(int first, int second) =>
+        first > 12 ? DigitOrder.DayFirst : second > 12 ? DigitOrder.MonthFirst : first == second ? DigitOrder.None : DigitOrder.Open;
+
+    private static bool SetDate(ref TimeLexeme lexeme, int end, int year, int month, int day, DigitOrder order = DigitOrder.None)
     {
+        lexeme.Number = (int)order;
         lexeme.Classes = TimeClass.Date;
         lexeme.Value = (year * 10000) + (month * 100) + day;
         lexeme.End = end;

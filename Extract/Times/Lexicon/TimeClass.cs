@@ -74,4 +74,16 @@ internal enum TimeClass : ulong
     Ordinal = 1UL << 45,
     Before = 1UL << 46,
     After = 1UL << 47,
+
+    /// <summary><c>weeklong</c>.</summary>
+    LongSpan = 1UL << 48,
+
+    /// <summary><c>weekslong</c>.</summary>
+    LongSpans = 1UL << 49,
+
+    /// <summary><c>H1</c>, half of a year.</summary>
+    HalfName = 1UL << 50,
+
+    /// <summary><c>FY2019</c>, <c>FY19</c>.</summary>
+    FiscalName = 1UL << 51,
 }

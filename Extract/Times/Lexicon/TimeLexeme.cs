@@ -17,10 +17,22 @@ internal struct TimeLexeme
     /// <summary>By class: month, weekday, unit …; for dates in digits yyyymmdd, for times of the day see <see cref="ClockTime"/>.</summary>
     public int Value;
 
-    /// <summary>Of numbers, ordinals, vague counts, years and decades.</summary>
+    /// <summary>Of numbers, ordinals, vague counts, years and decades; of dates in digits the <see cref="DigitOrder"/>.</summary>
     public double Number;
 
     public Direction Direction;
+}
+
+/// <summary>What a date in digits tells of the order of day and month in its text.</summary>
+internal enum DigitOrder : byte
+{
+    /// <summary>Nothing: the year stands first, or stops part the numbers.</summary>
+    None,
+
+    /// <summary>It could be either; read with the month first.</summary>
+    Open,
+    DayFirst,
+    MonthFirst,
 }
 
 /// <summary>A time of the day packed into one number: hhmmss with flags for what was written.</summary>

@@ -79,12 +79,7 @@ internal sealed class TimeLexer(TimeWords words)
 
     private bool ReadWord(TokenList tokens, SpelledNumbers numbers, int i, ReadOnlySpan<char> token, ref TimeLexeme lexeme)
     {
-        if (token.Length == 2 && token[0] is 'Q' or 'q' && token[1] is >= '1' and <= '4')
-        {
-            lexeme.Classes = TimeClass.QuarterName;
-            lexeme.Number = token[1] - '0';
-            return true;
-        }
+        if (char.IsAsciiDigit(token[^1]) && NumericShapes.ReadName(token, ref lexeme)) return true;
         var stop = token.Length > 2 && token[^1] == '.';
         var word = words.Find(token);
         if (word is null && stop)
@@ -92,7 +87,7 @@ internal sealed class TimeLexer(TimeWords words)
             word = words.Find(token[..^1]);
             if (word is { IsAbbreviation: false }) word = null;
         }
-        if (word is null) return false;
+        if (word is null) return ReadHyphenated(tokens, i, token, ref lexeme);
         foreach (var longer in CollectionsMarshal.AsSpan(word.Longer))
         {
             var end = EndOf(tokens.Text, lexeme.Start, longer.Text);
@@ -105,6 +100,19 @@ internal sealed class TimeLexer(TimeWords words)
         Take(word, tokens, i, wordEnd, ref lexeme);
         if ((lexeme.Classes & (TimeClass.Cardinal | TimeClass.Ordinal)) != 0 || (token.Length == 1 && token[0] is 'a')) numbers.Read(ref lexeme);
         return lexeme.Classes != 0 || lexeme.Word != 0;
+    }
+
+    /// <summary>"mid-afternoon", "pre-dawn": a form of the vocabulary that is one token.</summary>
+    private bool ReadHyphenated(TokenList tokens, int i, ReadOnlySpan<char> token, ref TimeLexeme lexeme)
+    {
+        if (token.IndexOf('-') is not (> 0 and var dash) || words.Find(token[..dash]) is not { } head) return false;
+        foreach (var longer in CollectionsMarshal.AsSpan(head.Longer))
+        {
+            if (EndOf(tokens.Text, lexeme.Start, longer.Text) != lexeme.End) continue;
+            Take(longer, tokens, i, lexeme.End, ref lexeme);
+            return lexeme.Classes != 0;
+        }
+        return false;
     }
 
     /// <summary>"May" has no stop of its own; "Jan" before a stop has.</summary>

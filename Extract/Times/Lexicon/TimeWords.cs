@@ -112,7 +112,7 @@ internal sealed class TimeWords
     {
         switch (type)
         {
-            case TimeClass.Unit or TimeClass.Units: word.Value = (int)Enum.Parse<TimeUnit>(value); break;
+            case TimeClass.Unit or TimeClass.Units or TimeClass.LongSpan or TimeClass.LongSpans: word.Value = (int)Enum.Parse<TimeUnit>(value); break;
             case TimeClass.Direction: word.Direction = Enum.Parse<Direction>(value); break;
             case TimeClass.Frequency or TimeClass.AnnualAdjective:
                 word.Value = Frequencies.Count;

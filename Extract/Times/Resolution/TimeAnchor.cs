@@ -7,6 +7,19 @@ namespace Extract.Times.Resolution;
 /// <param name="Unit">How precise it is.</param>
 internal readonly record struct TimeAnchor(DateOnly Date, TimeUnit Unit);
 
+/// <summary>What times a text tells of.</summary>
+internal enum Telling : byte
+{
+    /// <summary>The days before its publication.</summary>
+    News,
+
+    /// <summary>Times with years of their own.</summary>
+    History,
+
+    /// <summary>Years gone by, and now and then the days before its publication.</summary>
+    Both,
+}
+
 /// <summary>What an expression means.</summary>
 /// <param name="Kind">TIMEX3 type.</param>
 /// <param name="Value">TIMEX3 value.</param>

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace Extract.Times.Resolution;
 
-/// <summary>Calendar dates, weekdays, decades, quarters, seasons, holidays.</summary>
+/// <summary>Calendar dates, weekdays, decades, quarters.</summary>
 internal sealed partial class TimexResolver
 {
     /// <summary>How many tokens a month with its year reaches to months without one.</summary>
@@ -12,6 +12,12 @@ internal sealed partial class TimexResolver
 
     /// <summary>How many months back a month in a narrative must lie to be one of the next year.</summary>
     private const int Rollover = 7;
+
+    /// <summary>How many tokens a year gone by reaches in a text that is of now.</summary>
+    private const int YearReach = 80;
+
+    /// <summary>How many days a text that is of now looks ahead.</summary>
+    private const int Soon = 45;
 
     private Resolved? Calendar(TimexParts parts)
     {
@@ -59,36 +65,52 @@ internal sealed partial class TimexResolver
             var basis = IsFromNarrative(parts.Direction) ? Narrative : Reference;
             return basis?.Year + Steps(parts.Direction);
         }
-        if (_isNarrative && parts.Direction == Direction.None && (_lastYear ?? _last?.Date.Year) is { } narrated && !IsAhead(narrated))
+        if (parts.Weekday is { } weekday && day is { } numbered && YearOfWeekday(month, numbered, weekday) is { } fitting) return fitting;
+        if (parts.Direction == Direction.None && NarratedYear is { } narrated && !IsSoon(month, day))
         {
             // Told in order: March after December is in the next year.
-            if (_last is { Unit: TimeUnit.Day or TimeUnit.Month } last && last.Date.Year == narrated && last.Date.Month - month >= Rollover) _lastYear = ++narrated;
+            if (_last is { Unit: TimeUnit.Day or TimeUnit.Month } last && last.Date.Year == narrated && last.Date.Month - month >= Rollover && narrated != _reference?.Year) _lastYear = ++narrated;
             From(_last?.Date, TimexBasisKind.LastMentioned);
             return narrated;
         }
         if (Reference is not { } reference) return _lastYear;
-        if (parts.Weekday is { } weekday && day is { } numbered && YearOfWeekday(reference.Year, month, numbered, weekday) is { } fitting) return fitting;
-        if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby) return told.Year;
+        if (parts.Direction == Direction.None && _lastMonthOfYear is { } told && told.Year < reference.Year - 1 && _current.Start - told.Token < Nearby && CurrentTense != Tense.Future) return told.Year;
         var there = (month * 31) + (day ?? 15);
         var now = (reference.Month * 31) + (day is null ? 15 : reference.Day);
         return parts.Direction switch
         {
-            Direction.Last or Direction.Past => reference.Year - (there < now ? 0 : 1),
+            // "last February" in March is not "last month".
+            Direction.Last or Direction.Past => reference.Year - (there < now && (day is not null || now - there > 31) ? 0 : 1),
             Direction.Next or Direction.Coming => reference.Year + (there > now ? 0 : 1),
             Direction.This or Direction.Current => reference.Year,
             _ => NearYear(reference, there, now),
         };
     }
 
+    /// <summary>The year that a history tells of; null in the news, and of what lies ahead.</summary>
+    private int? NarratedYear =>
+        _isNarrative && (_lastYear ?? _last?.Date.Year) is { } narrated && !IsAhead(narrated) && (!_isOfNow || _current.Start - _lastYearToken < YearReach) ? narrated : null;
+
+    /// <summary>A day of the weeks to come, in a text that is of now and names it in no past tense.</summary>
+    private bool IsSoon(int month, int? day)
+    {
+        if (!_isOfNow || _reference is not { } reference || !IsoDates.IsDay(reference.Year, month, day ?? 15)) return false;
+        var ahead = new DateOnly(reference.Year, month, day ?? 15).DayNumber - reference.DayNumber;
+        return ahead is >= 0 and <= Soon && CurrentTense != Tense.Past;
+    }
+
     /// <summary>What a history says of the time to come is told from the day of publication: "a summit set for April".</summary>
     private bool IsAhead(int narrated) =>
-        _reference is { } reference && (narrated > reference.Year || (_firstDay is { } first && (first == reference || IsOfTheWeek(first, reference)) && CurrentTense == Tense.Future));
+        _reference is { } reference && (narrated > reference.Year || (_isOfNow && CurrentTense == Tense.Future));
 
-    /// <summary>The year next to the reference date in which the day is that weekday: "Saturday, April 25".</summary>
-    private static int? YearOfWeekday(int reference, int month, int day, int weekday)
+    /// <summary>The year that is told of, or one next to the reference date, in which the day is that weekday: "Saturday, April 25".</summary>
+    private int? YearOfWeekday(int month, int day, int weekday)
     {
-        foreach (var year in (ReadOnlySpan<int>)[reference, reference - 1, reference + 1])
-            if (IsoDates.IsDay(year, month, day) && IsoDates.Weekday(new DateOnly(year, month, day)) == weekday) return year;
+        bool Fits(int year) => IsoDates.IsDay(year, month, day) && IsoDates.Weekday(new DateOnly(year, month, day)) == weekday;
+        if (NarratedYear is { } narrated && Fits(narrated)) return narrated;
+        if (Reference is not { } reference) return null;
+        foreach (var year in (ReadOnlySpan<int>)[reference.Year, reference.Year - 1, reference.Year + 1])
+            if (Fits(year)) return year;
         return null;
     }
 
@@ -99,17 +121,20 @@ internal sealed partial class TimexResolver
     private int NearYear(DateOnly reference, int there, int now)
     {
         const int Year = 12 * 31;
-        var weight = CurrentTense switch
-        {
-            Tense.Future => 0.25,
-            Tense.Past => 3.5,
-            _ => 1.5,
-        };
+        var weight = AheadWeight;
         var ahead = there >= now ? there - now : there - now + Year;
         var behind = ahead == 0 ? 0 : Year - ahead;
         var isAhead = ahead * weight < behind;
         return reference.Year + (isAhead ? (there < now ? 1 : 0) : there > now ? -1 : 0);
     }
+
+    /// <summary>How much farther a day that lies ahead counts than one that is past.</summary>
+    private double AheadWeight => CurrentTense switch
+    {
+        Tense.Future => 0.25,
+        Tense.Past => _tense.IsDeadline(_current) ? 1.5 : 5,
+        _ => 1.5,
+    };
 
     private Resolved? Weekday(TimexParts parts, TimexRule rule)
     {
@@ -141,7 +166,7 @@ internal sealed partial class TimexResolver
             Direction.Next or Direction.Following or Direction.Coming => ahead == 0 ? 7 : ahead,
             Direction.This => CurrentTense == Tense.Past ? behind : ahead,
             Direction.That or Direction.Same => behind,
-            _ => CurrentTense == Tense.Future ? ahead : behind,
+            _ => WrittenTense == Tense.Future || (WrittenTense == Tense.Intended && _tense.IsDeadline(_current)) ? ahead : behind,
         });
     }
 
@@ -193,13 +218,25 @@ internal sealed partial class TimexResolver
         return new Resolved(TimexKind.Date, year is { } known ? Invariant($"{known:D4}-H{half}") : Invariant($"XXXX-H{half}"), year is { } y ? Anchor(y, half == 1 ? 1 : 7, 1, TimeUnit.Quarter) : null);
     }
 
+    /// <summary>"the quarter ended July 31": the quarter of the calendar that most of it is in.</summary>
+    private Resolved Ended(DateOnly month)
+    {
+        var inside = IsoDates.AddMonths(month, -1);
+        _lastQuarter = new DateOnly(inside.Year, ((IsoDates.Quarter(inside) - 1) * 3) + 1, 1);
+        _lastPeriod = TimeUnit.Quarter;
+        return new Resolved(TimexKind.Date, IsoDates.QuarterOf(inside), new TimeAnchor(_lastQuarter.Value, TimeUnit.Quarter));
+    }
+
     /// <summary>"the quarter", "the year-ago period": the last quarter mentioned, else the last one that is over.</summary>
     private Resolved? Period(TimexParts parts, TimexRule rule)
     {
         var shift = rule.Setting("years");
         if (parts.Unit is null && rule.Name is "year-ago" && _lastPeriod != TimeUnit.Quarter)
             return Reference is { } now ? new Resolved(TimexKind.Date, IsoDates.Year(now.Year - 1)) : new Resolved(TimexKind.Date, "XXXX");
+        // "the same period" means a quarter only where quarters are told of.
+        if (rule.Name is "latest-period" && _lastQuarter is null && parts.Direction is Direction.This or Direction.Same or Direction.Current) return new Resolved(TimexKind.Duration, "PXX");
         if (Reference is not { } reference) return new Resolved(TimexKind.Date, "XXXX-QX");
+        if (parts.Month is { } last && YearOf(parts, last, null) is { } ended && IsoDates.IsDay(ended, last, 1)) return Ended(new DateOnly(ended, last, 1));
         var over = IsoDates.AddMonths(new DateOnly(reference.Year, ((IsoDates.Quarter(reference) - 1) * 3) + 1, 1), -3);
         var quarter = _lastQuarter ?? over;
         if (parts.Direction is Direction.This or Direction.Current) quarter = IsoDates.AddMonths(over, 3);
@@ -212,59 +249,5 @@ internal sealed partial class TimexResolver
         quarter = IsoDates.AddMonths(quarter, 12 * shift);
         _lastPeriod = TimeUnit.Quarter;
         return new Resolved(TimexKind.Date, IsoDates.QuarterOf(quarter));
-    }
-
-    private Resolved? Season(TimexParts parts)
-    {
-        var season = parts.Season!.Value;
-        var year = parts.Year;
-        if (year is null && parts.Direction == Direction.None && _isNarrative) year = _lastYear;
-        if (year is null && Reference is { } reference)
-        {
-            // Seasons of the northern half of the Earth, by calendar quarter; winter opens the year.
-            var place = season % 4;
-            var now = reference.Month % 12 / 3;
-            var basis = IsFromNarrative(parts.Direction) ? Narrative!.Value : reference;
-            year = parts.Direction switch
-            {
-                Direction.Last or Direction.Past => reference.Year - (place < now && parts.Unit is null ? 0 : 1),
-                Direction.Next or Direction.Coming => reference.Year + (place > now ? 0 : 1),
-                Direction.This or Direction.Current or Direction.None => reference.Year,
-                _ => basis.Year + Steps(parts.Direction),
-            };
-            if (parts.Unit == TimeUnit.Year) year = basis.Year + Steps(parts.Direction);
-            else if (parts.Direction == Direction.Last && place == now) year = reference.Year - 1;
-            else if (parts.Direction == Direction.None && place > now && CurrentTense == Tense.Past) year = reference.Year - 1;
-        }
-        return new Resolved(TimexKind.Date, (year is { } y ? IsoDates.Year(y) : "XXXX") + "-" + Seasons[season], year is { } known ? Anchor(known, Math.Max(1, (season * 3) % 12), 1, TimeUnit.Quarter) : null);
-    }
-
-    private Resolved? Holiday(TimexParts parts, TimexRule rule)
-    {
-        var holiday = _words.Holidays[parts.Holiday!.Value];
-        var year = holiday.Year > 0 ? holiday.Year : parts.Year;
-        if (year is null && _isNarrative && parts.Direction == Direction.None) year = _lastYear;
-        if (year is null && Reference is { } reference)
-        {
-            var ahead = holiday.In(reference.Year).DayNumber - reference.DayNumber;
-            year = reference.Year + (parts.Direction switch
-            {
-                Direction.Last or Direction.Past => ahead < 0 ? 0 : -1,
-                Direction.Next or Direction.Coming => ahead > 0 ? 0 : 1,
-                Direction.This => 0,
-                _ when ahead > 0 && CurrentTense != Tense.Future && ahead > 60 => -1,
-                _ when ahead > 0 && CurrentTense == Tense.Past => -1,
-                _ when ahead < -300 && CurrentTense == Tense.Future => 1,
-                _ => 0,
-            });
-        }
-        if (year is { } known && IsoDates.IsDay(known, 1, 1))
-        {
-            var day = holiday.In(known);
-            // The weekend of a Monday or Tuesday is the one before it.
-            if (rule.Unit == TimeUnit.Weekend && IsoDates.Weekday(day) < 3) day = IsoDates.AddDays(day, -3);
-            return rule.Unit is { } unit ? At(day, unit, 0) : OnDay(day, parts);
-        }
-        return new Resolved(TimexKind.Date, holiday.Day > 0 ? Invariant($"XXXX-{holiday.Month:D2}-{holiday.Day:D2}") : "XXXX-XX-XX");
     }
 }

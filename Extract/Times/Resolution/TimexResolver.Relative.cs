@@ -7,11 +7,15 @@ namespace Extract.Times.Resolution;
 /// <summary>Expressions counted from a reference date or from the last date mentioned.</summary>
 internal sealed partial class TimexResolver
 {
+    /// <summary>How many tokens a year gone by reaches to the "today" that it is set against.</summary>
+    private const int NowadaysReach = 60;
+
     /// <summary>Years, decades or centuries that a shift may count.</summary>
     private const int LongestShift = 5000;
 
     private Resolved? Deictic(TimexParts parts)
     {
+        if (parts.Deictic is 0 && parts.Part is null && parts.Clock is null && IsNowadays) return new Resolved(TimexKind.Date, "PRESENT_REF");
         if (parts.Deictic is { } days)
             return Now is { } now ? OnDay(IsoDates.AddDays(now, days), parts) : OnDay("XXXX-XX-XX", parts, null);
         var direction = parts.Direction;
@@ -20,9 +24,17 @@ internal sealed partial class TimexResolver
         return OnDay(IsoDates.AddDays(day, Steps(direction)), parts);
     }
 
+    /// <summary>
+    /// Whether "today" is the present age: by the words beside it ("today's world", "the women of today"), or where a text that told of years gone by
+    /// comes to what is so now ("It was founded in 1912. Today it has 300 members").
+    /// </summary>
+    private bool IsNowadays =>
+        _nowadays.IsAge(_current)
+        || (_reference is { } now && _last is { } told && told.Date.Year < now.Year - 1 && _current.Start - _lastToken < NowadaysReach && _nowadays.IsState(_current));
+
     private Resolved? PartOfDay(TimexParts parts, TimexRule rule)
     {
-        var basis = parts.Direction is Direction.This ? Reference : NarrativeDay;
+        var basis = parts.Direction is Direction.This ? Reference : rule.Name is "the-part" ? ClockDay : NarrativeDay;
         if (parts.Direction == Direction.Last) basis = Reference is { } today ? IsoDates.AddDays(today, -1) : null;
         if (rule.Name == "bare-part") return OnDay("", parts, null);
         return basis is { } day ? OnDay(day, parts) : OnDay("XXXX-XX-XX", parts, null);
@@ -37,7 +49,7 @@ internal sealed partial class TimexResolver
             if (unit != TimeUnit.Weekend) return new Resolved(TimexKind.Duration, Duration(unit, 1));
         }
         var fromNarrative = IsFromNarrative(direction) || (direction == Direction.Next && parts.IsDefinite)
-            || (unit == TimeUnit.Day && direction is Direction.This or Direction.None) || (_isNarrative && direction == Direction.None);
+            || (unit == TimeUnit.Day && direction is Direction.This or Direction.None) || (_isNarrative && direction == Direction.None && unit != TimeUnit.Weekend);
         var basis = fromNarrative ? (unit == TimeUnit.Day ? NarrativeDay : Narrative) : Reference;
         var steps = Steps(direction);
         // On the first days of a week the weekend is the one that is over, unless it is still to come.
@@ -157,6 +169,7 @@ internal sealed partial class TimexResolver
     {
         if (Reference is not { } now) return Unknown(TimeUnit.Day);
         var day = parts.Weekday is { } weekday ? NearWeekday(parts.Direction, weekday, now) : IsoDates.AddDays(now, parts.Deictic ?? 0);
+        if (parts.Holiday is { } named && YearOf(_words.Holidays[named], Direction.None) is { } year) day = _words.Holidays[named].In(year);
         var whole = (int)steps;
         return unit switch
         {

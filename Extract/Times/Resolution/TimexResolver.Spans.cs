@@ -13,7 +13,7 @@ internal sealed partial class TimexResolver
         var unit = parts.Unit!.Value;
         if (unit is TimeUnit.Month or TimeUnit.Year && parts.Count is not null) _lastPeriod = unit == TimeUnit.Month && rule.Name is "the-span" ? TimeUnit.Year : _lastPeriod;
         var half = rule.Setting("half") == 1 ? 0.5 : 0;
-        double? count = parts.Count ?? (parts.IsVague || (parts.IsPlural && parts.Count is null) ? null : 1);
+        double? count = parts.Count ?? (rule.Setting("years") is > 0 and var years ? (double?)years : null) ?? (parts.IsVague || (parts.IsPlural && parts.Count is null) ? null : 1);
         if (rule.Name is "span-direction-units" && parts.Direction is Direction.Recent or Direction.Previous && unit >= TimeUnit.Year) return new Resolved(TimexKind.Date, "PAST_REF");
         if (parts.Rest.Count > 0) return new Resolved(TimexKind.Duration, Compound(unit, count + half, parts.Rest));
         return new Resolved(TimexKind.Duration, Duration(unit, count + half));
@@ -104,8 +104,7 @@ internal sealed partial class TimexResolver
         }
         if (parts.Weekday is not null && Reference is { } reference) return OnDay(NearWeekday(parts.Direction, parts.Weekday.Value, reference), parts);
         if (candidate.Day is { } shared && Value(shared) is { Anchor: { Unit: TimeUnit.Day } anchor }) return OnDay(anchor.Date, parts);
-        // The day that is talked of, if it was named shortly before; else the reference date.
-        var day = NarrativeDay;
+        var day = ClockDay;
         return new Resolved(TimexKind.Time, day is { } known ? OnDay(known, parts).Value : TimeOf(parts.Clock.Value, parts));
     }
 }

@@ -11,6 +11,9 @@ namespace Extract.Times.Resolution;
 /// </summary>
 internal sealed partial class TimexResolver
 {
+    /// <summary>How many tokens a day reaches to the times of the day that follow it, unless it is of the week before the reference date.</summary>
+    private const int ClockReach = 150;
+
     /// <summary>How many tokens a day reaches into the speech that follows it.</summary>
     private const int SpeechReach = 80;
 
@@ -19,15 +22,19 @@ internal sealed partial class TimexResolver
 
     private readonly DateOnly? _reference;
     private readonly bool _isNarrative;
+    private readonly bool _isOfNow;
     private readonly TenseFinder _tense;
     private readonly SpeechMarks _marks;
     private readonly TimeWords _words;
+    private readonly Nowadays _nowadays;
 
     /// <summary>The last date mentioned, and the last one with a year of its own.</summary>
     private TimeAnchor? _last;
+    private int _lastToken;
     private (DateOnly Date, int Token)? _lastDay;
     private DateOnly? _firstDay;
     private int? _lastYear;
+    private int _lastYearToken;
     private TimeUnit? _lastPeriod;
     private (int Year, int Token)? _lastMonthOfYear;
     private DateOnly? _lastQuarter;
@@ -37,17 +44,20 @@ internal sealed partial class TimexResolver
     private TimexBasis? _basis;
 
     /// <param name="reference">Publication day or dateline.</param>
-    /// <param name="isNarrative">Whether the text tells of times with years of their own, not of the days before its publication.</param>
+    /// <param name="telling">What times the text tells of.</param>
     /// <param name="tense">Verbs of the text.</param>
     /// <param name="marks">Quotation marks of the text.</param>
+    /// <param name="nowadays">What "today" means.</param>
     /// <param name="words">The vocabulary.</param>
-    public TimexResolver(DateOnly? reference, bool isNarrative, TenseFinder tense, SpeechMarks marks, TimeWords words)
+    public TimexResolver(DateOnly? reference, Telling telling, TenseFinder tense, SpeechMarks marks, Nowadays nowadays, TimeWords words)
     {
         _reference = reference;
-        _isNarrative = isNarrative;
+        _isNarrative = telling is not Telling.News;
+        _isOfNow = telling is Telling.Both;
         _tense = tense;
         _marks = marks;
         _words = words;
+        _nowadays = nowadays;
     }
 
     /// <summary>Null if the parts contradict each other (30 February).</summary>
@@ -61,21 +71,25 @@ internal sealed partial class TimexResolver
         if (resolved.Anchor is { } anchor)
         {
             _last = anchor;
+            _lastToken = candidate.Tokens.Start;
             if (anchor.Unit == TimeUnit.Day) _lastDay = (anchor.Date, candidate.Tokens.Start);
             // The article's own dateline tells nothing.
-            if (anchor.Unit == TimeUnit.Day && !_isSpeech && candidate.Parts.Year is null) _firstDay ??= anchor.Date;
+            if (anchor.Unit == TimeUnit.Day && !_isSpeech && candidate.Parts.Year is null)
+                _firstDay ??= anchor.Date;
         }
         if (candidate.Parts.Year is { } year && !candidate.Parts.IsBeforeChrist)
         {
             // A bare year far off is an aside ("as in 1812"), not the time that is told of.
-            if (candidate.Parts.Month is not null || _lastYear is null || (year >= _lastYear - 2 && year <= _lastYear + 20)) _lastYear = year;
+            if (candidate.Parts.Month is not null || _lastYear is null || (year >= _lastYear - 2 && year <= _lastYear + 20)) (_lastYear, _lastYearToken) = (year, candidate.Tokens.Start);
             if (candidate.Parts.Month is not null) _lastMonthOfYear = (year, candidate.Tokens.Start);
         }
         var confidence = resolved.Value.Contains('X', StringComparison.Ordinal) ? 0.7 : 0.9;
         return new Timex(candidate.Span, resolved.Kind, resolved.Value, candidate.Modifier, candidate.Rule.Name, confidence) { Basis = _basis };
     }
 
-    private Tense CurrentTense => _currentTense ??= _tense.At(_current);
+    private Tense CurrentTense => WrittenTense is Tense.Intended ? Tense.Future : WrittenTense;
+
+    private Tense WrittenTense => _currentTense ??= _tense.At(_current);
 
     private Resolved? Value(TimexCandidate candidate)
     {
@@ -88,7 +102,7 @@ internal sealed partial class TimexResolver
             Meaning.Decade => Decade(parts),
             Meaning.Century => new Resolved(TimexKind.Date, parts.IsBeforeChrist ? Invariant($"BC{parts.Ordinal - 1:D2}") : Invariant($"{parts.Ordinal - 1:D2}")),
             Meaning.Quarter => Quarter(parts, candidate.Rule),
-            Meaning.Half => Half(parts, candidate.Rule.Setting("half")),
+            Meaning.Half => Half(parts, parts.Half ?? candidate.Rule.Setting("half")),
             Meaning.Period => Period(parts, candidate.Rule),
             Meaning.Season => Season(parts),
             Meaning.Holiday => Holiday(parts, candidate.Rule),
@@ -105,6 +119,7 @@ internal sealed partial class TimexResolver
             Meaning.Set => Set(parts, candidate.Rule),
             Meaning.Clock => Clock(candidate),
             Meaning.Elapsed => Elapsed(parts.Clock!.Value),
+            Meaning.SomeDay => new Resolved(TimexKind.Date, "FUTURE_REF"),
             Meaning.Reference => new Resolved(TimexKind.Date, candidate.Rule.Settings["value"]),
             _ => null,
         };
@@ -144,6 +159,10 @@ internal sealed partial class TimexResolver
 
     /// <summary>The day that is talked of: the last one mentioned, else the reference date.</summary>
     private DateOnly? NarrativeDay => _lastDay is { } last ? From(last.Date, TimexBasisKind.LastMentioned) : Reference;
+
+    /// <summary>The day of a time of the day that names none: the one that is talked of, if it was named shortly before or is of the week; else the reference date.</summary>
+    private DateOnly? ClockDay =>
+        _lastDay is { } last && (_current.Start - last.Token < ClockReach || (_reference is { } reference && IsOfTheWeek(last.Date, reference))) ? NarrativeDay : Reference;
 
     /// <summary>
     /// From where "today" counts: the reference date; in direct speech the day last mentioned just before ("On Tuesday she wrote: 'Today we …'"),

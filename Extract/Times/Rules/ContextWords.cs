@@ -39,6 +39,11 @@ internal enum ContextSet : long
     AfterClock = 1L << 31,
     Honorific = 1L << 32,
     Yearly = 1L << 33,
+    Age = 1L << 34,
+    NamedWeekday = 1L << 35,
+    Shows = 1L << 36,
+    MayCome = 1L << 37,
+    AfterHoliday = 1L << 38,
 }
 
 /// <summary>The sets of <c>Times/context_words.tsv</c>.</summary>

@@ -3,31 +3,27 @@ using Extract.Times.Lexicon;
 namespace Extract.Times.Rules;
 
 /// <summary>Words that look like dates and are none: "may", "March Fong", "Sun", counts of four digits, fractions of a second place.</summary>
-internal static class FalseDates
+internal static partial class FalseDates
 {
     private const int MostQuarters = 100;
 
     public static bool IsFalse(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
         IsTitle(lexemes, context) || IsFalseByRule(candidate, lexemes, context);
 
-    /// <summary>"Back to the Future", "Kamloops This Week": a unit with a capital is part of a name.</summary>
-    private static bool IsTitle(ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
-    {
-        ref readonly var last = ref lexemes[^1];
-        if (!context.IsCapitalised(last.Token) || context.OpensSentence(last.Token)) return false;
-        if ((last.Classes & (TimeClass.Unit | TimeClass.Units)) == 0 && !context.Is(last.Token, ContextSet.TitleWord)) return false;
-        var word = context.Word(last.Token);
-        return word.Length > 1 && char.IsLower(word[1]) && !(context.OpensSentence(lexemes[0].Token) && lexemes.Length > 1 && !context.IsCapitalised(last.TokenEnd));
-    }
-
     private static bool IsFalseByRule(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) => candidate.Rule.Name switch
     {
         "month" => IsFalseMonth(lexemes[0], context),
         "year" => IsFalseYear(lexemes[0], context),
-        "holiday" or "holiday-direction" => context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
-        "weekday-direction" => candidate.Parts.Direction == Direction.That && lexemes[^1].End - lexemes[^1].Start < 5,
-        "clock" => lexemes.Length == 1 && IsNoTimeOfDay(lexemes[0], context) && !ClockTime.Unpack(lexemes[0].Value).HasSeconds,
+        "units-long" => context.Word(lexemes[0].Token - 1) is "-" && !context.Tokens.IsSpaceBefore(lexemes[0].Token),
+        "holiday" or "holiday-direction" => context.Is(lexemes[^1].TokenEnd, ContextSet.AfterHoliday) || context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
+        "weekday-direction" => (candidate.Parts.Direction == Direction.That && lexemes[^1].End - lexemes[^1].Start < 5) || IsNoDirection(candidate, context, lexemes),
+        "clock" => lexemes.Length == 1 && (IsAlone(lexemes[0], context) || (IsNoTimeOfDay(lexemes[0], context) && !ClockTime.Unpack(lexemes[0].Value).HasSeconds)),
         "weekday" => IsFalseWeekday(lexemes[0], context),
+        "weekday-part" => IsNameOfShow(lexemes[^1], context),
+        "deictic" or "deictic-part" or "tonight" => IsInName(lexemes[0], context),
+        "direction-month" => candidate.Parts.Direction is Direction.Latest or Direction.Recent or Direction.Current,
+        "part-of-part" => context.Is(lexemes[^1].TokenEnd, ContextSet.Shows),
+        "span-direction" or "number-direction" or "span-direction-units" => IsNoDirection(candidate, context, lexemes),
         "season" => IsFalseSeason(lexemes[0], context),
         "the-season" => candidate.Parts.Season is 1 or 3 && context.IsAny(lexemes[^1].TokenEnd, "of"),
         "month-day-list" or "day-month-list" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || !IsoDates.IsDay(2000, candidate.Parts.Month.Value, candidate.Parts.HighDay!.Value),
@@ -39,7 +35,7 @@ internal static class FalseDates
         "span" => IsFalseSpan(candidate, lexemes, context),
         "unit-of-direction" => !IsUnitOfNow(candidate, lexemes, context),
         "unit-direction" => IsFalseUnit(candidate, lexemes, context),
-        "this-part" => candidate.Parts.Direction is not (Direction.This or Direction.Last or Direction.That or Direction.Next or Direction.Same or Direction.Previous or Direction.Following),
+        "this-part" => IsInName(lexemes[0], context) || candidate.Parts.Direction is not (Direction.This or Direction.Last or Direction.That or Direction.Next or Direction.Same or Direction.Previous or Direction.Following),
         "the-part" => !IsPartOfDay(lexemes, context),
         "year-short-range" => candidate.Parts.HighCount is not (>= 0 and < 100) || !IsNextYear(candidate.Parts),
         "year-range" => candidate.Parts.Year >= candidate.Parts.HighYear || candidate.Parts.Year < 1500 || IsInNumber(lexemes, context),
@@ -58,9 +54,14 @@ internal static class FalseDates
         "every-unit" => context.IsAny(lexemes[0].Token, "per") && candidate.Parts.Unit <= TimeUnit.Hour,
         "the-quarter" => context.IsAny(lexemes[1].Token, "period") || context.IsAny(lexemes[1].TokenEnd, "of", "-"),
         "quarter" => candidate.Parts.Ordinal > 4 || context.IsAny(lexemes[^1].TokenEnd, "century", "-"),
-        "latest-quarter" => candidate.Parts.Direction is Direction.That && context.IsAny(lexemes[^1].Token, "period"),
+        "latest-period" => candidate.Parts.Direction is Direction.That,
+        "latest-quarter" => context.Word(lexemes[^1].TokenEnd) is "-",
         _ => false,
     };
+
+    /// <summary>"Following Monday's vote", "following days of protest", "that years later": a preposition or a conjunction.</summary>
+    private static bool IsNoDirection(TimexCandidate candidate, TimexContext context, ReadOnlySpan<TimeLexeme> lexemes) =>
+        !candidate.Parts.IsDefinite && (context.IsAny(lexemes[0].Token, "following") || (candidate.Parts.IsPlural && context.IsAny(lexemes[0].Token, "that")));
 
     private static bool IsNextYear(TimexParts parts) => parts.HighCount > parts.Year % 100;
 
@@ -127,13 +128,17 @@ internal static class FalseDates
     private static bool IsNoTimeOfDay(in TimeLexeme clock, TimexContext context)
     {
         if (ClockTime.Unpack(clock.Value).HasMeridiem) return false;
-        if (context.OpensSentence(clock.Token) || context.Is(clock.Token - 1, ContextSet.BeforeClock) || context.Is(clock.TokenEnd, ContextSet.AfterClock)) return false;
+        if (context.OpensSentence(clock.Token) || context.Is(clock.Token - 1, ContextSet.BeforeClock)) return false;
+        if (context.Is(clock.TokenEnd, ContextSet.AfterClock) && !context.OpensLine(clock.TokenEnd)) return false;
         return !context.Word(clock.Token - 1).ContainsAnyInRange('0', '9');
     }
 
     private static bool IsFalseWeekday(in TimeLexeme weekday, TimexContext context)
     {
-        if (context.Is(weekday.Token - 1, ContextSet.Honorific)) return true;
+        if (context.Is(weekday.Token - 1, ContextSet.Honorific) || (context.Is(weekday.Token - 1, ContextSet.NamedWeekday) && context.IsCapitalised(weekday.Token - 1))) return true;
+        // "Saturday Night Live".
+        if (context.IsAny(weekday.TokenEnd, "Night", "Morning") && context.IsCapitalised(weekday.TokenEnd) && context.IsCapitalised(weekday.TokenEnd + 1) && context.IsLowerWord(weekday.Token) is false
+            && context.Word(weekday.TokenEnd)[1] is 'i' or 'o') return true;
         // "the Sunday Times".
         if (context.IsAny(weekday.Token - 1, "the") && context.IsCapitalised(weekday.TokenEnd)) return true;
         var length = weekday.End - weekday.Start;
@@ -160,11 +165,22 @@ internal static class FalseDates
         return false;
     }
 
+    /// <summary>"will one day be": some day to come.</summary>
+    public static bool IsSomeDay(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        candidate.Rule.Name is "span" && candidate.Parts is { Unit: TimeUnit.Day, Count: 1 } && context.IsAny(lexemes[0].Token, "one")
+        && (context.Is(lexemes[0].Token - 1, ContextSet.MayCome) || context.Tag(lexemes[^1].TokenEnd) is "MD" or "VB");
+
     /// <summary>"a second term", "one second": units too short or too common to be durations on their own.</summary>
     private static bool IsFalseSingle(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
         candidate.Parts.Unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend
         || context.IsAny(lexemes[^1].TokenEnd, "-", "–")
+        || IsDayOf(candidate, lexemes, context)
+        || (candidate.Parts.Unit <= TimeUnit.Hour && context.IsAny(lexemes[0].Token, "a", "an") && context.Tag(lexemes[0].Token - 1) is "CD" or "NNS")
         || (candidate.Parts.Unit is TimeUnit.Minute && context.IsAny(lexemes[0].Token, "a") && context.IsLowerWord(lexemes[^1].TokenEnd) && context.Tag(lexemes[^1].TokenEnd) is "NN" or "NNS");
+
+    /// <summary>"is a day of mourning".</summary>
+    private static bool IsDayOf(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
+        candidate.Parts.Unit is TimeUnit.Day && context.IsAny(lexemes[^1].TokenEnd, "of") && (context.Is(lexemes[0].Token - 1, ContextSet.Equal) || context.IsAny(lexemes[0].Token - 1, "be", "been", "as", "'s", "’s"));
 
     private static bool IsFalseSpan(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
     {

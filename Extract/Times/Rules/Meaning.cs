@@ -29,4 +29,7 @@ internal enum Meaning : byte
     /// <summary>A time taken, written as a clock shows it: <c>2:05:45</c>.</summary>
     Elapsed,
     Reference,
+
+    /// <summary>"one day" beside a verb of what may come.</summary>
+    SomeDay,
 }

@@ -36,7 +36,9 @@ internal readonly ref struct TimexContext(TokenList tokens, IReadOnlyList<Tagged
     {
         if (index == 0) return true;
         if (Word(index - 1) is "." or "!" or "?" or ":" or ";") return true;
-        var gap = Tokens.Text.AsSpan(Tokens[index - 1].Span.End, Tokens[index].Span.Start - Tokens[index - 1].Span.End);
-        return gap.Contains('\n');
+        return OpensLine(index);
     }
+
+    public bool OpensLine(int index) =>
+        index == 0 || Tokens.Text.AsSpan(Tokens[index - 1].Span.End, Tokens[index].Span.Start - Tokens[index - 1].Span.End).Contains('\n');
 }

@@ -30,7 +30,7 @@ internal static class TimexFinder
             }
             if (found.Count > 0 && IsElapsedToo(found[^1], candidate)) candidate.Meaning = Meaning.Elapsed;
             var rule = candidate.Rule;
-            var end = Math.Max(i + 1, steps[^1].Lexeme + 1);
+            var end = Math.Max(i + 1, steps[^1].Lexeme + 1 - rule.Setting("cut"));
             if (rule.Setting("list") == 1)
             {
                 var second = SplitList(ref candidate, tokens, lexemes, steps);
@@ -67,6 +67,7 @@ internal static class TimexFinder
             var matched = lexemes[start..(steps[^1].Lexeme + 1)];
             if (FalseDates.IsFalse(candidate, matched, context)) continue;
             if (FalseDates.IsElapsed(candidate, matched, context)) candidate.Meaning = Meaning.Elapsed;
+            else if (FalseDates.IsSomeDay(candidate, matched, context)) candidate.Meaning = Meaning.SomeDay;
             return candidate;
         }
         return null;
@@ -79,11 +80,8 @@ internal static class TimexFinder
         var first = steps[rule.Setting("cut-left") > 0 ? steps.Count - rule.Setting("cut-left") : 0].Lexeme;
         var last = steps[^1].Lexeme;
         parts.IsDefinite = tokens.IsIgnoreCase(lexemes[first].Token, "the");
-        if (rule.Settings.ContainsKey("cut"))
-        {
-            last--;
-            if (lexemes[last].Classes.HasFlag(TimeClass.Dash)) last--;
-        }
+        last -= rule.Setting("cut");
+        if (rule.Setting("cut") > 0 && lexemes[last].Classes.HasFlag(TimeClass.Dash)) last--;
         var span = new TextSpan(lexemes[first].Start, lexemes[last].End);
         return new TimexCandidate(rule, parts, span, new TokenRange(lexemes[first].Token, lexemes[last].TokenEnd));
     }
@@ -114,15 +112,22 @@ internal static class TimexFinder
         {
             var start = candidate.Tokens.Start;
             var affix = prefixes.Find(tokens, start - 1, limit, scope, out var count);
-            // "over the past year" is not "more than a year".
-            if (affix is null || (candidate.Parts.IsDefinite && affix.Text is "over" or "under" or "about" or "around" or "some")
-                || (candidate.Meaning is Meaning.Weekday or Meaning.Deictic or Meaning.Holiday && affix.Text is "around" or "about") || (candidate.Parts.IsVague && affix.Text is "over" or "under")) break;
+            if (affix is null || IsPreposition(affix, candidate)) break;
             start -= count;
             if (start > limit && affix.Scope != AffixScope.Span && !affix.Text.StartsWith("the ", StringComparison.Ordinal) && tokens.IsIgnoreCase(start - 1, "the")) start--;
             candidate.Modifier ??= affix.Modifier;
             if (affix.IsApart) break;
             Extend(candidate, tokens, start, candidate.Tokens.End);
         }
+    }
+
+    /// <summary>"over the past year", "over less than a decade" are not "more than" that; "around Friday" is near it.</summary>
+    private static bool IsPreposition(Affix affix, TimexCandidate candidate)
+    {
+        var parts = candidate.Parts;
+        if (affix.Text is "over" or "under") return parts.IsDefinite || parts.IsVague || parts.Direction != Direction.None || candidate.Modifier is not null;
+        if (affix.Text is not ("about" or "around" or "some")) return false;
+        return parts.IsDefinite || (affix.Text != "some" && candidate.Meaning is Meaning.Weekday or Meaning.Deictic or Meaning.Holiday);
     }
 
     private static void AddSuffix(TimexCandidate candidate, TokenList tokens, AffixTable suffixes)

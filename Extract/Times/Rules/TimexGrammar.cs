@@ -35,6 +35,9 @@ internal sealed class TimexGrammar
     /// <summary>Verb forms whose object lies ahead ("expected", "plans").</summary>
     public WordSet Forecasts { get; } = new(ResourceTable.Read("Times/forecast_verbs.tsv").SelectMany(forms => forms), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Verb forms whose present tense is on the calendar ("opens Monday").</summary>
+    public WordSet Scheduled { get; } = new(ResourceTable.Read("Times/scheduled_verbs.tsv").SelectMany(forms => forms), StringComparer.OrdinalIgnoreCase);
+
     public AffixTable Prefixes { get; } = new("prefixes.tsv", before: true);
 
     public AffixTable Suffixes { get; } = new("suffixes.tsv", before: false);

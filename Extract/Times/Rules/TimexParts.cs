@@ -18,6 +18,12 @@ internal sealed class TimexParts
 
     public int? HighDay { get; set; }
 
+    /// <summary>Whether the day is written before the name of the month.</summary>
+    public bool IsDayFirst { get; set; }
+
+    /// <summary>Of a date in digits.</summary>
+    public DigitOrder Order { get; set; }
+
     public int? Weekday { get; set; }
 
     public int? Season { get; set; }
@@ -34,6 +40,9 @@ internal sealed class TimexParts
     public int? Ordinal { get; set; }
 
     public int? Quarter { get; set; }
+
+    /// <summary>Half of a year, 1 or 2.</summary>
+    public int? Half { get; set; }
 
     public bool IsBeforeChrist { get; set; }
 
@@ -82,9 +91,10 @@ internal sealed class TimexParts
     {
         switch (element.Class)
         {
-            case TimeClass.Month: Month = lexeme.Value; break;
+            case TimeClass.Month: Month = lexeme.Value; IsDayFirst = Day is not null; break;
             case TimeClass.Weekday or TimeClass.Weekdays: Weekday = lexeme.Value; IsPlural = element.Class == TimeClass.Weekdays; break;
             case TimeClass.Unit or TimeClass.Units: Unit ??= (TimeUnit)lexeme.Value; IsPlural |= element.Class == TimeClass.Units; break;
+            case TimeClass.LongSpan or TimeClass.LongSpans: Unit = (TimeUnit)lexeme.Value; IsPlural = element.Class == TimeClass.LongSpans; break;
             case TimeClass.Season: Season = lexeme.Value; break;
             case TimeClass.Part or TimeClass.Parts or TimeClass.DeicticPart or TimeClass.Overnight:
                 Part = lexeme.Value;
@@ -121,11 +131,12 @@ internal sealed class TimexParts
             case TimeClass.Day when element.IsHigh: HighDay = whole; break;
             case TimeClass.Day: Day = whole; break;
             case TimeClass.Year when element.IsHigh: HighYear = whole; break;
-            case TimeClass.Year: Year = whole; break;
+            case TimeClass.Year or TimeClass.FiscalName: Year = whole; break;
+            case TimeClass.HalfName: Half = whole; break;
             case TimeClass.Decade: Decade = whole; IsShortDecade = lexeme.Value == 1; break;
             case TimeClass.DecadeWord: Decade = 1900 + whole; IsShortDecade = true; break;
-            case TimeClass.Date: Year = lexeme.Value / 10000; Month = lexeme.Value / 100 % 100; Day = lexeme.Value % 100; break;
-            case TimeClass.ShortDate: Month = lexeme.Value / 100; Day = lexeme.Value % 100; break;
+            case TimeClass.Date: Year = lexeme.Value / 10000; Month = lexeme.Value / 100 % 100; Day = lexeme.Value % 100; Order = (DigitOrder)whole; break;
+            case TimeClass.ShortDate: Month = lexeme.Value / 100; Day = lexeme.Value % 100; Order = (DigitOrder)whole; break;
             case TimeClass.YearMonth: Year = lexeme.Value / 100; Month = lexeme.Value % 100; break;
             case TimeClass.Clock: Clock = ClockTime.Unpack(lexeme.Value); break;
             case TimeClass.Hhmm: Clock = new ClockTime(whole / 100, whole % 100, 0, true, false, true); break;

@@ -66,6 +66,22 @@ public sealed class TimexTests
             Assert.All(Find(row[0], reference), timex => Assert.NotEqual("", timex.Value));
     }
 
+    [Theory]
+    [InlineData("It closed on 05/06/2019.", false, "2019-05-06")]
+    [InlineData("It closed on 05/06/2019.", true, "2019-06-05")]
+    [InlineData("It opened on 05/06/2019 and closed on 25/06/2019.", false, "2019-06-05 2019-06-25")]
+    [InlineData("It opened on 05/06/2019 and closed on 06/25/2019.", true, "2019-05-06 2019-06-25")]
+    [InlineData("Opened on 3 May 2018 and 4 June 2018, it closed on 05/06/2019.", false, "2018-05-03 2018-06-04 2019-06-05")]
+    [InlineData("Opened on 3 May 2018 and June 4, 2018, it closed on 05/06/2019.", false, "2018-05-03 2018-06-04 2019-05-06")]
+    [InlineData("It was 2019-05-06 and 5.6.2019.", false, "2019-05-06 2019-06-05")]
+    public void Dates_in_digits_are_ordered_as_the_text_and_its_country_order_them(string text, bool isDayFirst, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Find(text, "2024-05-15", isDayFirst).Select(timex => timex.Value)));
+
+    [Theory]
+    [InlineData("Clinton's emails\n03:53\nThis week it was told.")]
+    [InlineData("MUST WATCH Clinton's emails 03:53\n\nThis week it was told.")]
+    public void The_length_of_a_film_is_no_time_of_the_day(string text) => Assert.Equal(["2024-W20"], Find(text, "2024-05-15").Select(timex => timex.Value));
+
     private static IEnumerable<string[]> Rows() =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Extract", "Times"), "timex_*.tsv").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
@@ -88,11 +104,11 @@ public sealed class TimexTests
         return found.Count == 0 ? "none" : string.Join(" ; ", found);
     }
 
-    private static IReadOnlyList<Timex> Find(string text, string reference)
+    private static IReadOnlyList<Timex> Find(string text, string reference, bool isDayFirst = false)
     {
         var tokens = Tokenizer.Tokenize(text);
         var sentences = SentenceSplitter.Split(tokens, BlockSplitter.Split(text));
         var tags = PartOfSpeechTagger.Default.Tag(tokens, sentences);
-        return TimexExtractor.Extract(tokens, NumeralList.Read(tokens), tags, sentences, reference == "-" ? null : DateOnly.ParseExact(reference, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return TimexExtractor.Extract(tokens, NumeralList.Read(tokens), tags, sentences, reference == "-" ? null : DateOnly.ParseExact(reference, "yyyy-MM-dd", CultureInfo.InvariantCulture), isDayFirst);
     }
 }
