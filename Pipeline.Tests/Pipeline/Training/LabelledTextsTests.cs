@@ -32,6 +32,13 @@ public sealed class LabelledTextsTests
         Assert.All(article.Quotations, q => Assert.Equal(("Ann Lee", "head", "Acme Labs", "business"), (q.SpeakerName, q.Role, q.Affiliation, q.SpeakerKind)));
     }
 
+    [Fact]
+    public void A_speaker_is_a_whole_word()
+    {
+        var text = Assert.Single(WrittenArticles.Read(["=== t-2 | 2024-01-01 | x", "Then he told the jury {1 that it was late}.", "---", "1 | told | he | | | | other"]));
+        Assert.Equal(new CodePointSpan(5, 7), Assert.Single(Assert.Single(text.Quotations).Speaker));
+    }
+
     [Theory]
     [InlineData("A [P name without an end.")]
     [InlineData("A name that [P Ann Lee]] ends twice.")]

@@ -70,12 +70,15 @@ internal static class WrittenArticles
         for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
         {
             var end = at + phrase.Length;
-            if (pieces.Exists(p => at < p.End && p.Start < end) || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
+            if (pieces.Exists(p => at < p.End && p.Start < end) || IsInWord(text, at) || IsInWord(text, end)) continue;
             var distance = pieces.Min(p => at >= p.End ? at - p.End : p.Start - end);
             if (distance < least) (best, least) = ((at, end), distance);
         }
         return best;
     }
+
+    /// <summary>Whether a word goes on across the place, as at the "he" of "the".</summary>
+    private static bool IsInWord(string text, int at) => at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
 
     private sealed class Body(string id)
     {
