@@ -70,8 +70,8 @@ internal static class PairReader
             return view.Is(first.Start - 1, "between") ? Make(view, first, second, first.Start - 1, "range-between") : null;
         if (view.Is(end, "to") || view.Is(end, "through"))
         {
-            // "rose 5% to $3": the change and its outcome, not a range.
-            if (first.Kind != MeasureKind.Plain && modifiers.Change(first.Start, first.End) is not null) return null;
+            // "rose 5% to $3", "rose by 4,718 to 15,137": the change and its outcome, not a range; "by 300 to 500" is one, such numbers are rounded.
+            if ((first.Kind != MeasureKind.Plain || view.Is(first.Start - 1, "by") && first.Value >= 1000 && first.Value % 100 != 0) && modifiers.Change(first.Start, first.End) is not null) return null;
             if (IsResult(first, second)) return Score(first, second);
             // "gave $19 million to 700 charities"
             if (first.Kind == MeasureKind.Money && second.Kind == MeasureKind.Plain && (first.Value > second.Value || view.Tag(second.End) is UniversalTag.NOUN or UniversalTag.ADJ)) return null;

@@ -24,6 +24,7 @@ internal sealed class CountedPhrase(LexemeView view, IReadOnlyList<Timex> timexe
             // "a three-judge court": what is counted is the noun that is joined to the number.
             if (view.Tag(start) == UniversalTag.NOUN && view.Class(end - 1) is not (NumeralClass.OrdinalUnit or NumeralClass.OrdinalTeen or NumeralClass.OrdinalTens or NumeralClass.OrdinalScale)) return (start, start + 1);
         }
+        if (view.Is(start, "worth") && view.Is(start + 1, "of")) start++;
         if (view.Is(start, "of")) start = AfterOf(start + 1);
         else if (view.Is(start, "more") || view.Is(start, "other") || view.Is(start, "additional")) start = IsNominal(start + 1) ? start : end;
         var noun = start;

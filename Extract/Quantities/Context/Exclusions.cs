@@ -188,10 +188,13 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         || n.IsBareDigits && n.Span.Length == 4 && n.Value is >= 1500 and < 2100 && view.Tag(n.First - 1) is not (UniversalTag.AUX or UniversalTag.VERB)
         && (!phrases.Begins(n.End) || QuantityWords.BeforeYear.Contains(view.Text(n.First - 1)) || view.Is(n.First - 1, "some") && n.Value % 50 != 0 || view.Is(n.First - 1, "in") || view.Is(n.First - 1, "the") || view.Is(n.First - 1, "since") || view.Is(n.First - 1, "'s"));
 
-    /// <summary>"24/7", "9/11", "10/12/2019".</summary>
+    /// <summary>"24/7", "9/11", "9-11", "10/12/2019".</summary>
     private bool IsSlashed(Numeral n) =>
-        (view.Is(n.End, "/") && view.Glued(n.End) && view.Glued(n.End + 1) && view.Class(n.End + 1) == NumeralClass.Digits)
+        IsNineEleven(n.First) || IsNineEleven(n.First - 2)
+        || (view.Is(n.End, "/") && view.Glued(n.End) && view.Glued(n.End + 1) && view.Class(n.End + 1) == NumeralClass.Digits)
         || (view.Is(n.First - 1, "/") && view.Glued(n.First) && view.Glued(n.First - 1) && view.Class(n.First - 2) == NumeralClass.Digits);
+
+    private bool IsNineEleven(int i) => view.Is(i, "9") && view.IsJoint(i + 1) && view.Is(i + 2, "11") && view.Text(i + 3) is not "%" && !phrases.Begins(i + 3);
 
     /// <summary>"one" as a pronoun, "zero tolerance", "couple" of two people.</summary>
     private bool IsIdleWord(Measure measure)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Extract.Tagging;
 
 namespace Extract.Quantities.Context;
 
@@ -24,10 +25,21 @@ internal sealed class Modifiers(LexemeView view)
     public string? Find(int start, int end, out int first)
     {
         first = start;
-        if (Before.TryMatch(view, start - 1, LongestModifier, out var words, out var modifier)) first = start - words;
-        else if (!After.TryMatch(view, end, LongestModifier, out _, out modifier)) return null;
-        return modifier;
+        if (Before.TryMatch(view, start - 1, LongestModifier, out var words, out var modifier))
+        {
+            if (IsWhereto(start - words)) return null;
+            first = start - words;
+            return modifier;
+        }
+        return After.TryMatch(view, end, LongestModifier, out words, out modifier) && !BeginsPhrase(end, end + words) ? modifier : null;
     }
+
+    /// <summary>"The wage would go up to $8": where to, not at most.</summary>
+    private bool IsWhereto(int i) => view.Is(i, "up") && QuantityWords.BeforeUpTo.Contains(view.Text(i - 1));
+
+    /// <summary>"a $15 minimum wage", "raised $5 and over the years": what follows the number belongs to the words after it.</summary>
+    private bool BeginsPhrase(int start, int end) =>
+        (view.Is(start, "minimum") || view.Is(start, "maximum") || view.Is(start, "and")) && view.Tag(end) is UniversalTag.NOUN or UniversalTag.DET or UniversalTag.PRON or UniversalTag.NUM;
 
     /// <summary>Whether a verb or noun of change makes the quantity its amount.</summary>
     public ChangeDirection? Change(int first, int end)

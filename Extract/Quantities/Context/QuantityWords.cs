@@ -53,6 +53,9 @@ internal static class QuantityWords
     /// <summary>"most 2016 voters": words that stand before a year used as an adjective, not before a count.</summary>
     public static WordSet BeforeYear { get; } = Context("before year", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"went up to $8": verbs of moving before "up to".</summary>
+    public static WordSet BeforeUpTo { get; } = Context("before up to", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"killed one": words after which a bare number counts people.</summary>
     public static WordSet BeforeVictim { get; } = Context("before victim", StringComparer.OrdinalIgnoreCase);
 
