@@ -23,15 +23,23 @@ internal sealed class StatementGroups : IDisposable
     // A group is divided anew when a member goes, unless it is so large that all pairs would cost too much: then it stays as it is.
     private const int MostDivided = 200;
 
-    private readonly PreparedStatement _ofArticle, _text, _addKey, _removeKey, _candidates, _sameWords, _groupOf, _join, _merge, _addGroup, _members, _prune;
+    private readonly PreparedStatement _ofArticle, _duplicates, _text, _addKeys, _removeKeys, _candidates, _sameWords, _groupOf, _join, _merge, _addGroup, _members, _prune;
 
     public StatementGroups(SqliteConnection connection)
     {
         _ofArticle = new PreparedStatement(connection, "SELECT id FROM quotation WHERE article_id = $1 ORDER BY position", 1);
+        _duplicates = new PreparedStatement(connection, "SELECT duplicate_group_id FROM article WHERE id = $1", 1);
         _text = new PreparedStatement(connection, "SELECT text, type, speaker FROM quotation WHERE id = $1", 1);
-        _addKey = PreparedStatement.Insert(connection, "statement_key", "key", "quotation_id");
-        _removeKey = new PreparedStatement(connection, "DELETE FROM statement_key WHERE key = $1 AND quotation_id = $2", 2);
-        _candidates = new PreparedStatement(connection, "SELECT quotation_id FROM statement_key WHERE key = $1 ORDER BY quotation_id LIMIT $2", 2);
+        // Keys come as a JSON array: one statement for all of them, where one each would cost more than the work itself.
+        _addKeys = new PreparedStatement(connection, "INSERT INTO statement_key (key, quotation_id) SELECT value, $2 FROM json_each($1)", 2);
+        _removeKeys = new PreparedStatement(connection, "DELETE FROM statement_key WHERE quotation_id IN (SELECT id FROM quotation WHERE article_id = $1)", 1);
+        _candidates = new PreparedStatement(
+            connection,
+            """
+            SELECT k.quotation_id FROM json_each($1) j CROSS JOIN statement_key k ON k.key = j.value
+            WHERE k.quotation_id IN (SELECT quotation_id FROM statement_key WHERE key = j.value ORDER BY quotation_id LIMIT $2)
+            """,
+            2);
         _sameWords = new PreparedStatement(
             connection,
             """
@@ -50,11 +58,12 @@ internal sealed class StatementGroups : IDisposable
     /// <summary>Finds the copies of an article's statements, once its near-duplicates are known.</summary>
     public void Add(long article)
     {
+        var isPrint = _duplicates.Value(article) is not null;
         foreach (var quotation in Ids(_ofArticle, article))
         {
             var words = WordsOf(quotation);
-            foreach (var copy in Copies(article, quotation, words)) Unite(copy, quotation);
-            foreach (var key in words.Keys) _addKey.Run(key, quotation);
+            foreach (var copy in Copies(article, quotation, words, isPrint)) Unite(copy, quotation);
+            if (words.Keys.Count > 0) _addKeys.Run(Json(words.Keys), quotation);
         }
     }
 
@@ -62,9 +71,9 @@ internal sealed class StatementGroups : IDisposable
     public void Remove(long article)
     {
         var touched = new SortedSet<long>();
+        _removeKeys.Run(article);
         foreach (var quotation in Ids(_ofArticle, article))
         {
-            foreach (var key in WordsOf(quotation).Keys) _removeKey.Run(key, quotation);
             if (_groupOf.Value(quotation) is not long group) continue;
             _join.Run(quotation, null);
             touched.Add(group);
@@ -74,7 +83,7 @@ internal sealed class StatementGroups : IDisposable
 
     public void Dispose()
     {
-        PreparedStatement[] all = [_ofArticle, _text, _addKey, _removeKey, _candidates, _sameWords, _groupOf, _join, _merge, _addGroup, _members, _prune];
+        PreparedStatement[] all = [_ofArticle, _duplicates, _text, _addKeys, _removeKeys, _candidates, _sameWords, _groupOf, _join, _merge, _addGroup, _members, _prune];
         foreach (var statement in all) statement.Dispose();
     }
 
@@ -86,6 +95,8 @@ internal sealed class StatementGroups : IDisposable
         return ids;
     }
 
+    private static string Json(IReadOnlyList<long> keys) => $"[{string.Join(',', keys)}]";
+
     private StatementWords WordsOf(long quotation)
     {
         using var rows = _text.Rows(quotation);
@@ -93,17 +104,22 @@ internal sealed class StatementGroups : IDisposable
         return new StatementWords(rows.GetString(0), ContractNames.Parse<QuotationType>(rows.GetString(1)), rows.IsDBNull(2) ? null : rows.GetString(2));
     }
 
-    private IEnumerable<long> Copies(long article, long quotation, StatementWords words)
+    /// <param name="article">Where it stands.</param>
+    /// <param name="quotation">The statement.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="isPrint">Whether the article has near-duplicates.</param>
+    private IEnumerable<long> Copies(long article, long quotation, StatementWords words, bool isPrint)
     {
-        foreach (var same in Ids(_sameWords, article, (long)words.Hash, CandidatesPerKey))
+        if (isPrint)
         {
-            if (WordsOf(same).MaySpeakFor(words)) yield return same;
+            foreach (var same in Ids(_sameWords, article, (long)words.Hash, CandidatesPerKey))
+            {
+                if (WordsOf(same).MaySpeakFor(words)) yield return same;
+            }
         }
         var shared = new Dictionary<long, int>();
-        foreach (var key in words.Keys)
-        {
-            foreach (var candidate in Ids(_candidates, key, CandidatesPerKey)) CollectionsMarshal.GetValueRefOrAddDefault(shared, candidate, out _)++;
-        }
+        if (words.Keys.Count == 0) yield break;
+        foreach (var candidate in Ids(_candidates, Json(words.Keys), CandidatesPerKey)) CollectionsMarshal.GetValueRefOrAddDefault(shared, candidate, out _)++;
         var compared = 0;
         foreach (var (candidate, _) in shared.OrderByDescending(c => c.Value).ThenBy(c => c.Key))
         {

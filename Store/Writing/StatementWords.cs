@@ -41,6 +41,7 @@ internal sealed class StatementWords
         _names = speaker is null ? [] : [.. new WordReader(speaker, insideMarks: false).Words];
         var isReported = type != QuotationType.Direct && all.Words.Count >= FewestReported && all.Letters >= FewestLetters && _names.Count > 0;
         _runs = IsSpoken ? Runs(spoken.Words) : isReported ? Runs(all.Words) : [];
+        Keys = [.. _runs.Order().Where((run, i) => i < FewestKeys || run < KeyBelow).Select(run => (long)run)];
     }
 
     /// <summary>The same for two texts of the same words.</summary>
@@ -53,14 +54,7 @@ internal sealed class StatementWords
     public static ulong HashOf(string text) => new WordReader(text, insideMarks: false).Hash;
 
     /// <summary>By what copies are found; none where the statement is too short to be told from others.</summary>
-    public IEnumerable<long> Keys
-    {
-        get
-        {
-            var ordered = _runs.Order().ToArray();
-            return ordered.Where((run, i) => i < FewestKeys || run < KeyBelow).Select(run => (long)run);
-        }
-    }
+    public IReadOnlyList<long> Keys { get; }
 
     /// <summary>Whether both are the same statement, whole or in part, of one speaker.</summary>
     public bool IsCopyOf(StatementWords other)
