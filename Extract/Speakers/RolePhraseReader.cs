@@ -175,7 +175,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     {
         (SpeakerNoun, int)? best = null;
         var length = 0;
-        if (IsVerb(start)) return null;
+        if (start >= limit || IsVerb(start)) return null;
         for (var end = start + 1; end <= limit && length < SpeakerNouns.MostWords; end++)
         {
             // "vice-president" is one word of the table.

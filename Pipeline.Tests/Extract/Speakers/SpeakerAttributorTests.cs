@@ -34,6 +34,13 @@ public class SpeakerAttributorTests
     }
 
     [Fact]
+    public void A_text_may_end_with_the_medium_of_a_signature()
+    {
+        var (_, quotations) = Attribute("“It challenges doctors, politicians, and everyone else.” — <[PER Jane Roe], [ORG Atlantic]>");
+        Assert.Equal("Jane Roe", Assert.Single(quotations).SpeakerName);
+    }
+
+    [Fact]
     public void Thousands_of_holders_of_one_office_are_told_apart()
     {
         const int count = 3000;
