@@ -35,9 +35,12 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         return byName >= 0 ? byName : last;
     }
 
-    private static bool Fits(Entity entity, string lemma) => lemma is "city" or "county" or "state" or "country" or "nation"
-        ? entity.Type == EntityType.Location && !Streets.Contains(entity.Name.AsSpan(entity.Name.LastIndexOf(' ') + 1))
+    private static bool Fits(Entity entity, string lemma) => lemma is "city" or "town" or "county" or "state" or "province" or "country" or "nation"
+        ? entity.Type == EntityType.Location && (lemma is "country" or "nation" ? CountryAdjectives.NameOf(entity.Name) is not null : IsPlaceIn(entity.Name))
         : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
+
+    /// <summary>A place that is neither a country nor a street.</summary>
+    private static bool IsPlaceIn(string name) => CountryAdjectives.NameOf(name) is null && !Streets.Contains(name.AsSpan(name.LastIndexOf(' ') + 1));
 
     /// <summary>The organization that "its" before an office means: the name or the definite noun ("the teachers' union") that stood last, outside quotations.</summary>
     /// <returns>Null for none; the mention is -1 where it is no name.</returns>

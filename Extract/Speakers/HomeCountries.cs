@@ -59,7 +59,7 @@ internal sealed class HomeCountries
     {
         var text = _context.Mentions[mention].Span.Slice(_context.Tokens.Text);
         if (Institutions.TryGetValue(text, out var country)) Add(country, new Evidence(_context.CountryName(country), _context.Mentions[mention].Span));
-        else if (CountryIn(text, _context.TypeOf(mention)) is { } name && _context.NameOf(mention) is { } evidence) Add(name, evidence);
+        else if (CountryIn(text, _context.TypeOf(mention)) is { } name) Add(name, new Evidence(_context.CountryName(name), _context.Mentions[mention].Span));
     }
 
     private void Add(string country, Evidence evidence) =>

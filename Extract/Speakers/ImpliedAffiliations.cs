@@ -20,6 +20,9 @@ internal sealed class ImpliedAffiliations
     private const int AnotherSentence = 1000;
 
     private static readonly WordSet VagueBodies = WordSet.Read("role_words.tsv", "vague_body", StringComparer.Ordinal);
+    // Words with a capital before an office that are no part of a name.
+    private static readonly WordSet NoNames = WordSet.Read("role_words.tsv", "no_name_part", StringComparer.Ordinal);
+
     private static readonly WordSet MinisterWords = WordSet.Read("role_words.tsv", "minister_word", StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Bodies =
@@ -28,6 +31,8 @@ internal sealed class ImpliedAffiliations
     private static readonly FrozenSet<string> RegionalWords = ResourceTable.Read("office_scopes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> States = ResourceTable.Read("us_states.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly WordSet Territories = WordSet.Read("role_words.tsv", "governed_territory", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context;
     private readonly HomeCountries _countries;
@@ -54,26 +59,31 @@ internal sealed class ImpliedAffiliations
     public Evidence? Find(SpeakerNoun noun, Evidence said, int entity)
     {
         var role = said.Text;
-        if (ByPartOfName(role) is null && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" or "region" && !(noun.Lemma is "minister" && IsBareMinister(role)))
+        if (ByPartOfName(said) is null && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" or "region" && !(noun.Lemma is "minister" && IsBareMinister(role)))
             return words[0] is "region" || IsRegional(role) ? FindRegion(noun, said) : _countries.Of(entity, noun.Lemma, said);
-        if (!_found.TryGetValue((noun.Lemma, role), out var evidence)) _found.Add((noun.Lemma, role), evidence = Search(noun, role));
+        if (!_found.TryGetValue((noun.Lemma, role), out var evidence)) _found.Add((noun.Lemma, role), evidence = Search(noun, said));
         return evidence;
     }
+
+    /// <summary>Whether an office belongs to a country or a part of one.</summary>
+    public static bool IsOfState(SpeakerNoun noun) => Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" or "region";
 
     /// <summary>What an office belongs to even beside a party (ministers sit for theirs): a head of state's country, the committee of "the Republican committee chairman"; null for others.</summary>
     public Evidence? AboveParty(SpeakerNoun noun, Evidence said, int entity) =>
         noun.Lemma is not ("minister" or "secretary" or "state secretary") && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" && !IsRegional(said.Text) ? Find(noun, said, entity) : ByBodyInRole(said.Text);
 
-    private Evidence? Search(SpeakerNoun noun, string role)
+    private Evidence? Search(SpeakerNoun noun, Evidence said)
     {
-        if (ByPartOfName(role) is { } named) return named;
+        var role = said.Text;
+        if (ByPartOfName(said) is { } named) return named;
         if (noun.Lemma is "minister" && IsBareMinister(role) && OnlyMinistry() is { } ministry) return ministry;
         if (noun.Class == NounClass.Role && ByBodyInRole(role) is { } body) return body;
         if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;
         foreach (var word in words)
         {
             if (word == "country") return _countries.Main;
-            var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal)).Take(2).ToList();
+            if (Called(word) is { } called) return called;
+            var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal) && SpeakerNouns.Find(e.Name) is null).Take(2).ToList();
             if (entities.Count == 1) return new Evidence(entities[0].Name, _context.Mentions[entities[0].Mentions[0]].Span);
         }
         return words.Select(word => _commonBodies.GetValueOrDefault(word)).FirstOrDefault(evidence => evidence is not null);
@@ -93,6 +103,17 @@ internal sealed class ImpliedAffiliations
         return found;
     }
 
+    /// <summary>The organization named most often whose name is the word, ends in it or begins with it and "of": "U.S. Senate", "House of Commons"; a "Senate Budget Committee" is none.</summary>
+    private Evidence? Called(string word)
+    {
+        var best = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Aliases.Append(e.Name).Any(name => IsCalled(name, word))).MaxBy(e => e.Mentions.Count);
+        return best is null ? null : new Evidence(best.Aliases.Prepend(best.Name).First(name => IsCalled(name, word)), _context.Mentions[best.Mentions[0]].Span);
+    }
+
+    private static bool IsCalled(string name, string word) =>
+        // The White House is no House.
+        SpeakerNouns.Find(name) is null && name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' ') || name.StartsWith(word + " of ", StringComparison.Ordinal);
+
     /// <summary>The country that the article speaks of.</summary>
     public Evidence? Country => _countries.Main;
 
@@ -102,23 +123,22 @@ internal sealed class ImpliedAffiliations
     /// <summary>"regional president", "local health minister".</summary>
     private static bool IsRegional(string role) => RegionalWords.Overlaps(role.Split(' '));
 
-    /// <summary>"Council spokesperson" where the European Council is named; "Emergencies Minister" where the Emergencies Ministry is.</summary>
-    private Evidence? ByPartOfName(string role)
+    /// <summary>"Council spokesperson" where the European Council is named; "Emergencies Minister" where the Emergencies Ministry is; "Senate Majority Leader" by itself.</summary>
+    private Evidence? ByPartOfName(Evidence said)
     {
-        var words = role.Split(' ');
-        if (words.Length < 2 || !char.IsUpper(words[0][0])) return null;
-        var isMinister = words[^1] is "Minister" or "minister";
+        var words = said.Text.Split(' ');
+        if (words.Length < 2 || !char.IsUpper(words[0][0]) || NoNames.Contains(words[0])) return null;
+        if (words[^1] is not ("Minister" or "minister"))
+            return Called(words[0]) ?? (OrganizationWords.Find(words[0]) == OrganizationCategory.Legislature ? new Evidence(words[0], said.Span with { End = said.Span.Start + words[0].Length }) : null);
         foreach (var entity in _context.Entities)
         {
-            if (entity.Type != EntityType.Organization) continue;
-            var name = entity.Name;
-            var fits = isMinister
-                ? (name.EndsWith("Ministry", StringComparison.Ordinal) || name.StartsWith("Ministry", StringComparison.Ordinal)) && entity.Aliases.Append(name).Any(form => form.Contains(words[0], StringComparison.Ordinal))
-                : name.EndsWith(" " + words[0], StringComparison.Ordinal);
-            if (fits && words[0] is not ("Deputy" or "Prime" or "Former" or "Acting")) return new Evidence(name, _context.Mentions[entity.Mentions[0]].Span);
+            if (entity.Type == EntityType.Organization && IsMinistry(entity.Name) && entity.Aliases.Append(entity.Name).Any(form => form.Contains(words[0], StringComparison.Ordinal)))
+                return new Evidence(entity.Name, _context.Mentions[entity.Mentions[0]].Span);
         }
         return null;
     }
+
+    private static bool IsMinistry(string name) => name.StartsWith("Ministry", StringComparison.Ordinal) || name.EndsWith("Ministry", StringComparison.Ordinal);
 
     /// <summary>"committee chairman", "union leader": the one organization of the article whose name holds the word.</summary>
     private Evidence? ByBodyInRole(string role)
@@ -138,7 +158,7 @@ internal sealed class ImpliedAffiliations
 
     private Evidence? OnlyMinistry()
     {
-        var ministries = _context.Entities.Where(e => e.Type == EntityType.Organization && (e.Name.StartsWith("Ministry", StringComparison.Ordinal) || e.Name.EndsWith("Ministry", StringComparison.Ordinal))).Take(2).ToList();
+        var ministries = _context.Entities.Where(e => e.Type == EntityType.Organization && IsMinistry(e.Name)).Take(2).ToList();
         return ministries.Count == 1 ? new Evidence(ministries[0].Name, _context.Mentions[ministries[0].Mentions[0]].Span) : null;
     }
 
@@ -146,7 +166,7 @@ internal sealed class ImpliedAffiliations
     private Evidence? FindRegion(SpeakerNoun noun, Evidence role)
     {
         var isOfState = noun.Lemma is "governor" && _hasStates.Value;
-        bool Fits(Entity e) => e.Type == EntityType.Location && CountryAdjectives.NameOf(e.Name) is null && (!isOfState || States.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
+        bool Fits(Entity e) => e.Type == EntityType.Location && (CountryAdjectives.NameOf(e.Name) is not { } country || (noun.Lemma is "governor" && Territories.Contains(country))) && (!isOfState || States.Contains(e.Name) || Territories.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
         if (NearestMention(_context.Tokens.FirstEndingAfter(role.Span.Start), Fits) is { } near) return near;
         if (!_foremost.TryGetValue(noun.Lemma, out var best)) _foremost.Add(noun.Lemma, best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count));
         return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);

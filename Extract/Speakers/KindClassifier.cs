@@ -5,17 +5,27 @@ namespace Extract.Speakers;
 /// <summary>Kind of speaker from head noun, affiliation and type of entity.</summary>
 internal static class KindClassifier
 {
+    private static readonly WordSet GovernmentModifiers = WordSet.Read("role_words.tsv", "government_modifier", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet DocumentNames = WordSet.Read("role_words.tsv", "document_name", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
 
     public static SpeakerKind OfOrganization(Entity entity)
     {
         if (entity.Type == EntityType.Location) return SpeakerKind.Official;
-        if (entity.Type == EntityType.Miscellaneous) return SpeakerKind.Document;
+        if (entity.Type == EntityType.Miscellaneous) return OfOtherName(entity.Name);
         return OrganizationWords.Find(entity.Name) switch
         {
             OrganizationCategory.Government => SpeakerKind.Official,
             _ => SpeakerKind.Organization,
         };
+    }
+
+    /// <summary>"the United States Constitution" is a document, "the Slovak" a person, any other name that speaks ("the Lost 52 Project") somebody's.</summary>
+    private static SpeakerKind OfOtherName(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (SpeakerNouns.Find(last) is { Class: NounClass.Document } || DocumentNames.Contains(last)) return SpeakerKind.Document;
+        return CountryAdjectives.Find(last) is null ? SpeakerKind.Organization : SpeakerKind.Other;
     }
 
     /// <param name="noun">Head noun of the role; null without one.</param>
@@ -34,10 +44,13 @@ internal static class KindClassifier
         return known.Lemma switch
         {
             "chairman" or "chairwoman" or "chair" or "member" when role is not null && role.Contains("ommittee", StringComparison.Ordinal) && isState => SpeakerKind.Politician,
+            "vice president" or "vice-president" when IsOfManagement(role) && affiliationType is not EntityType.Location => affiliation is null ? SpeakerKind.Business : Manager(category, SpeakerKind.Business),
             "president" or "vice president" or "vice-president" or "leader" => isState ? SpeakerKind.Politician : Manager(category),
-            var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) => Manager(category, known.Kind, isState),
+            var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) => Manager(category, affiliationType is EntityType.Organization && known is { Lemma: "head" or "director" or "manager" } && category is OrganizationCategory.Other ? SpeakerKind.Business : known.Kind, isState),
             "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
+            "representative" or "delegate" when affiliation is not null && !isState => known.Lemma is "delegate" ? SpeakerKind.Other : SpeakerKind.Spokesperson,
+            "attorney" when !IsOfGovernment(role) && (affiliation is null || !isState) => SpeakerKind.Other,
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
             "chief executive" when affiliationType is EntityType.Location => SpeakerKind.Politician,
             "spokesman" or "spokeswoman" or "spokesperson" when role is not null && (role.Contains("pposition", StringComparison.Ordinal) || role.Contains("hadow", StringComparison.Ordinal)) => SpeakerKind.Politician,
@@ -48,6 +61,12 @@ internal static class KindClassifier
             _ => known.Kind,
         };
     }
+
+    /// <summary>"executive vice president", "vice president of marketing".</summary>
+    private static bool IsOfManagement(string? role) => role is not null && (role.Contains("xecutive ", StringComparison.Ordinal) || role.StartsWith("senior ", StringComparison.OrdinalIgnoreCase) || role.Contains(" of ", StringComparison.Ordinal) || role.Contains(" for ", StringComparison.Ordinal));
+
+    /// <summary>"U.S. attorney", "assistant district attorney"; a private attorney has no such word.</summary>
+    private static bool IsOfGovernment(string? role) => role is not null && role.Split(' ')[..^1].Any(word => GovernmentModifiers.Contains(word));
 
     /// <summary>"chief information officer", "chief negotiator".</summary>
     private static bool IsManagement(string? role) => role is not null && role.StartsWith("chief ", StringComparison.OrdinalIgnoreCase);
@@ -67,6 +86,7 @@ internal static class KindClassifier
         OrganizationCategory.Media => SpeakerKind.Journalist,
         OrganizationCategory.Government or OrganizationCategory.International => SpeakerKind.Official,
         OrganizationCategory.Party or OrganizationCategory.Legislature => SpeakerKind.Politician,
+        OrganizationCategory.Association or OrganizationCategory.Sports => SpeakerKind.Other,
         _ => isState ? SpeakerKind.Official : otherwise,
     };
 

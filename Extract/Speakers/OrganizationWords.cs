@@ -22,6 +22,9 @@ internal static class OrganizationWords
     private static readonly FrozenDictionary<string, OrganizationCategory> Table =
         ResourceTable.Read("organization_words.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<OrganizationCategory>(row[1], ignoreCase: true), StringComparer.Ordinal);
 
+    private static readonly WordSet AuthorityHeads = WordSet.Read("role_words.tsv", "authority_head", StringComparer.Ordinal);
+    private static readonly WordSet AssociationHeads = WordSet.Read("role_words.tsv", "association_head", StringComparer.Ordinal);
+
     // A word that settles the matter wherever it stands comes before one that only leans.
     private static readonly OrganizationCategory[] Precedence =
     [
@@ -37,10 +40,20 @@ internal static class OrganizationWords
     public static OrganizationCategory Find(string name)
     {
         // National institutes are agencies, not universities.
-        if (name is "National Bank" or "Central Bank" || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
+        if (name is "White House" or "National Bank" or "Central Bank" || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
         if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal)) return OrganizationCategory.Government;
-        var found = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();
-        return Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);
+        var words = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var found = words.Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();
+        return ByHead(words, found) ?? Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);
+    }
+
+    /// <summary>"Federal Network Agency", "Department for Business": the head noun outweighs media and companies among its modifiers; "Financial Services Union" is no authority.</summary>
+    private static OrganizationCategory? ByHead(string[] words, HashSet<OrganizationCategory> found)
+    {
+        var end = Array.FindIndex(words, word => word is "of" or "for" or "on");
+        var head = SpeakerNouns.Lower(words.Length == 0 ? "" : words[end > 0 ? end - 1 : ^1]);
+        if (found.Contains(OrganizationCategory.Academic) || found.Contains(OrganizationCategory.Party)) return null;
+        if (AuthorityHeads.Contains(head)) return head is "agency" && words.Any(word => word is "News" or "Press") ? OrganizationCategory.Media : OrganizationCategory.Government;
+        return AssociationHeads.Contains(head) && !found.Contains(OrganizationCategory.Media) && !found.Contains(OrganizationCategory.Company) ? OrganizationCategory.Association : null;
     }
 }

@@ -1,6 +1,7 @@
 using Extract.Entities;
 using Extract.Quotations;
 using Extract.Sentences;
+using Extract.Speakers.Employers;
 using Extract.Tagging;
 using Extract.Tokens;
 
@@ -9,6 +10,9 @@ namespace Extract.Speakers;
 /// <summary>Statements and entities → quotations with speaker, role and affiliation.</summary>
 public static class SpeakerAttributor
 {
+    // Tokens of a short form or a foreign name behind an organization's.
+    private const int LongestBracket = 8;
+
     /// <returns>One quotation per statement, in the same order.</returns>
     public static IReadOnlyList<Quotation> Attribute(
         TokenList tokens,
@@ -22,10 +26,18 @@ public static class SpeakerAttributor
         if (statements.Count == 0) return [];
         var context = new SpeakerContext(tokens, tags, sentences, mentions, entities, statements);
         var facts = new PersonFactsCollector(context).Collect();
+        return Attribute(context, facts, new EmployerChoice(context, facts, EmployerWeights.Default), statements);
+    }
+
+    /// <param name="context">The article.</param>
+    /// <param name="facts">One entry per entity.</param>
+    /// <param name="employers">Where posts are held that are said without an organization.</param>
+    /// <param name="statements">What was said.</param>
+    internal static IReadOnlyList<Quotation> Attribute(SpeakerContext context, PersonFacts[] facts, EmployerChoice employers, IReadOnlyList<Statement> statements)
+    {
         var implied = new ImpliedAffiliations(context, facts);
-        var employers = new EmployerAntecedents(context);
         var resolver = new SpeakerResolver(context, facts);
-        return new ContentPronouns(context).Link(Interviewers.Mark([.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))], tokens.Text));
+        return new ContentPronouns(context).Link(Interviewers.Mark([.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))], context.Tokens.Text));
     }
 
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>
@@ -38,7 +50,7 @@ public static class SpeakerAttributor
             : quotation;
     }
 
-    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, EmployerAntecedents employers, Statement statement, Speaker speaker)
+    private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, EmployerChoice employers, Statement statement, Speaker speaker)
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         // Somebody "was said to" have done it: nobody in particular says so.
@@ -46,7 +58,7 @@ public static class SpeakerAttributor
         if (speaker.Entities.Count == 0)
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);
-            var body = speaker.Affiliation ?? ImpliedOf(context, implied, speaker);
+            var body = speaker.Affiliation ?? ImpliedOf(context, implied, speaker) ?? EmployerOfUnnamed(context, employers, speaker);
             return new Quotation(statement, null, speaker.Name, speaker.Role, body, kind, confidence);
         }
         var entity = context.Entities[speaker.Entities[0]];
@@ -59,26 +71,46 @@ public static class SpeakerAttributor
             return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
         }
         var fact = facts[speaker.Entities[0]];
-        var affiliation = AffiliationOf(fact, implied, employers, speaker.Entities[0]);
+        var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
         return new Quotation(
-            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation,
+            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation ?? EmployerOf(context, employers, fact, speaker.Entities[0]),
             KindOfPerson(context, entity, fact, affiliation), confidence);
     }
 
     /// <summary>What the article states, unless it is a place of origin or a party and the office belongs to something else.</summary>
-    private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, EmployerAntecedents employers, int entity)
+    private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, int entity)
     {
         if (fact.Noun is not { } head || fact.Role is not { } role) return fact.Affiliation;
         if (fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(entity, stated.Text))
             return OrganizationWords.Find(stated.Text) == OrganizationCategory.Party ? implied.AboveParty(head, role, entity) ?? stated : stated;
-        return implied.Find(head, role, entity) ?? fact.Affiliation ?? employers.Find(head, role);
+        return implied.Find(head, role, entity) ?? fact.Affiliation;
     }
 
+    private static Evidence? EmployerOf(SpeakerContext context, EmployerChoice employers, PersonFacts fact, int entity) => fact is { Role: { } role, Noun: { } noun } && !ImpliedAffiliations.IsOfState(noun)
+        ? employers.Find(new Post(fact.Noun, SpeakerNouns.Lower(role.Text), context.Tokens.FirstEndingAfter(role.Span.Start), entity))
+        : null;
+
+    private static Evidence? EmployerOfUnnamed(SpeakerContext context, EmployerChoice employers, Speaker speaker) =>
+        speaker is { Name: null, Role: { } role, Noun: { Class: NounClass.Role, IsPlural: false } noun } && !ImpliedAffiliations.IsOfState(noun)
+            ? employers.Find(new Post(noun, SpeakerNouns.Lower(role.Text), context.Tokens.FirstEndingAfter(role.Span.Start), -1))
+            : null;
+
     private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
-        // Bystanders are called by their first name alone.
-        fact.Noun is null && affiliation is null && fact.Hint is null && !entity.Name.Contains(' ', StringComparison.Ordinal) && Entities.Resolution.FirstNames.Contains(SpeakerNouns.Lower(entity.Name))
+        fact.Noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)
             ? SpeakerKind.Witness
             : KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint);
+
+    /// <summary>People of whom only the age is said ("Jane Roe, 34, …"), and those called by their first name alone.</summary>
+    private static bool IsBystander(SpeakerContext context, Entity entity, Evidence? affiliation) =>
+        entity.Mentions.Any(m => IsAgeBehind(context, context.Mentions[m].Tokens.End))
+        || (affiliation is null && !entity.Name.Contains(' ', StringComparison.Ordinal) && Entities.Resolution.FirstNames.Contains(SpeakerNouns.Lower(entity.Name)));
+
+    private static bool IsAgeBehind(SpeakerContext context, int comma)
+    {
+        if (!context.Tokens.Is(comma, ",")) return false;
+        var number = comma + (context.Tokens.IsIgnoreCase(comma + 1, "aged") ? 2 : 1);
+        return number + 1 < context.Tokens.Count && context.Tokens[number].Kind == TokenKind.Number && context.Word(number).Length == 2 && context.Word(number + 1) is "," or "." or ";";
+    }
 
     private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
         noun is { Class: NounClass.Role, IsPlural: false, Lemma: not "official" }
@@ -118,6 +150,18 @@ public static class SpeakerAttributor
             if (CountryAdjectives.Find(word) is { } country) return new Evidence(context.CountryName(country), mention.Span);
         }
         if (context.PlaceIn(entity.Name) is { } place) return new Evidence(place, mention.Span);
+        foreach (var m in entity.Mentions)
+            if (PlaceBehind(context, context.Mentions[m].Tokens.End) is { } home) return home;
         return entity.Name.Contains("Ministry", StringComparison.Ordinal) ? implied.Country : null;
+    }
+
+    /// <summary>"the Court of Session in Scotland", "the Supreme Court (Oberster Gerichtshof) of Austria": said with any naming.</summary>
+    private static Evidence? PlaceBehind(SpeakerContext context, int token)
+    {
+        if (context.Tokens.Is(token, "("))
+            for (var end = token + 1; end < Math.Min(context.Tokens.Count, token + LongestBracket); end++)
+                if (context.Tokens.Is(end, ")")) { token = end + 1; break; }
+        if (!context.Tokens.Is(token, "of") && !context.Tokens.Is(token, "in")) return null;
+        return context.MentionAt(token + 1) is >= 0 and var mention && context.TypeOf(mention) == EntityType.Location && CountryAdjectives.NameOf(context.EntityOfMention(mention).Name) is not null ? context.NameOf(mention) : null;
     }
 }

@@ -134,8 +134,8 @@ internal sealed class SpeakerContext
         return null;
     }
 
-    /// <summary>The country as this article calls it, if it names it at all.</summary>
-    public string CountryName(string country) => _countryNames.GetValueOrDefault(country, country);
+    /// <summary>The country as this article calls it: by its common name if that stands in it, were it in a longer name, else as it is first named.</summary>
+    public string CountryName(string country) => Tokens.Text.Contains(country, StringComparison.Ordinal) ? country : _countryNames.GetValueOrDefault(country, country);
 
     public TextSpan SpanOf(int start, int end) => Tokens.SpanOf(new TokenRange(start, end));
 }

@@ -22,16 +22,16 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean; quotations: where statements end and which are none." };
-        model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "pronouns", "quotations", "all");
+        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean; employers: in which organizations posts are held; quotations: where statements end and which are none." };
+        model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "pronouns", "employers", "quotations", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var own = new Option<string>("--own") { Description = "Folder of the project's own name lists, labelled texts and labels.", HelpName = "FOLDER", DefaultValueFactory = _ => s_own };
-        var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}, for pronouns ({PronounTraining.FileName}) {s_words}.", HelpName = "FOLDER" };
+        var output = new Option<string?>("--out") { Description = $"Folder that is written to; default {s_models} below the current folder, which receives MODEL/weights.bin; for lines ({LinesFile}) and pages ({PageTraining.ContentFile}, {PageTraining.TestFile}) {s_tables}, for pronouns ({PronounTraining.FileName}) and employers ({EmployerTraining.FileName}) {s_words}.", HelpName = "FOLDER" };
         var command = new Command("train", "Rebuilds the models from labelled files and measures them.") { model, data, own, output };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(model);
-            var target = parsed.GetValue(output) ?? (name is "lines" or "pages" ? s_tables : name is "pronouns" ? s_words : s_models);
+            var target = parsed.GetValue(output) ?? (name is "lines" or "pages" ? s_tables : name is "pronouns" or "employers" ? s_words : s_models);
             Run(name, new Folders(new TrainingFolders(parsed.GetRequiredValue(data), parsed.GetRequiredValue(own)), target, parsed.InvocationConfiguration.Error));
             return ExitCode.Ok;
         });
@@ -48,6 +48,11 @@ internal static class TrainCommand
         if (model is "pronouns")
         {
             PronounTraining.Train(folders.Data, folders.Output, folders.Log);
+            return;
+        }
+        if (model is "employers")
+        {
+            EmployerTraining.Train(folders.Training, folders.Output, folders.Log);
             return;
         }
         if (model is "lines")
