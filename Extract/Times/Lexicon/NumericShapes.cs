@@ -71,6 +71,11 @@ internal static class NumericShapes
         if (separator is not ('-' or '/' or '.')) return false;
         var at = lexeme.End + 1;
         var n = Digits(text, at, out var month);
+        if (separator == '/' && n == 2 && year is > 1800 and < 2150 && month == (year + 1) % 100 && !char.IsLetterOrDigit(At(text, at + n)) && At(text, at + n) != separator)
+        {
+            lexeme.End = at + n;
+            return Set(ref lexeme, TimeClass.YearPair, year);
+        }
         if (n is 0 or > 2 || month is 0 or > 12) return false;
         at += n;
         if (At(text, at) == separator)

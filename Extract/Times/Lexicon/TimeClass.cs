@@ -86,4 +86,7 @@ internal enum TimeClass : ulong
 
     /// <summary><c>FY2019</c>, <c>FY19</c>.</summary>
     FiscalName = 1UL << 51,
+
+    /// <summary><c>2015/16</c>, a season or a financial year.</summary>
+    YearPair = 1UL << 52,
 }

@@ -121,6 +121,15 @@ internal sealed partial class TimexResolver
         };
     }
 
+    /// <summary>"the first Monday in October".</summary>
+    private Resolved? NthWeekday(TimexParts parts)
+    {
+        var (month, weekday, nth) = (parts.Month!.Value, parts.Weekday!.Value, parts.Ordinal ?? -1);
+        if (nth > 5) return null;
+        if ((parts.Year ?? YearOf(parts, month, null)) is not { } year || !IsoDates.IsDay(year, month, 1)) return OnDay(Invariant($"XXXX-{month:D2}-WXX-{weekday}"), parts, null);
+        return OnDay(Lexicon.Holiday.NthWeekday(year, month, weekday, nth), parts);
+    }
+
     private static Resolved? NthOfMonth(int year, int month, TimeUnit unit, int nth)
     {
         var last = DateTime.DaysInMonth(year, month);
@@ -132,7 +141,8 @@ internal sealed partial class TimexResolver
     private Resolved? YearEnd(TimexParts parts, TimexCandidate candidate)
     {
         candidate.Modifier = "END";
-        if (parts.Month is not { } month) return At(_isNarrative ? Narrative : Reference, TimeUnit.Year, 0);
+        if (parts.Year is { } named) return new Resolved(TimexKind.Date, IsoDates.Year(named), Anchor(named, 1, 1, TimeUnit.Year));
+        if (parts.Month is not { } month) return At(_isNarrative ? Narrative : Reference, candidate.Rule.Unit ?? TimeUnit.Year, 0);
         var year = YearOf(parts, month, null);
         return new Resolved(TimexKind.Date, Invariant($"{(year is { } known ? IsoDates.Year(known) : "XXXX")}-{month:D2}"));
     }

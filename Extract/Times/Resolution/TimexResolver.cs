@@ -111,6 +111,7 @@ internal sealed partial class TimexResolver
             Meaning.Unit => Unit(parts),
             Meaning.WeekOf => WeekOf(parts),
             Meaning.NthUnit => NthUnit(candidate),
+            Meaning.NthWeekday => NthWeekday(parts),
             Meaning.YearEnd => YearEnd(parts, candidate),
             Meaning.Shift => Shift(parts, candidate),
             Meaning.Span => Span(parts, candidate.Rule),

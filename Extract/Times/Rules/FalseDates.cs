@@ -14,6 +14,7 @@ internal static partial class FalseDates
     {
         "month" => IsFalseMonth(lexemes[0], context),
         "year" => IsFalseYear(lexemes[0], context),
+        "overnight" => IsInName(lexemes[0], context) || (context.IsCapitalised(lexemes[0].Token) && context.IsCapitalised(lexemes[0].TokenEnd)),
         "units-long" => context.Word(lexemes[0].Token - 1) is "-" && !context.Tokens.IsSpaceBefore(lexemes[0].Token),
         "holiday" or "holiday-direction" => context.Is(lexemes[^1].TokenEnd, ContextSet.AfterHoliday) || context.IsCapitalised(lexemes[^1].TokenEnd) || (context.Word(lexemes[^1].TokenEnd) is "-" && !context.Tokens.IsSpaceBefore(lexemes[^1].TokenEnd)),
         "weekday-direction" => (candidate.Parts.Direction == Direction.That && lexemes[^1].End - lexemes[^1].Start < 5) || IsNoDirection(candidate, context, lexemes),
@@ -29,7 +30,7 @@ internal static partial class FalseDates
         "month-day-list" or "day-month-list" => !IsoDates.IsDay(2000, candidate.Parts.Month!.Value, candidate.Parts.Day!.Value) || !IsoDates.IsDay(2000, candidate.Parts.Month.Value, candidate.Parts.HighDay!.Value),
         "bare-part" => !context.Is(lexemes[0].Token - 1, ContextSet.BarePart),
         "decade" => candidate.Parts.IsShortDecade && context.Word(lexemes[0].Token)[0] is not ('\'' or '’') && !candidate.Parts.IsDefinite
-            && !context.Is(lexemes[0].Token - 1, ContextSet.BeforeShortDecade),
+            && (!context.Is(lexemes[0].Token - 1, ContextSet.BeforeShortDecade) || IsAge(lexemes[0], context)),
         "bare-units" => !IsBareSpan(lexemes[0], context),
         "span-a" => IsFalseSingle(candidate, lexemes, context),
         "span" => IsFalseSpan(candidate, lexemes, context),
@@ -156,11 +157,21 @@ internal static partial class FalseDates
         return context.Word(season.TokenEnd) is "-";
     }
 
+    /// <summary>"in her late 80s": how old she is.</summary>
+    private static bool IsAge(in TimeLexeme decade, TimexContext context)
+    {
+        var before = decade.Token - 1;
+        if (context.Word(before) is "-") before--;
+        if (context.IsAny(before, "early", "mid", "late")) before--;
+        return context.Tag(before) is "PRP$" && context.Word(decade.Token)[0] is not ('\'' or '’');
+    }
+
     private static bool IsBareSpan(in TimeLexeme units, TimexContext context)
     {
         var unit = (TimeUnit)units.Value;
         if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) return false;
         if (context.Is(units.Token - 1, unit == TimeUnit.Minute ? ContextSet.BeforeMinutes : ContextSet.BeforeSpan)) return true;
+        if (context.IsAny(units.TokenEnd, "before", "after")) return true;
         if (context.IsAny(units.TokenEnd, "of") && unit >= TimeUnit.Day && context.Tag(units.Token - 1) is "VBD" or "VBZ" or "VBG" or "VB" or "VBP" or "IN") return true;
         return false;
     }
@@ -178,9 +189,10 @@ internal static partial class FalseDates
         || (candidate.Parts.Unit <= TimeUnit.Hour && context.IsAny(lexemes[0].Token, "a", "an") && context.Tag(lexemes[0].Token - 1) is "CD" or "NNS")
         || (candidate.Parts.Unit is TimeUnit.Minute && context.IsAny(lexemes[0].Token, "a") && context.IsLowerWord(lexemes[^1].TokenEnd) && context.Tag(lexemes[^1].TokenEnd) is "NN" or "NNS");
 
-    /// <summary>"is a day of mourning".</summary>
+    /// <summary>"is a day of mourning", "on a day when".</summary>
     private static bool IsDayOf(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context) =>
-        candidate.Parts.Unit is TimeUnit.Day && context.IsAny(lexemes[^1].TokenEnd, "of") && (context.Is(lexemes[0].Token - 1, ContextSet.Equal) || context.IsAny(lexemes[0].Token - 1, "be", "been", "as", "'s", "’s"));
+        candidate.Parts.Unit is TimeUnit.Day && (context.IsAny(lexemes[0].Token - 1, "on")
+            || (context.IsAny(lexemes[^1].TokenEnd, "of") && (context.Is(lexemes[0].Token - 1, ContextSet.Equal) || context.IsAny(lexemes[0].Token - 1, "be", "been", "as", "'s", "’s"))));
 
     private static bool IsFalseSpan(TimexCandidate candidate, ReadOnlySpan<TimeLexeme> lexemes, TimexContext context)
     {

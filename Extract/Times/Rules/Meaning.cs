@@ -18,6 +18,7 @@ internal enum Meaning : byte
     Unit,
     WeekOf,
     NthUnit,
+    NthWeekday,
     YearEnd,
     Shift,
     Span,

@@ -28,6 +28,12 @@ internal static class TimexComposer
     {
         var (left, right) = (candidates[i - 1], candidates[i]);
         if (left.Meaning != Meaning.Clock || left.Day is not null || right.Tokens.Start - left.Tokens.End > 3) return;
+        // "between 3 p.m. and 5 p.m. Tuesday".
+        if (right.IsDay && right.Parts.Clock is not null && Gap(tokens, left, right, "and", "to", "-", "–", "until", "or"))
+        {
+            left.Day = right;
+            return;
+        }
         var day = right.Meaning == Meaning.Clock ? right.Day : right.IsDay ? right : null;
         if (day is null || !Gap(tokens, left, right, "on", ",", "(", ")", "/")) return;
         left.Day = day;

@@ -133,6 +133,7 @@ internal sealed class TimexParts
             case TimeClass.Year when element.IsHigh: HighYear = whole; break;
             case TimeClass.Year or TimeClass.FiscalName: Year = whole; break;
             case TimeClass.HalfName: Half = whole; break;
+            case TimeClass.YearPair: (Year, HighYear) = (whole, whole + 1); break;
             case TimeClass.Decade: Decade = whole; IsShortDecade = lexeme.Value == 1; break;
             case TimeClass.DecadeWord: Decade = 1900 + whole; IsShortDecade = true; break;
             case TimeClass.Date: Year = lexeme.Value / 10000; Month = lexeme.Value / 100 % 100; Day = lexeme.Value % 100; Order = (DigitOrder)whole; break;
