@@ -18,6 +18,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
     private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
     private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
     private static readonly WordSet BeforeCopula = WordSet.Read("role_words.tsv", "before_copula", StringComparer.Ordinal);
+    private static readonly WordSet Appointed = WordSet.Read("role_words.tsv", "appointed", StringComparer.Ordinal);
     private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
     private static readonly WordSet WitnessVerbs = WordSet.Read("role_words.tsv", "witness_verb", StringComparer.Ordinal);
     private static readonly WordSet WorkVerbs = WordSet.Read("role_words.tsv", "work_verb", StringComparer.Ordinal);
@@ -60,6 +61,12 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if (i < sentenceEnd && _context.Tokens[i].Kind == TokenKind.Number && i + 1 < sentenceEnd && _context.Word(i + 1) == ",") i += 2;
         else i = start;
         if (i >= sentenceEnd) return;
+        // ", 58, is a nurse"
+        if (_context.TagAt(i) == UniversalTag.AUX)
+        {
+            ReadCopula(i, sentenceEnd, facts);
+            return;
+        }
         if (_context.Lower(i) is "of" or "from" or "with" or "at")
         {
             ReadPlace(i, sentenceEnd, facts);
@@ -81,6 +88,12 @@ internal sealed class FactsBehindName(SpeakerContext context)
         {
             if (_context.Tokens.Is(i + 1, "-")) facts.Hint ??= SpeakerKind.Politician;
         }
+        ReadApposedRole(i, sentenceEnd, facts);
+    }
+
+    /// <summary>"formerly the mayor of …", "one of the administrators", "a lawyer and …, is …": the role in an apposition.</summary>
+    private void ReadApposedRole(int i, int sentenceEnd, PersonFacts facts)
+    {
         while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
         // "one of the administrators"
         if (i + 2 < sentenceEnd && _context.Lower(i) is "one" && _context.Lower(i + 1) is "of" && _reader.Read(i + 2, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: true } } all && all.Singular() is { } oneOfAll)
@@ -203,14 +216,14 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if (i + 1 >= sentenceEnd || !(CopularVerbs.Contains(_context.Lower(i)) || (i > verb && _context.Lower(i) is "be" or "been" or "become"))) return;
         var isPast = _context.Lower(i) is "was" or "served" or "worked";
         i++;
-        while (i < sentenceEnd && (_context.Lower(i) is "as" or "both" or "still" or "serving" or "working" || ApposedAdverbs.Contains(_context.Lower(i)))) i++;
+        while (i < sentenceEnd && (_context.Lower(i) is "as" or "both" or "still" or "serving" or "working" || Appointed.Contains(_context.Lower(i)) || ApposedAdverbs.Contains(_context.Lower(i)))) i++;
         if (i < sentenceEnd && _context.Lower(i) != "no" && _reader.Read(i, sentenceEnd) is { Noun.Class: NounClass.Role } phrase && phrase.Head - i < 8 && !IsModifier(phrase, sentenceEnd))
             facts.AddSaid(phrase, isPast);
     }
 
     /// <summary>"is winning delegate contests": a noun behind the role is the head.</summary>
     private bool IsModifier(RolePhrase phrase, int sentenceEnd) =>
-        phrase.Head + 1 is var next && next < sentenceEnd && _context.MentionAt(next) < 0 && _context.Tags[next].Tag is "NN" or "NNS" && !PersonNouns.IsTime(_context.Lower(next));
+        phrase.Head + 1 is var next && next < sentenceEnd && _context.MentionAt(next) < 0 && _context.Tags[next].Tag is "NN" or "NNS" && _context.Lower(next) != "whose" && !PersonNouns.IsTime(_context.Lower(next));
 
     /// <summary>"Mike Ryan of the World Health Organization".</summary>
     private void ReadPlace(int preposition, int sentenceEnd, PersonFacts facts)
@@ -229,14 +242,17 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
     }
 
-    /// <summary>"Jane Roe of Acme, a shipping researcher": the apposition behind the place, if it has an article.</summary>
+    /// <summary>"Jane Roe of Acme, a shipping researcher", "Jane Roe of Acme and contributor to Slate": the role behind the place.</summary>
     private void ReadBehindPlace(int preposition, int sentenceEnd, PersonFacts facts)
     {
         var i = preposition + 1;
         while (i < sentenceEnd && (_context.MentionAt(i) >= 0 || RolePhraseReader.IsDeterminerWord(_context.Lower(i)))) i++;
-        if (i > preposition + 1 && i + 1 < sentenceEnd && _context.Word(i) == "," && _context.Lower(i + 1) is "a" or "an" or "the" && _reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && !IsListContinued(i + 1, phrase.Tokens.End))
-            facts.AddSaid(phrase);
+        if (i == preposition + 1 || i + 1 >= sentenceEnd || !(_context.Lower(i) == "and" || (_context.Word(i) == "," && _context.Lower(i + 1) is "a" or "an" or "the"))) return;
+        if (_reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && !IsListContinued(i + 1, phrase.Tokens.End) && (_context.Lower(i) != "and" || !IsNamed(phrase.Tokens.End))) facts.AddSaid(phrase);
     }
+
+    /// <summary>"… and lawyer John Doe": the role of another name.</summary>
+    private bool IsNamed(int end) => _context.MentionAt(end) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person;
 
     /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
     private int BodyEnd(int start, int sentenceEnd)

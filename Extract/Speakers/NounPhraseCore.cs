@@ -78,6 +78,11 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                 i = found.End;
                 continue;
             }
+            if (Head < 0 && JoinsOwners(i, limit))
+            {
+                RoleStart = ++i;
+                continue;
+            }
             if (!reader.IsNominal(i, limit, !isOpen)) break;
             if (!isOpen && context.Lower(i) is "and" or "&") (first, isOpen) = ((Noun, HeadEnd, false), true);
             i++;
@@ -113,7 +118,9 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         {
             var word = context.Word(i);
             if (word is "and") return;
-            if (!char.IsLower(word[0]) || OfficeModifiers.Contains(word)) continue;
+            // "CLOSE President": a heading.
+            var isShout = word.Length > 3 && context.MentionAt(i) < 0 && char.IsUpper(context.Word(headStart)[^1]) != char.IsUpper(word[^1]) && char.IsUpper(word[^1]);
+            if (!isShout && (!char.IsLower(word[0]) || OfficeModifiers.Contains(word))) continue;
             RoleStart = i + 1;
             return;
         }
@@ -125,6 +132,10 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         var end = context.Mentions[mention].Tokens.End;
         return context.TypeOf(mention) == EntityType.Miscellaneous && context.Mentions[mention].Tokens.Count > 1 && end <= limit && reader.FindNoun(end - 1, end) is { Noun: { Class: NounClass.Role, IsPlural: false } };
     }
+
+    /// <summary>"New Orleans and Jefferson Parish officials", "FBI and state officials": both stand before one noun.</summary>
+    private bool JoinsOwners(int and, int limit) =>
+        context.Lower(and) == "and" && and > 0 && and + 1 < limit && context.MentionAt(and - 1) is >= 0 and var owner && context.TypeOf(owner) != EntityType.Person && !RolePhraseReader.IsDeterminerWord(context.Lower(and + 1)) && reader.LeadsToNoun(and + 1, limit, isPlural: true);
 
     /// <summary>Takes a name before the head noun as affiliation or owner; false where the phrase ends before it.</summary>
     private bool TakesName(int mention, int end, int limit, bool isOpen)

@@ -75,10 +75,13 @@ internal sealed class PersonFacts
         { Class: NounClass.Kin } => 0,
         { Kind: SpeakerKind.Witness } when !Trades.Contains(noun.Lemma) => 1,
         _ when Titles.Contains(noun.Lemma) => 2,
-        _ when Parts.Contains(noun.Lemma) || noun.Lemma.EndsWith("author", StringComparison.Ordinal) => 2,
+        _ when IsPart(noun) => 2,
         _ when Running.Contains(noun.Lemma) => 4,
         _ => Office,
     };
+
+    /// <summary>What somebody is in one story only: a plaintiff, the author of a study.</summary>
+    public static bool IsPart(SpeakerNoun noun) => Parts.Contains(noun.Lemma) || noun.Lemma.EndsWith("author", StringComparison.Ordinal);
 
     /// <summary>Ranks and titles that are kept for life.</summary>
     public static bool IsTitle(SpeakerNoun noun) => Titles.Contains(noun.Lemma);

@@ -103,6 +103,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         // "a university student named Wong"
         if (_context.Lower(start - 1) is "named" or "called" && start - 1 > sentenceStart) start--;
+        // "The attacker, identified as John Doe, …"
+        if (_context.Lower(start - 1) == "as" && start - 2 > sentenceStart && _context.Lower(start - 2) is "identified" or "named") start -= 2;
         if (_context.Word(start - 1) == ",")
         {
             ReadApposedBefore(start - 1, sentenceStart, facts, IsAside(name));
@@ -215,9 +217,19 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             || (_context.TagAt(i) == UniversalTag.VERB && IsParticipleOfRole(i))
             || IsParticipleBehindName(i)
             || _reader.FindNoun(i, i + 1) is { Noun.Class: NounClass.Role };
-        if (!isInside && (!isNominal || !char.IsLetterOrDigit(word[0]))) return false;
-        first = i;
-        return true;
+        if (isInside || (isNominal && char.IsLetterOrDigit(word[0])))
+        {
+            first = i;
+            return true;
+        }
+        // "half back", "fly-half": whatever the tags of their words.
+        for (var start = Math.Max(sentenceStart, first - 3); start <= i; start++)
+        {
+            if (_reader.FindNoun(start, Math.Min(first + 2, _context.Tokens.Count)) is not { Noun.Class: NounClass.Role } compound || compound.End < first) continue;
+            first = start;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"retired general", "the embattled mayor"; not "has contradicted President Doe".</summary>

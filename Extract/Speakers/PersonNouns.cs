@@ -15,6 +15,7 @@ internal static class PersonNouns
     ];
 
     private static readonly WordSet People = WordSet.Read("role_words.tsv", "people", StringComparer.Ordinal);
+    private static readonly WordSet Months = WordSet.Read("role_words.tsv", "month", StringComparer.Ordinal);
     private static readonly WordSet Things = WordSet.Read("role_words.tsv", "thing", StringComparer.Ordinal);
 
     private const int ShortestPart = 5;
@@ -44,9 +45,13 @@ internal static class PersonNouns
         return word.EndsWith("iatrist", StringComparison.Ordinal) || word.EndsWith("rician", StringComparison.Ordinal) || word.EndsWith("therapist", StringComparison.Ordinal) ? SpeakerKind.Expert : SpeakerKind.Other;
     }
 
-    /// <summary>Whether a noun outside the table may name people: "archers", "Londoners", "Republicans"; neither "chances" nor "percent".</summary>
-    public static bool MayBePeople(string word) =>
-        word.Length > 3 && (People.Contains(word) || (PeopleEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) && !Things.Contains(word)));
+    /// <summary>Whether a noun outside the table may name people: "archers", "Republicans"; neither "chances", "percent" nor "November". Names in capitals may.</summary>
+    public static bool MayBePeople(string noun)
+    {
+        var word = SpeakerNouns.Lower(noun);
+        if (char.IsUpper(noun[0])) return !Months.Contains(word);
+        return word.Length > 3 && (People.Contains(word) || (PeopleEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) && !Things.Contains(word)));
+    }
 
     /// <summary>"week", "morning".</summary>
     public static bool IsTime(string word) => Times.Contains(word);

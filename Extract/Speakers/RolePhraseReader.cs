@@ -31,7 +31,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var core = new NounPhraseCore(_context, this).Read(SkipDeterminers(start, limit), limit);
         if (core.Head < 0) return null;
         var (affiliation, mention) = (core.Affiliation, core.AffiliationMention);
-        var (roleEnd, end) = (core.RoleEnd, core.HeadEnd);
+        var (noun, roleEnd, end) = (core.Noun, core.RoleEnd, core.HeadEnd);
         while (end < limit && IsPreposition(end) && PrepositionalPhrase.Read(_context, this, end, limit) is { } part)
         {
             if (end == roleEnd && BelongsToRole(core.Noun, _context.Lower(end), part, part.Start > end + 1))
@@ -44,14 +44,26 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             end = part.End;
         }
         // "manager of Barmouth Publicity and director of Mid Wales Tourism": the second office belongs to the phrase.
-        if (end + 1 < limit && end > core.HeadEnd && _context.Lower(end) == "and" && Read(end + 1, limit) is { Noun: { Class: NounClass.Role, IsPlural: false } } second) end = second.Tokens.End;
+        if (end + 1 < limit && end > core.HeadEnd && _context.Lower(end) == "and" && Read(end + 1, limit) is { Noun: { Class: NounClass.Role, IsPlural: false } } second)
+        {
+            // "lead author of the study and a specialist", "a friend of Roe's and the owner of …": the office is the second.
+            var isAside = PersonFacts.IsPart(noun) || (noun.Class == NounClass.Kin && IsDeterminerWord(_context.Lower(end + 1)));
+            if (isAside && !PersonFacts.IsPart(second.Noun)) return second with { Tokens = new TokenRange(start, second.Tokens.End) };
+            // "professor of photography and curator of the exhibit": one role as long as no name stands between.
+            if (roleEnd == end && affiliation is null && noun is { Class: NounClass.Role, IsPlural: false } && second.Role.Span.Start > _context.Tokens[end].Span.Start)
+            {
+                roleEnd = _context.Tokens.Covering(second.Role.Span).End;
+                if (PersonFacts.Strength(second.Noun) > PersonFacts.Strength(noun)) noun = second.Noun;
+            }
+            end = second.Tokens.End;
+        }
         if (roleEnd > core.RoleEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
         (affiliation, mention) = Resolve(start, core, affiliation, mention);
         var role = _context.Evidence(new TokenRange(core.RoleStart, roleEnd));
         if (core.Past >= 0 && core.Past < core.RoleStart) role = new Evidence($"{_context.Word(core.Past)} {role.Text}", _context.Tokens[core.Past].Span.Cover(role.Span));
-        return new RolePhrase(core.Noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
+        return new RolePhrase(noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
     }
 
     /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
@@ -191,7 +203,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     {
         var word = _context.Lower(i);
         if (word is "-" or "–") return i + 1 < limit && !_context.Tokens.IsSpaceBefore(i);
-        if (word is "and" && !hasHead) return JoinsModifiers(i, limit);
+        if (word is "and" && !hasHead) return JoinsModifiers(i, limit) || JoinsNumbers(i, limit);
         if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && LeadsToNoun(i + 1, limit);
         return _context.TagAt(i) switch
         {
@@ -203,18 +215,21 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         };
     }
 
+    /// <summary>"2012 and 2016 presidential candidate".</summary>
+    private bool JoinsNumbers(int and, int limit) => and > 0 && and + 1 < limit && _context.Tokens[and - 1].Kind == TokenKind.Number && _context.Tokens[and + 1].Kind == TokenKind.Number;
+
     /// <summary>"trade and industry commissioner": an "and" between modifiers in the singular, right before the head noun.</summary>
     public bool JoinsModifiers(int and, int limit) =>
         and > 0 && and + 2 < limit && _context.MentionAt(and - 1) < 0 && _context.MentionAt(and + 1) < 0
         && _context.Tags[and - 1].Tag is "NN" or "JJ" or "NNP" && _context.Tags[and + 1].Tag is "NN" or "JJ" or "NNP" && FindNoun(and - 1, and) is null
         && FindNoun(and + 2, limit) is { Noun.Class: NounClass.Role };
 
-    /// <summary>Whether a second role follows an "and" ("president and chief executive", "of the study and an addiction specialist").</summary>
-    private bool LeadsToNoun(int i, int limit)
+    /// <summary>Whether a role follows an "and" ("president and chief executive", "of the study and an addiction specialist"), or a plural for people.</summary>
+    public bool LeadsToNoun(int i, int limit, bool isPlural = false)
     {
         for (var last = Math.Min(limit, i + 4); i < last; i++)
         {
-            if (FindNoun(i, limit) is { Noun.Class: NounClass.Role }) return true;
+            if (FindNoun(i, limit) is { Noun: { Class: NounClass.Role or NounClass.People } noun } && (isPlural ? noun.IsPlural : noun.Class == NounClass.Role)) return true;
             if (_context.MentionAt(i) is >= 0 and var mention)
             {
                 // "and former Bill Clinton press secretary": a person's name only before his or her staff.

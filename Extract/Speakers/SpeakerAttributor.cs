@@ -43,7 +43,7 @@ public static class SpeakerAttributor
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>
     private static Quotation WithoutFalseRole(SpeakerContext context, Quotation quotation)
     {
-        if (quotation.Role is not { } role) return quotation;
+        if (quotation.Role is not { } role || SpeakerNouns.Find(role.Text[(role.Text.LastIndexOf(' ') + 1)..]) is not null) return quotation;
         var last = context.TagAt(context.Tokens.Covering(role.Span).End - 1);
         return last is UniversalTag.PRON or UniversalTag.ADV or UniversalTag.DET or UniversalTag.ADP or UniversalTag.AUX or UniversalTag.INTJ or UniversalTag.PUNCT
             ? quotation with { Role = null }
@@ -54,7 +54,7 @@ public static class SpeakerAttributor
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         // Somebody "was said to" have done it: nobody in particular says so.
-        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, statement.Speaker is null && statement.Type != QuotationType.Direct ? SpeakerKind.Anonymous : null, confidence);
+        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, speaker.Kind ?? (statement.Speaker is null && statement.Type != QuotationType.Direct ? SpeakerKind.Anonymous : null), confidence);
         if (speaker.Entities.Count == 0)
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);

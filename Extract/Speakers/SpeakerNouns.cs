@@ -48,6 +48,7 @@ internal static class SpeakerNouns
         {
             if (Table.TryGetValue(singular, out noun)) return noun with { IsPlural = true };
         }
+        if (lower.Contains(' ', StringComparison.Ordinal)) return null;
         return lower.Length > 8 && lower.EndsWith("ologist", StringComparison.Ordinal) ? new SpeakerNoun(lower, SpeakerKind.Expert, NounClass.Role, false)
             : lower.Length > 9 && lower.EndsWith("ologists", StringComparison.Ordinal) ? new SpeakerNoun(lower[..^1], SpeakerKind.Expert, NounClass.Role, true)
             : null;

@@ -61,7 +61,7 @@ internal sealed class SpeakerResolver
         if (people.Count > 0)
         {
             LearnFromPhrase(range, people[0]);
-            return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : null };
+            return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : SharedRole(range, people[0]) };
         }
         var phrase = _reader.Read(range.Start, range.End);
         // "The Guardian" is no guardian.
@@ -134,6 +134,11 @@ internal sealed class SpeakerResolver
         _facts[_context.EntityOf(mention)].Role is { } known && known.Span.Start >= _context.Tokens[range.Start].Span.Start && known.Span.End <= _context.Tokens[range.End - 1].Span.End ? null
         : Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
             .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3 && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
+
+    /// <summary>"forestry professors Jane Roe and John Doe": the plural before the first of several names.</summary>
+    private Evidence? SharedRole(TokenRange range, int first) =>
+        _reader.Read(range.Start, _context.NameStart(first)) is { Noun: { Class: NounClass.Role, IsPlural: true } } phrase
+        && (phrase.Tokens.End == _context.NameStart(first) || _context.Lower(phrase.Tokens.End) is "such" or "like" or "including") ? phrase.Role : null;
 
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
@@ -208,7 +213,7 @@ internal sealed class SpeakerResolver
         if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
-        return new Speaker { Role = PersonNouns.MayBePeople(_context.Lower(end - 1)) || char.IsUpper(_context.Word(end - 1)[0]) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
+        return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
     }
 
     private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;
