@@ -60,6 +60,9 @@ public sealed record Quotation(
     /// <summary>The pronouns inside the content of which it is known whom they mean, in text order.</summary>
     public IReadOnlyList<ContentPronoun> Pronouns { get; init; } = [];
 
+    /// <summary>Number of the group of its copies in the database that it was read from; null where it has none, and for what is not stored.</summary>
+    public long? StatementGroup { get; init; }
+
     /// <summary>When it was said: as its sentence says, else the year, month or day of publication; null where neither is known.</summary>
     public string? SaidOrPublished(CleanArticle article)
     {

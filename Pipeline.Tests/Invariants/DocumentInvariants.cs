@@ -87,6 +87,9 @@ internal static class DocumentInvariants
             if (quotation.Role is { } role) InBounds(document, role.Span);
             if (quotation.Affiliation is { } affiliation) InBounds(document, affiliation.Span);
             if (quotation.EntityIndex is { } entity) Assert.InRange(entity, 0, document.Entities.Count - 1);
+            if (quotation.Said is { } said) Assert.Contains(document.Timexes, t => t.Span == said.Span);
+            Ordered(document, "pronouns", [.. quotation.Pronouns.Select(p => p.Span)]);
+            Assert.All(quotation.Pronouns, p => Assert.InRange(p.EntityIndex, 0, document.Entities.Count - 1));
         }
     }
 

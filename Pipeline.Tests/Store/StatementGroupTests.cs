@@ -82,6 +82,8 @@ public sealed class StatementGroupTests : IDisposable
         Assert.Equal(2, once.Lines.Length);
         Assert.Contains(once.Lines, line => line.Contains("\"articleId\":\"a\"", StringComparison.Ordinal) && line.Contains("\"copies\":1", StringComparison.Ordinal));
         Assert.Equal(3, (await ProgramRun.Of("quotes", "--format", "jsonl", "--all-copies", "--db", _fixture.File)).Lines.Length);
+        var exported = (await ProgramRun.Of("export", "--db", _fixture.File)).Lines;
+        Assert.Equal([1, 1, 0], exported.Select(line => line.Split("\"statementGroup\":1").Length - 1));
         Assert.Contains("and 1 copy", (await ProgramRun.Of("quotes", "--db", _fixture.File)).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 

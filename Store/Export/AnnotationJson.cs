@@ -110,6 +110,7 @@ internal sealed class AnnotationJson(Utf8JsonWriter json, Document document)
         json.WriteEndArray();
         json.WriteBoolean("negated", statement.IsNegated);
         json.WriteBoolean("hedged", statement.IsHedged);
+        if (quotation.StatementGroup is { } group) json.WriteNumber("statementGroup", group);
         json.WriteNumber("confidence", Math.Round(quotation.Confidence, 3));
     });
 

@@ -126,6 +126,7 @@ public sealed class DocumentReader(KnowledgeStore store)
             ContractNames.ParseNullable<SpeakerKind>(q.SpeakerKind),
             q.Confidence)
         {
+            StatementGroup = q.StatementGroupId,
             Pronouns = [.. pronouns[q.Id]],
             Said = q is { Said: { } said, SaidStart: { } start, SaidEnd: { } end } ? new Evidence(said, span(start, end)) : null,
         })];

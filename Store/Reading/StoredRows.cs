@@ -144,6 +144,8 @@ internal sealed record QuotationRow
 
     public long? ArticleEntityId { get; init; }
 
+    public long? StatementGroupId { get; init; }
+
     public string? Said { get; init; }
 
     /// <summary>Place of the expression that says when; null where the article's date stands for it.</summary>
