@@ -2,13 +2,27 @@ using System.Collections.Frozen;
 
 namespace Extract.Countries;
 
-/// <summary>ISO 3166-1 alpha-2 code → the country's usual English name.</summary>
+/// <summary>ISO 3166-1 alpha-2 code ↔ the country's English names.</summary>
 public static class CountryNames
 {
     private static readonly FrozenDictionary<string, string> Names = ResourceTable.Read("countries.tsv")
         .Where(row => row[1] == "name")
         .DistinctBy(row => row[0])
         .ToFrozenDictionary(row => row[0], row => row[2].Split('|')[0]);
+
+    private static readonly FrozenDictionary<string, string> Codes = ResourceTable.Read("countries.tsv")
+        .Where(row => row[1] is "name" or "abbreviation" or "alias" or "demonym")
+        .SelectMany(row => row[2].Split('|').Select(name => (Name: name, Iso2: row[0])))
+        .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Iso2, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The code of a country by its code, a name, an abbreviation or a demonym, letter case aside; null where it is none of the table.</summary>
+    public static string? CodeOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var code = name.ToUpperInvariant();
+        return Names.ContainsKey(code) ? code : Codes.GetValueOrDefault(name);
+    }
 
     /// <summary>The name; the code itself where it is none of the table.</summary>
     public static string Of(string iso2) => Names.GetValueOrDefault(iso2, iso2);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Extract.Countries;
 using Ingest.Metadata;
 using Store.Queries;
 
@@ -12,6 +13,11 @@ internal static class OptionRules
     public static Option<string?> WithIsoDate(this Option<string?> option) => option.WithRule(
         value => PublicationDate.FromIso(value, DateOrigin.Record) is { Value.Length: <= 10 },
         value => $"{option.Name} takes a date such as 2025, 2025-03 or 2025-03-11, not \"{value}\".");
+
+    /// <summary>A country by its code or one of its names.</summary>
+    public static Option<string?> WithCountry(this Option<string?> option) => option.WithRule(
+        value => CountryNames.CodeOf(value) is not null,
+        value => $"{option.Name} takes a country by its name or ISO code, such as SV or \"El Salvador\", not \"{value}\".");
 
     /// <summary>A text with a word in it to search for.</summary>
     public static Option<string?> WithWords(this Option<string?> option) => option.WithRule(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Extract.Countries;
 using Extract.Speakers;
 using Pipeline.Output;
 using Store.Queries;
@@ -44,7 +45,7 @@ internal static class QuotesCommand
         var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME");
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
         kind.AcceptOnlyFromAmong(Kinds);
-        var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY");
+        var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY").WithCountry();
         var site = Text("--site", "Part of the name or address of the site.", "NAME");
         var cue = Text("--cue", "Part of the reporting words: denied, promised …", "WORD");
         var type = Text("--type", "direct: all of it in quotation marks; mixed: partly; indirect: none.", "TYPE");
@@ -71,7 +72,7 @@ internal static class QuotesCommand
                 Text = parsed.GetValue(text),
                 Names = parsed.GetValue(names),
                 Kind = parsed.GetValue(kind),
-                Country = parsed.GetValue(country),
+                Country = parsed.GetValue(country) is { } name ? CountryNames.CodeOf(name) : null,
                 Site = parsed.GetValue(site),
                 Cue = parsed.GetValue(cue),
                 Type = parsed.GetValue(type),

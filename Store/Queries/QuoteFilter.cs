@@ -26,7 +26,7 @@ public sealed record QuoteFilter
     /// <summary>Kind of speaker.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>ISO code or name: the quotation names the country, or its article names it most often.</summary>
+    /// <summary>ISO code: the quotation names the country, or its article names it most often.</summary>
     public string? Country { get; init; }
 
     /// <summary>Part of the site's name or address.</summary>
@@ -90,8 +90,8 @@ public sealed record QuoteFilter
             """);
         Add("kind", Kind, "q.speaker_kind = @kind");
         Add("country", Country, """
-            (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = upper(@country) OR c.name = @country COLLATE NOCASE)
-             OR q.article_id IN (SELECT article_id FROM article_country WHERE is_focus AND (iso2 = upper(@country) OR country = @country COLLATE NOCASE)))
+            (q.id IN (SELECT quotation_id FROM claim_country JOIN country_mention m ON m.id = country_mention_id JOIN country c ON c.id = m.country_id WHERE c.iso2 = @country)
+             OR q.article_id IN (SELECT article_id FROM article_country WHERE is_focus AND iso2 = @country))
             """);
         Add("site", Site, "(a.site_id IN (SELECT id FROM site WHERE instr(lower(name), lower(@site)) > 0) OR instr(lower(a.url), lower(@site)) > 0)");
         Add("cue", Cue, "instr(lower(q.cue), lower(@cue)) > 0");
