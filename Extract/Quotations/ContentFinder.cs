@@ -18,14 +18,13 @@ internal static class ContentFinder
             if (agent.Start - 1 <= cue.Tokens.End) from = agent.End;
             else limit = Math.Min(limit, agent.Start - 1);
         }
-        var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative), IsDocument(passage, subject));
+        var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative));
         if (start < 0 || start >= limit) return null;
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
         var end = ContentEnd.Of(passage, verb, start, limit);
         var isNounPhrase = IsNounPhraseContent(passage, cue, start);
         end = isNounPhrase ? Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end)) : WithTrailingClause(passage, cue, start, end, limit);
         if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure | CueFrames.Plea) && !HasQuote(passage, start, end)) return null;
-        if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
     }
 
@@ -40,45 +39,26 @@ internal static class ContentFinder
         return clause > end ? ContentEnd.TrimEnd(passage, start, clause) : end;
     }
 
-    /// <summary>Of "described the plan as a “gift to the rich”" only the quotation was said.</summary>
-    private static int Characterization(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!passage.IsQuoted(i)) continue;
-            var isNamed = passage.Is(i - 1, "as") || (passage.Is(i - 2, "as") && passage.Is(i - 1, WordClass.Determiner));
-            return isNamed && passage.Quotes[passage.QuoteAt(i)].Tokens.End >= end ? i : start;
-        }
-        return start;
-    }
-
-    private static bool IsDocument(Passage passage, CueSubject subject)
-    {
-        if (subject.Phrase is not { } phrase) return false;
-        for (var i = phrase.Start; i < phrase.End; i++)
-            if (passage.Is(i, WordClass.Document)) return true;
-        return false;
-    }
-
     /// <summary>Where content opens behind the cue; -1 if it does not.</summary>
-    private static int Opening(Passage passage, CueVerb verb, int from, int limit, bool isPassive, bool isRelative, bool isDocument)
+    private static int Opening(Passage passage, CueVerb verb, int from, int limit, bool isPassive, bool isRelative)
     {
         if (from >= limit) return -1;
-        var behind = SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
+        if (!isPassive && IsRequest(passage, verb, from, limit)) return from;
+        var behind = IsOneOf(passage, from, verb.Prepositions) ? from : SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
         if (behind > from && behind < limit && (IsThat(passage, verb, behind) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
             return passage.IsQuoted(behind + 1) && !passage.Is(behind, "that") ? behind + 1 : behind;
         if (passage.IsComma(behind) && behind > from && verb.Takes(CueFrames.Clause) && IsCueAdverbial(passage, from, behind) && StartsClause(passage, behind + 1, limit) && passage.HasFinite(behind, limit)) return behind + 1;
         if (passage.IsComma(behind) && ThatBehindAside(passage, behind + 1, limit) is >= 0 and var afterAside) return afterAside;
-        if (behind > from && behind < limit && !verb.Takes(CueFrames.Recipient) && NounPhrases.Starts(passage, behind) && IsCueAdverbial(passage, from, behind) && OpensAt(passage, verb, behind, limit, isRelative, isDocument) is >= 0 and var afterTime) return afterTime;
-        if (OpensAt(passage, verb, from, limit, isRelative, isDocument) is >= 0 and var direct && !(verb.Takes(CueFrames.Recipient) && IsRecipient(passage, verb, from, limit))) return direct;
+        if (behind > from && behind < limit && !verb.Takes(CueFrames.Recipient) && NounPhrases.Starts(passage, behind) && IsCueAdverbial(passage, from, behind) && OpensAt(passage, verb, behind, limit, isRelative) is >= 0 and var afterTime) return afterTime;
+        if (OpensAt(passage, verb, from, limit, isRelative) is >= 0 and var direct && !(verb.Takes(CueFrames.Recipient) && IsRecipient(passage, verb, from, limit))) return direct;
         var i = verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from;
-        if (i > from && OpensAt(passage, verb, i, limit, isRelative, isDocument) is >= 0 and var afterRecipient) return afterRecipient;
+        if (i > from && OpensAt(passage, verb, i, limit, isRelative) is >= 0 and var afterRecipient) return afterRecipient;
         i = SkipAdverbials(passage, verb, i, limit);
-        if (i > from && OpensAt(passage, verb, i, limit, isRelative, isDocument) is >= 0 and var afterAdverbial) return afterAdverbial;
+        if (i > from && OpensAt(passage, verb, i, limit, isRelative) is >= 0 and var afterAdverbial) return afterAdverbial;
         return -1;
     }
 
-    private static int OpensAt(Passage passage, CueVerb verb, int i, int limit, bool isRelative, bool isDocument)
+    private static int OpensAt(Passage passage, CueVerb verb, int i, int limit, bool isRelative)
     {
         if (i >= limit) return -1;
         if (passage.IsQuoted(i)) return i;
@@ -107,7 +87,7 @@ internal static class ContentFinder
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
         if (verb.Takes(CueFrames.Clause) && StartsClause(passage, i, limit)) return i;
-        if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && isDocument && NounPhrases.Starts(passage, i) && StartsClause(passage, i, limit)) return i;
+        if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && NounPhrases.Starts(passage, i) && IsFinding(passage, i, limit)) return i;
         return -1;
     }
 
@@ -160,17 +140,38 @@ internal static class ContentFinder
     private static bool StartsClause(Passage passage, int i, int limit)
     {
         if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
-            return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit) || passage.Tag(NounPhrases.End(passage, i, limit)) == "VBN";
-        return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
+            return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit) || IsLikelyVerb(passage, NounPhrases.End(passage, i, limit));
+        return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no") || (passage.Is(i, "up") && passage.Is(i + 1, "to"));
     }
 
-    /// <summary>A finite verb that is not that of a relative clause.</summary>
+    /// <summary>A past form behind a noun phrase that was tagged as a participle or an adjective: "the crash involved".</summary>
+    private static bool IsLikelyVerb(Passage passage, int i) => passage.Tag(i) is "VBN" || (passage.Tag(i) is "JJ" && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>"prices had doubled", "it to be unlawful", "the strike justified": what was found stands right behind a noun phrase; a thing alone is none.</summary>
+    private static bool IsFinding(Passage passage, int i, int limit)
+    {
+        var (near, far) = passage.Is(i, WordClass.ObjectPronoun) ? (i + 1, i + 1) : (NounPhrases.BaseEnd(passage, i, limit), NounPhrases.End(passage, i, limit));
+        if (passage.IsAdverb(far)) far++;
+        if (near == i || near >= limit) return false;
+        return passage.IsFinite(far) || passage.Tag(i) == "EX" || (passage.Is(near, "to") && passage.Is(near + 1, "be")) || (passage.Tag(near) is "VBN" or "JJ" && passage.IsPunctuation(near + 1));
+    }
+
+    /// <summary>"him to go", "residents not to leave", behind a verb that asks for it.</summary>
+    public static bool IsRequest(Passage passage, CueVerb verb, int i, int limit)
+    {
+        if (!verb.Takes(CueFrames.Request) || !(NounPhrases.Starts(passage, i) || passage.Is(i, WordClass.ObjectPronoun))) return false;
+        var end = passage.Is(i, WordClass.ObjectPronoun) ? i + 1 : NounPhrases.End(passage, i, limit);
+        if (passage.Is(end, WordClass.Negation)) end++;
+        return end > i && end + 1 < limit && passage.Is(end, "to") && passage.Tag(end + 1) is ['V', ..];
+    }
+
+    /// <summary>A finite verb that is not that of a relative or adverbial clause.</summary>
     private static bool HasMainVerb(Passage passage, int start, int end)
     {
         var relatives = 0;
         for (var i = start; i < end; i++)
         {
-            if (i > start && passage.Is(i, WordClass.Relative) && passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB") relatives++;
+            if (i > start && (passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB" || (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is "IN" or "RB"))) relatives++;
             else if (passage.IsFinite(i) && --relatives < 0) return true;
         }
         return false;
@@ -193,7 +194,7 @@ internal static class ContentFinder
         return end > i && (passage.Is(end, "that") || passage.Is(end, "to") || passage.Is(end, WordClass.Question) || passage.IsQuoted(end) || (passage.IsComma(end) && passage.IsQuoted(end + 1)) || passage.Is(end, ':') || (NounPhrases.Starts(passage, end) && !passage.IsFinite(end)) || IsOneOf(passage, end, verb.Prepositions));
     }
 
-    private static int SkipRecipient(Passage passage, int i, int limit)
+    public static int SkipRecipient(Passage passage, int i, int limit)
     {
         if (passage.Is(i, WordClass.ObjectPronoun)) return i + 1;
         var end = NounPhrases.BaseEnd(passage, i, limit);

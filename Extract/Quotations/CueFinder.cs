@@ -113,13 +113,22 @@ internal static class CueFinder
 
     /// <summary>"the alleged attack", "a written statement".</summary>
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
-        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !QuotationLexicon.VerbsOf(passage.Chars(i)).Any(v => v.Takes(CueFrames.Clause)))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !QuotationLexicon.VerbsOf(passage.Chars(i)).Any(v => v.Takes(CueFrames.Clause | CueFrames.Request)))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
 
     /// <summary>"Mexicans often say", tagged as an infinitive.</summary>
     private static bool IsPluralSubject(Passage passage, int i)
     {
         while (passage.IsAdverb(i)) i--;
         return passage.Tag(i) is "NNS" or "NNPS" || passage.Is(i, "they") || passage.Is(i, "we");
+    }
+
+    /// <summary>"Critics of the bill, however, say", tagged as an infinitive: a plural noun phrase opens the sentence, and only a verb is missing.</summary>
+    private static bool IsBehindPluralAside(Passage passage, int head, TokenRange range)
+    {
+        if (!passage.IsComma(head - 1) || !NounPhrases.Starts(passage, range.Start) || passage.HasFinite(range.Start, head)) return false;
+        for (var i = range.Start; i < head && !passage.IsComma(i); i++)
+            if (passage.Tag(i) is "NNS" or "NNPS") return true;
+        return false;
     }
 
     /// <summary>A verb as a cue, with its group and the way it stands.</summary>
@@ -154,6 +163,7 @@ internal static class CueFinder
             passive = !finite;
         }
         finite |= passage.Tag(head) == "VB" && first == head && !to && !passage.Is(head - 1, WordClass.Coordinator) && IsPluralSubject(passage, head - 1);
+        finite |= passage.Tag(head) == "VB" && first == head && !to && IsBehindPluralAside(passage, head, range);
         finite |= verb.Lemma is "read" && !to && first == head && passage.Tag(head) != "VBG";
         var end = verb.Particle is null ? head + 1 : head + 2;
         return new Cue(new TokenRange(first, end), head, verb, passive ? CueForm.Passive : finite && !to ? CueForm.Finite : CueForm.NonFinite, negated, hedged, sentence);

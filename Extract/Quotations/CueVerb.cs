@@ -56,6 +56,9 @@ internal enum CueFrames
 
     /// <summary>"described seeing it".</summary>
     Gerund = 65536,
+
+    /// <summary>"asked HIM to go": who is to do it belongs to what was asked.</summary>
+    Request = 131072,
 }
 
 /// <summary>One reporting verb.</summary>

@@ -27,10 +27,11 @@ internal static class NounPhrases
                 i = Math.Min(limit, passage.Quotes[passage.QuoteAt(i)].Tokens.End) - 1;
             }
             else if (i + 1 < limit && IsParticipleModifier(passage, i)) continue;
-            else if (!passage.IsModifier(i) && !(passage.IsAdverb(i) && passage.Tag(i + 1) is ['J', ..] or "CD")) break;
+            else if (!passage.IsModifier(i) && !(passage.IsAdverb(i) && !(i > start && passage.IsNoun(i - 1)) && passage.Tag(i + 1) is ['J', ..] or "CD")) break;
             else if (i == start && passage.Is(i, WordClass.SubjectPronoun)) head = i + 1;
         }
-        return head;
+        // "The second accused him": a determiner and an adjective stand for the noun.
+        return head == start && i > start + 1 && passage.Is(start, WordClass.Determiner) && passage.Tag(i - 1) is "JJ" && passage.IsFinite(i) ? i : head;
     }
 
     /// <summary>End of the noun phrase from <paramref name="start"/> with what belongs to it: "of …", "at …", "and …", "(R-Texas)".</summary>

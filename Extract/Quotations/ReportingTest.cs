@@ -19,7 +19,7 @@ internal static class ReportingTest
 
     private static bool ReportsQuote(Passage passage, Cue cue, CueSubject subject, TokenRange content)
     {
-        if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return FindsSomething(passage, subject);
+        if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
         if (cue.Verb.Takes(CueFrames.Belief)) return false;
         return cue.Form != CueForm.NonFinite || subject.Phrase is not null || passage.IsQuoted(content.Start);
     }
@@ -27,17 +27,14 @@ internal static class ReportingTest
     private static bool ReportsWords(Passage passage, TokenRange sentence, Cue cue, CueSubject subject, TokenRange content)
     {
         if (IsIntended(passage, cue) || IsNaming(passage, cue, content) || IsNobody(passage, cue, subject)) return false;
-        if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return FindsSomething(passage, subject);
+        if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
         if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(passage, content.Start))) return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && subject.Phrase is { } named && passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && cue.Tokens.Count == 1 && passage.Tag(cue.Head) == "VBN" && cue.Form != CueForm.Finite) return false;
-        if (cue.Verb.Lemma is "cite" && cue.Form != CueForm.Finite) return false;
         if (subject.Phrase is not null) return true;
         if (cue.Form == CueForm.Passive) return cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) && cue.Tokens.Count > 1 && OpensClause(passage, sentence, content.Start);
         return false;
     }
-
-    private static bool FindsSomething(Passage passage, CueSubject subject) => subject.Phrase is { } phrase && !NounPhrases.IsPronoun(passage, phrase.Start);
 
     private static bool OpensClause(Passage passage, TokenRange sentence, int i) =>
         passage.Is(i, "that") || passage.Is(i, WordClass.Question) || passage.Is(i, "to") || (NounPhrases.Starts(passage, i) && passage.HasFinite(i, Math.Min(sentence.End, i + 12)));

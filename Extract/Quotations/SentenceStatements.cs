@@ -136,7 +136,7 @@ internal sealed class SentenceStatements
 
     private Draft? Attribute(Cue cue, CueSubject subject, int limit)
     {
-        if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same) subject = subject with { Phrase = same };
+        if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same && !IsQuotedByAnother(cue)) subject = subject with { Phrase = same };
         var left = cue.Form == CueForm.Passive || subject.IsInherited ? null : ContentFinder.Left(_passage, subject, _floor);
         var behindQuote = left is { } l && _passage.IsQuoted(l.End - 1) && QuoteStart(l.End - 1) > _floor ? ContentFinder.Right(_passage, cue, subject, limit) : null;
         if (behindQuote is { } b && !(_passage.IsQuoted(b.Start) ? b.Start == cue.Tokens.End || _passage.Is(b.Start - 1, ':') : _passage.HasFinite(b.Start, b.End))) behindQuote = null;
@@ -174,6 +174,7 @@ internal sealed class SentenceStatements
     {
         var from = cue.Tokens.End;
         if (!subject.IsInverted && !_passage.IsComma(from)) from = ContentFinder.SkipAdverbials(_passage, cue.Verb, from, limit);
+        if (!subject.IsInverted && cue.Verb.Takes(CueFrames.Recipient)) from = ContentFinder.SkipRecipient(_passage, cue.Tokens.End, limit);
         if (subject.IsInverted || !_passage.IsComma(from) || from + 1 >= limit) return null;
         var start = subject.Region.Start;
         if (start > _range.Start && !_passage.IsComma(start - 1) && !_passage.Is(start, "as")) return null;
@@ -267,8 +268,13 @@ internal sealed class SentenceStatements
 
     private int Block(int sentence) => sentence < _passage.Sentences.Count ? _passage.Sentences[sentence].Block : -1;
 
+    /// <summary>"It cited the army as stating …, and claimed": the second verb is not that of whom the first sentence quotes.</summary>
+    private bool IsQuotedByAnother(Cue cue) =>
+        cue.Form == CueForm.Finite && _drafts[^1].Verb is { Form: CueForm.NonFinite } quoted && _passage.Is(quoted.Tokens.Start - 1, "as");
+
     private string RuleOf(Cue cue, TokenRange content)
     {
+        if (ContentFinder.IsRequest(_passage, cue.Verb, content.Start, content.End)) return "cue-infinitive";
         if (_passage.IsQuoted(content.Start)) return "cue-quote";
         if (_passage.Is(content.Start, "that")) return "cue-that";
         if (_passage.Is(content.Start, "to")) return "cue-infinitive";

@@ -56,13 +56,17 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         var comma = end;
         while (comma < limit && !passage.IsComma(comma)) comma++;
         var start = comma + 1;
-        if (isInitial) start = comma < limit ? AfterApposition(comma) + 1 : end;
+        if (isInitial) start = comma < limit && !GoesOnAtOnce(end, comma) ? AfterApposition(comma) + 1 : end;
         else if (passage.IsFinite(end)) start = end;
         else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !(passage.IsQuoted(start) || passage.HasFinite(comma, limit))) return null;
         if (start >= limit) return null;
         var right = ContentEnd.TrimEnd(passage, start, limit);
         return right > start ? new TokenRange(start, right) : null;
     }
+
+    /// <summary>"According to the ministry over 300 people died, …": no comma parts the source from the clause.</summary>
+    private bool GoesOnAtOnce(int end, int comma) =>
+        end < comma && passage.Tag(end) is not ("VBN" or "VBG" or "WP" or "WDT") && (NounPhrases.Starts(passage, end) || passage.IsAdverb(end)) && passage.HasFinite(end, comma);
 
     /// <summary>The comma behind an apposition: "the team's coach, Alireza Mehraban, …".</summary>
     private int AfterApposition(int comma)

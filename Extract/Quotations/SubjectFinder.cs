@@ -162,13 +162,26 @@ internal static class SubjectFinder
             return new CueSubject(main, region, IsInverted: false, IsInherited: true);
         var verb = end - 1;
         while (verb >= start && !passage.IsFinite(verb)) verb--;
-        if (verb < start) return new CueSubject(null, region, IsInverted: false, IsInherited: true);
+        if (verb < start) return new CueSubject(passage.Tag(cue.Head) == "VBG" ? Following(passage, cue) : null, region, IsInverted: false, IsInherited: true);
         while (verb > start && (passage.IsFinite(verb - 1) || passage.IsAdverb(verb - 1) || passage.Is(verb - 1, WordClass.Auxiliary | WordClass.Be))) verb--;
         var clause = ClauseStart(passage, start, verb);
         var subject = SubjectPhrases.Subject(passage, clause, verb);
         if (subject is null && verb > start && passage.Is(verb - 1, WordClass.Coordinator)) return Inherited(passage, cue with { Tokens = cue.Tokens }, start, verb - 1) with { Region = region };
         if (subject is null) subject = SubjectPhrases.Subject(passage, start, verb);
         return new CueSubject(subject, region, IsInverted: false, IsInherited: true);
+    }
+
+    /// <summary>"Citing safety, the city …": the subject of the main clause behind a participle that opens the sentence.</summary>
+    private static TokenRange? Following(Passage passage, Cue cue)
+    {
+        var limit = passage.Sentences[cue.Sentence].Tokens.End;
+        for (var i = cue.Tokens.End; i < limit; i++)
+        {
+            if (!passage.IsComma(i) || passage.IsQuoted(i) || !NounPhrases.Starts(passage, i + 1)) continue;
+            var end = NounPhrases.End(passage, i + 1, limit);
+            if (passage.IsFinite(end) || (passage.IsAdverb(end) && passage.IsFinite(end + 1))) return new TokenRange(i + 1, end);
+        }
+        return null;
     }
 
     /// <summary>The subject of the sentence's main clause before <paramref name="end"/>.</summary>

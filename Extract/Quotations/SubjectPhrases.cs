@@ -77,7 +77,7 @@ internal static class SubjectPhrases
     public static TokenRange LastBase(Passage passage, int start, int end)
     {
         var i = start;
-        while (i < end - 1 && !(NounPhrases.Starts(passage, i) && NounPhrases.BaseEnd(passage, i, end) == end)) i++;
+        while (i < end - 1 && !(passage.Tag(i) != "VBG" && NounPhrases.Starts(passage, i) && NounPhrases.BaseEnd(passage, i, end) == end)) i++;
         return new TokenRange(i, end);
     }
 
