@@ -139,6 +139,7 @@ internal static class ContentFinder
     /// <summary>A clause without "that": a noun phrase or adverbial and a finite verb.</summary>
     private static bool StartsClause(Passage passage, int i, int limit)
     {
+        if (passage.Is(i, "to")) return false;
         if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
             return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit) || IsLikelyVerb(passage, NounPhrases.End(passage, i, limit));
         return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no") || (passage.Is(i, "up") && passage.Is(i + 1, "to"));
@@ -153,7 +154,7 @@ internal static class ContentFinder
         var (near, far) = passage.Is(i, WordClass.ObjectPronoun) ? (i + 1, i + 1) : (NounPhrases.BaseEnd(passage, i, limit), NounPhrases.End(passage, i, limit));
         if (passage.IsAdverb(far)) far++;
         if (near == i || near >= limit) return false;
-        return passage.IsFinite(far) || passage.Tag(i) == "EX" || (passage.Is(near, "to") && passage.Is(near + 1, "be")) || (passage.Tag(near) is "VBN" or "JJ" && passage.IsPunctuation(near + 1));
+        return passage.IsFinite(far) || passage.IsQuoted(far) || passage.Tag(i) == "EX" || (passage.Is(near, "to") && passage.Is(near + 1, "be")) || (passage.Tag(near) is "VBN" or "JJ" && passage.IsPunctuation(near + 1));
     }
 
     /// <summary>"him to go", "residents not to leave", behind a verb that asks for it.</summary>
@@ -162,7 +163,7 @@ internal static class ContentFinder
         if (!verb.Takes(CueFrames.Request) || !(NounPhrases.Starts(passage, i) || passage.Is(i, WordClass.ObjectPronoun))) return false;
         var end = passage.Is(i, WordClass.ObjectPronoun) ? i + 1 : NounPhrases.End(passage, i, limit);
         if (passage.Is(end, WordClass.Negation)) end++;
-        return end > i && end + 1 < limit && passage.Is(end, "to") && passage.Tag(end + 1) is ['V', ..];
+        return end > i && end + 1 < limit && passage.Is(end, "to") && (passage.Tag(end + 1) is ['V', ..] || passage.IsQuoted(end + 1));
     }
 
     /// <summary>A finite verb that is not that of a relative or adverbial clause.</summary>
@@ -172,6 +173,7 @@ internal static class ContentFinder
         for (var i = start; i < end; i++)
         {
             if (i > start && (passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB" || (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is "IN" or "RB"))) relatives++;
+            else if (i > start + 1 && passage.Is(i, "but") && (passage.IsQuoted(i - 1) || passage.IsComma(i - 1))) break;
             else if (passage.IsFinite(i) && --relatives < 0) return true;
         }
         return false;

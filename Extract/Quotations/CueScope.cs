@@ -21,7 +21,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             var isParticiple = passage.Tag(next.Head) == "VBG" && next.Form == CueForm.NonFinite;
             if (isParticiple && (passage.IsComma(before) || passage.IsDash(before) || (passage.Is(before, WordClass.Coordinator) && (next.Verb.Takes(CueFrames.Clause) || passage.Tag(cues[k].Head) == "VBG")))) return Boundary(before);
             if (isParticiple && passage.QuoteAt(before) >= 0 && !next.Verb.Takes(CueFrames.Quoted)) return before + 1;
-            if (passage.Is(before, WordClass.Coordinator) && (IsSameTense(cues[k], next) || cues[k].Verb == next.Verb || (cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
+            if (passage.Is(before, WordClass.Coordinator) && (IsSameTense(cues[k], next) || (passage.Tag(cues[k].Head) == "VB" && passage.Tag(next.Head) == "VB") || cues[k].Verb == next.Verb || (cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
             if (isParticiple && SubjectFinder.Find(passage, next, cues[k].Tokens.End).Phrase is { } absolute && absolute.Start - 1 > cues[k].Head && passage.Is(absolute.Start - 1, "with")) return Boundary(absolute.Start - 1);
             if (next.Form != CueForm.Finite) continue;
             if (passage.IsComma(before) && passage.IsComma(cues[k].Tokens.Start - 1) && passage.Tag(cues[k].Head) == "VBG") return before;

@@ -16,6 +16,7 @@ internal sealed class LabelledSpeech
 
     private readonly Passage _passage;
     private readonly Dictionary<string, int> _labels = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _bracketed;
 
     public LabelledSpeech(Passage passage)
     {
@@ -25,6 +26,7 @@ internal sealed class LabelledSpeech
             if (Colon(s) is not (> 0 and var colon) || Name(s, colon).IsEmpty) continue;
             var label = passage.Tokens.TextOf(Name(s, colon));
             _labels[label] = _labels.GetValueOrDefault(label) + 1;
+            if (IsBracketed(s)) _bracketed++;
         }
     }
 
@@ -39,7 +41,8 @@ internal sealed class LabelledSpeech
         var range = _passage.Sentences[s].Tokens;
         var name = Name(s, colon);
         if (name.IsEmpty) return null;
-        var isTranscript = _labels[_passage.Tokens.TextOf(name)] > 1;
+        // An interviewer's name may be written out once and abbreviated then.
+        var isTranscript = _labels[_passage.Tokens.TextOf(name)] > 1 || (IsBracketed(s) && _bracketed > 2);
         if (!isTranscript && !IsQuote(colon + 1, range.End) && !(_passage.Sentences[s].Block == 0 && IsPersonOrOrganization(name))) return null;
         if (isTranscript)
             while (last + 1 < _passage.Sentences.Count && _passage.Sentences[last + 1].Block == _passage.Sentences[s].Block) last++;
@@ -105,6 +108,8 @@ internal sealed class LabelledSpeech
         while (i < range.End - 1 && i < range.Start + LongestLabel && _passage.Chars(i) is { Length: > 1 } word && !word.ContainsAnyExceptInRange('A', 'Z')) i++;
         return i > range.Start + 1 && i < range.End - 1 && _passage.Is(i, ':') ? i : -1;
     }
+
+    private bool IsBracketed(int s) => BracketedLabel(_passage.Sentences[s].Tokens) > 0;
 
     /// <summary>The end of a label in brackets: <c>(JD) What did you see?</c>; -1 if there is none.</summary>
     private int BracketedLabel(TokenRange range)

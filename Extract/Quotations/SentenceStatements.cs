@@ -100,8 +100,7 @@ internal sealed class SentenceStatements
     {
         if (draft.Pieces is not [var content] || content.Start < cue.Tokens.End || _passage.HasQuote(content)) return;
         var places = EndFeatures.Places(_passage, cue, draft, _range.End, scope, withTree: false);
-        if (places.Ends.Count < 2) return;
-        var end = _chooser.Guess(places);
+        var end = places.Ends.Count < 2 ? 0 : _chooser.Guess(places);
         if (end < 0)
         {
             places = EndFeatures.Places(_passage, cue, draft, _range.End, scope, withTree: true);
@@ -143,6 +142,7 @@ internal sealed class SentenceStatements
         if (left is { } content && behindQuote is null && _passage.IsQuoted(content.End - 1) && IsQuoteAttribution(content))
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
+        if (left is { } opening && right is { } closing && IsInterrupted(cue, subject, opening, closing)) return Draft.Of(cue, subject, "content-cue", opening, closing);
         if (right is { } phrase && phrase.End >= _range.End - 1 && !_passage.HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
         if (right is { } behind && ReportingTest.Reports(_passage, _range, cue, subject, behind))
             return Draft.Of(cue, subject, RuleOf(cue, behind), behind);
@@ -151,6 +151,15 @@ internal sealed class SentenceStatements
         if (left is { } clause && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, clause, limit, "content-cue");
         return AwaitsBlock(cue, subject) ?? Announced(cue, subject);
+    }
+
+    /// <summary>"The rules, he complained, “were written by fools.”": the narrator begins what the quotation, in small letters, goes on with.</summary>
+    private bool IsInterrupted(Cue cue, CueSubject subject, TokenRange left, TokenRange right)
+    {
+        if (cue.Form != CueForm.Finite || !_passage.IsQuoted(right.Start) || _passage.IsQuoted(left.End - 1) || left.Count < 2 || _passage.Is(left.Start, WordClass.Subordinator)) return false;
+        var from = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
+        if (right.Start != from + 1 || !_passage.IsComma(from) || !_passage.IsLowerCase(right.Start + 1) || _passage.Is(left.End - 1, WordClass.Subordinator | WordClass.Relative)) return false;
+        return (NounPhrases.Starts(_passage, left.Start) && _passage.HasFinite(left.Start, left.End)) || _passage.Tag(right.Start + 1) is "VBD" or "VBZ" or "VBP" or "MD";
     }
 
     /// <summary>"The death of Walter Munk was announced by the university": what is announced stands before a passive with its agent.</summary>
@@ -191,7 +200,7 @@ internal sealed class SentenceStatements
         var start = subject.Region.Start;
         if (start - 1 <= _floor || !(_passage.IsComma(start - 1) || _passage.IsDash(start - 1))) return false;
         var isClause = (_passage.HasFinite(_floor, start - 1) || (cue.Verb.Takes(CueFrames.Inverting) && HasVerb(_floor, start - 1)) || IsClosedBy(cue, start)) && !_passage.Is(_floor, WordClass.Subordinator);
-        var after = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
+        var after = subject.IsInverted ? subject.Phrase!.Value.End : ContentFinder.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End);
         return isClause || _passage.IsComma(after) || _passage.IsDash(after);
     }
 
@@ -208,14 +217,15 @@ internal sealed class SentenceStatements
 
     private Draft? BothSides(Cue cue, CueSubject subject, TokenRange left, int limit, string rule)
     {
-        var pieces = new List<TokenRange> { left };
         var rest = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
-        if (Rest(rest, left, limit) is { } second) pieces.Add(second);
-        return Draft.Of(cue, subject, rule, [.. pieces]);
+        // "A picker was fined, which, his lawyer said, he cannot pay": the narrator's clause is no content.
+        var isOpen = _passage.Is(left.End - 1, WordClass.Subordinator | WordClass.Relative) && !_passage.IsQuoted(left.End - 1);
+        if (isOpen && Rest(rest, new TokenRange(left.End - 1, left.End), limit, subject.IsInverted) is { } relative) return Draft.Of(cue, subject, rule, relative);
+        return Rest(rest, left, limit, subject.IsInverted) is { } second ? Draft.Of(cue, subject, rule, left, second) : Draft.Of(cue, subject, rule, left);
     }
 
     /// <summary>The interrupted rest behind "S said,": a quotation, or the other half of a clause.</summary>
-    private TokenRange? Rest(int from, TokenRange left, int limit)
+    private TokenRange? Rest(int from, TokenRange left, int limit, bool isInverted)
     {
         var isQuote = _passage.IsQuoted(left.End - 1);
         if (isQuote)
@@ -234,14 +244,30 @@ internal sealed class SentenceStatements
             }
             return null;
         }
-        while (from < limit && (_passage.Is(from, WordClass.TimeWord | WordClass.ObjectPronoun) || _passage.IsAdverb(from))) from++;
+        while (from < limit && (_passage.Is(from, WordClass.TimeWord | WordClass.ObjectPronoun) || _passage.IsAdverb(from) || (_passage.Is(from, WordClass.Preposition) && _passage.Is(from + 1, WordClass.TimeWord)))) from++;
         if (!(_passage.IsComma(from) || _passage.IsDash(from)) || from + 1 >= limit) return null;
         var next = from + 1;
-        if (left.Count > 3 && !_passage.Is(left.Start, WordClass.Subordinator) && !_passage.IsFinite(next) && _passage.HasFinite(left.Start, left.End) && !(_passage.Is(next, WordClass.Coordinator) && _passage.HasFinite(next, limit))) return null;
-        if (_passage.Is(next, WordClass.Relative) || _passage.Tag(next) == "VBG") return null;
+        var isWhole = left.Count > 3 && !_passage.Is(left.Start, WordClass.Subordinator) && _passage.HasFinite(left.Start, left.End);
+        if (isWhole && !_passage.IsFinite(next) && !GoesOn(next, limit, isInverted)) return null;
+        if (!isWhole && (_passage.Is(next, WordClass.Relative) || IsOfTelling(next))) return null;
         var end = ContentEnd.TrimEnd(_passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;
     }
+
+    /// <summary>
+    /// Whether what stands behind a whole clause and "S said," is said, too: "…, he said, because it rained" is; a thing that describes the clause or the speaker
+    /// ("…, he said, a record", "…, said Smith, the mayor"), another verb of the narrator's subject and a participle of telling ("adding that") are not.
+    /// </summary>
+    private bool GoesOn(int next, int limit, bool isInverted)
+    {
+        if (IsOfTelling(next)) return false;
+        if (_passage.Is(next, WordClass.Coordinator)) return _passage.IsQuoted(next + 1) || _passage.HasFinite(next, limit) && !_passage.IsFinite(next + 1) && !(_passage.IsAdverb(next + 1) && _passage.IsFinite(next + 2));
+        if (isInverted) return _passage.Is(next, WordClass.Subordinator) || _passage.Is(next, "to");
+        return !NounPhrases.Starts(_passage, next) || (_passage.HasFinite(next, limit) && _passage.Chars(next) is not ("a" or "an") && !SubjectPhrases.IsTimePhrase(_passage, next, limit));
+    }
+
+    /// <summary>"adding that", "without saying".</summary>
+    private bool IsOfTelling(int i) => _passage.Is(i, "without") || (_passage.Tag(i) == "VBG" && QuotationLexicon.VerbsOf(_passage.Chars(i)).Length > 0);
 
     /// <summary>Whether a verb right behind the quotation attributes it.</summary>
     private bool HasOwnCue(QuotedSpan quote)

@@ -5,6 +5,8 @@ namespace Extract.Quotations;
 /// <summary>Statements by their source: "According to S, …", "…, according to S", "in the words of S, …", "Per S, …".</summary>
 internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
 {
+    private static readonly WordSet Accounts = WordSet.Read("statement_contexts.tsv", "account", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The first such statement of the sentence; null if there is none.</summary>
     public Draft? Find()
     {
@@ -19,7 +21,15 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         if (passage.Is(i, "according") && passage.Is(i + 1, "to")) return 2;
         if (passage.Is(i, "in") && passage.Is(i + 1, "the") && passage.Is(i + 2, "words") && passage.Is(i + 3, "of")) return 4;
         if (passage.Is(i, "as") && passage.Tag(i + 1) == "VBN" && passage.Is(i + 2, "by") && QuotationLexicon.VerbsOf(passage.Chars(i + 1)).Any(v => v.Takes(CueFrames.Clause))) return 3;
-        return i == range.Start && passage.Is(i, "per") ? 1 : 0;
+        return i == range.Start && (passage.Is(i, "per") || IsByAccounts(i)) ? 1 : 0;
+    }
+
+    /// <summary>"By most accounts, …", "By one estimate, …".</summary>
+    private bool IsByAccounts(int i)
+    {
+        if (!passage.Is(i, "by")) return false;
+        var end = NounPhrases.BaseEnd(passage, i + 1, range.End);
+        return passage.IsComma(end) && Accounts.Contains(passage.Chars(end - 1));
     }
 
     private Draft? Source(int start, int from)
@@ -32,8 +42,10 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         var left = ContentEnd.TrimEnd(passage, floor, start);
         var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor)) || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
         var pieces = new List<TokenRange>();
-        if (!isInitial) pieces.Add(new TokenRange(floor, left));
-        if (SourceRest(end, isInitial) is { } right) pieces.Add(right);
+        // "boats which, according to the navy, sank", "followed by, according to reports, 2,000 people": the narrator's words are no content.
+        var isOpen = !isInitial && passage.IsComma(start - 1) && passage.IsComma(end) && !passage.Is(end + 1, WordClass.Relative) && passage.Is(left - 1, WordClass.Subordinator | WordClass.Relative | WordClass.Preposition) && !passage.IsQuoted(left - 1);
+        if (!isInitial && !isOpen) pieces.Add(new TokenRange(floor, left));
+        if (SourceRest(end, isInitial || isOpen) is { } right) pieces.Add(right);
         if (pieces.Count == 0) return null;
         var draft = new Draft(new TokenRange(start, from), new TokenRange(from, end), "according-to");
         draft.Pieces.AddRange(pieces);

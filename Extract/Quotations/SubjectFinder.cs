@@ -101,7 +101,7 @@ internal static class SubjectFinder
         if (cue.Form == CueForm.NonFinite && passage.Is(last, "as") && Quoted(passage, start, last) is { } quoted)
             return new CueSubject(quoted, cue.Tokens, IsInverted: false, IsInherited: false);
         var clause = ClauseStart(passage, start, cue.Tokens.Start);
-        if (cue.Form == CueForm.NonFinite && last >= clause && passage.Is(last, WordClass.Sign))
+        if (cue.Form == CueForm.NonFinite && last >= clause && (passage.Is(last, WordClass.Sign) || (cue.Verb.Takes(CueFrames.Finding) && passage.Is(last, WordClass.Document))))
             return new CueSubject(SubjectPhrases.LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
             return new CueSubject(absolute, new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);

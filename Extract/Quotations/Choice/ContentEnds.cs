@@ -11,6 +11,8 @@ internal static class ContentEnds
     /// <summary>Content has at least this many tokens.</summary>
     private const int Shortest = 2;
 
+    private static readonly WordSet Unsaid = WordSet.Read("statement_contexts.tsv", "unsaid", StringComparer.OrdinalIgnoreCase);
+
     /// <param name="passage">The article.</param>
     /// <param name="content">As the rules bound it.</param>
     /// <param name="limit">Content never reaches beyond this token.</param>
@@ -20,7 +22,8 @@ internal static class ContentEnds
     {
         // Where and when it was said ("in a letter", "on Friday") is no content, whatever else is uncertain.
         if (IsOfTelling(passage, content.End, limit)) limit = content.End;
-        var ends = new SortedSet<int> { content.End };
+        limit = BeforeUnsaid(passage, content.Start, limit);
+        var ends = new SortedSet<int> { Math.Min(content.End, ContentEnd.TrimEnd(passage, content.Start, limit)) };
         Add(passage, content.Start, limit, limit, ends);
         if (clause > content.Start) Add(passage, content.Start, Math.Min(clause, limit), limit, ends);
         for (var i = content.Start + Shortest; i < limit; i++)
@@ -28,6 +31,14 @@ internal static class ContentEnds
         var sorted = ends.ToList();
         while (sorted.Count > Most) sorted.RemoveAt(content.End - sorted[0] > sorted[^1] - content.End ? 0 : sorted.Count - 1);
         return sorted;
+    }
+
+    /// <summary>"without elaborating": what the speaker did not say.</summary>
+    private static int BeforeUnsaid(Passage passage, int start, int limit)
+    {
+        for (var i = start + Shortest; i + 1 < limit; i++)
+            if (passage.Is(i, "without") && Unsaid.Contains(passage.Chars(i + 1))) return i;
+        return limit;
     }
 
     private static bool IsOfTelling(Passage passage, int i, int limit) =>

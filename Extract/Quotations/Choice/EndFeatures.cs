@@ -32,7 +32,7 @@ internal sealed class EndFeatures
         _clause = clause;
         _withTree = withTree;
         for (var i = 0; i < ends.Count; i++)
-            if (ends[i] == _content.End) _ruled = i;
+            if (ends[i] <= _content.End) _ruled = i;
     }
 
     /// <summary>Where the content of a statement may end, and what speaks for it.</summary>
