@@ -19,6 +19,7 @@ internal static class ContentFinder
             else limit = Math.Min(limit, agent.Start - 1);
         }
         var start = Opening(passage, verb, from, limit, cue.Form == CueForm.Passive, passage.Is(subject.Region.Start - 1, WordClass.Relative));
+        if (start >= 0 && IsShown(passage, cue, subject, start)) return null;
         if (start < 0 || start >= limit) return null;
         if (QuotedSentence(passage, start, limit) is { } quoted) return quoted;
         var end = ContentEnd.Of(passage, verb, start, limit);
@@ -27,6 +28,10 @@ internal static class ContentFinder
         if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure | CueFrames.Plea) && !HasQuote(passage, start, end)) return null;
         return end > start ? new TokenRange(start, end) : null;
     }
+
+    /// <summary>"Mexico showed openness": what somebody shows is nothing said, unless it is that something is so.</summary>
+    private static bool IsShown(Passage passage, Cue cue, CueSubject subject, int start) =>
+        cue.Verb.Lemma == "show" && !passage.Is(start, "that") && subject.Phrase is { } phrase && passage.NameAt(phrase.End - 1) >= 0;
 
     /// <summary>
     /// A participle, "while" or "which" behind a comma is mostly the narrator's, and content ends before it; where the sentence's tree hangs it under what was
@@ -71,7 +76,7 @@ internal static class ContentFinder
         if (verb.Takes(CueFrames.Plea) && passage.Is(i, WordClass.Plea)) return i;
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question)) return -1;
         // "confessed to killing him": the "to" is part of what was said.
-        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
+        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit && !(IsTimePhrase(passage, i + 1) && i + 2 >= limit - 1)) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
         if (IsThat(passage, verb, i)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
@@ -140,9 +145,9 @@ internal static class ContentFinder
     private static bool StartsClause(Passage passage, int i, int limit)
     {
         if (passage.Is(i, "to")) return false;
-        if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator))
+        if (NounPhrases.Starts(passage, i) || passage.Tag(i) is "RB" or "EX" or "VBG" || passage.Is(i, WordClass.Preposition | WordClass.Subordinator) || (passage.Is(i, "up") && passage.Is(i + 1, "to")))
             return HasMainVerb(passage, i, Math.Min(limit, i + LongestAdverbial)) || HasQuote(passage, i, limit) || IsLikelyVerb(passage, NounPhrases.End(passage, i, limit));
-        return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no") || (passage.Is(i, "up") && passage.Is(i + 1, "to"));
+        return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
     }
 
     /// <summary>A past form behind a noun phrase that was tagged as a participle or an adjective: "the crash involved".</summary>
@@ -223,7 +228,7 @@ internal static class ContentFinder
             if (passage.IsComma(i) && passage.IsAdverb(i + 1) && passage.IsComma(i + 2)) { i += 3; continue; }
             if (!passage.Is(i, WordClass.Preposition) || passage.IsQuoted(i) || (i > from && IsOneOf(passage, i, verb.Prepositions))) break;
             var inner = passage.Tag(i + 1) is "VBG" ? i + 2 : i + 1;
-            var end = NounPhrases.End(passage, inner, limit);
+            var end = passage.Is(inner, WordClass.TimeWord) ? (passage.Tag(inner + 1) is "CD" ? inner + 2 : inner + 1) : NounPhrases.End(passage, inner, limit);
             if (end == inner) break;
             i = end;
         }

@@ -34,7 +34,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
                 if (opening - 1 > cues[k].Head && passage.Is(opening - 1, ':')) return opening - 1;
                 continue;
             }
-            if (passage.Is(link, WordClass.Coordinator) && next.Verb == cues[k].Verb && IsSameTense(cues[k], next) && !NounPhrases.IsPronoun(passage, phrase.Start)) return Boundary(link);
+            if (passage.Is(link, WordClass.Coordinator) && next.Verb == cues[k].Verb && IsSameTense(cues[k], next) && passage.Tag(phrase.Start) != "PRP") return Boundary(link);
             if (passage.Is(link, ';') || ((passage.Is(link, WordClass.Coordinator) || passage.Is(link, "while") || passage.Is(link, "although") || passage.Is(link, "though")) && (passage.IsComma(link - 1) || passage.IsQuoted(link - 1)))) return Boundary(link);
         }
         return end;

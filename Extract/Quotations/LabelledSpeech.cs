@@ -109,7 +109,7 @@ internal sealed class LabelledSpeech
         return i > range.Start + 1 && i < range.End - 1 && _passage.Is(i, ':') ? i : -1;
     }
 
-    private bool IsBracketed(int s) => BracketedLabel(_passage.Sentences[s].Tokens) > 0;
+    private bool IsBracketed(int s) => BracketedLabel(_passage.Sentences[s].Tokens) is > 0 and var colon && _passage.IsUpperCase(Name(s, colon).Start);
 
     /// <summary>The end of a label in brackets: <c>(JD) What did you see?</c>; -1 if there is none.</summary>
     private int BracketedLabel(TokenRange range)

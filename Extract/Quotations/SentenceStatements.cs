@@ -15,6 +15,7 @@ internal sealed class SentenceStatements
     private readonly List<Cue> _cues;
     private readonly List<Draft> _drafts = [];
     private readonly IEndChooser _chooser;
+    private readonly InterruptedRest _rest;
     private int _floor;
 
     private SentenceStatements(Passage passage, int sentence, IEndChooser chooser)
@@ -25,6 +26,7 @@ internal sealed class SentenceStatements
         _range = passage.Sentences[sentence].Tokens;
         _floor = _range.Start;
         _cues = CueFinder.Find(passage, sentence);
+        _rest = new InterruptedRest(passage, _range, _cues);
     }
 
     /// <returns>Drafts in text order, their pieces disjoint; behind them those whose content is part of another one's.</returns>
@@ -87,6 +89,7 @@ internal sealed class SentenceStatements
         {
             if (cue.Tokens.Start <= piece.Start || cue.Tokens.End >= piece.End || cue.Form != CueForm.Finite || cue.IsNegated || _passage.Tag(cue.Tokens.Start) == "MD") continue;
             if (!isOfSource && !cue.Verb.Takes(CueFrames.Clause)) continue;
+            if (cue.Verb.Takes(CueFrames.Finding) && !_passage.Is(cue.Tokens.End, "that")) continue;
             var subject = SubjectFinder.Find(_passage, cue, piece.Start);
             if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start < piece.Start || NounPhrases.IsPronoun(_passage, phrase.Start)) continue;
             _floor = piece.Start;
@@ -135,7 +138,8 @@ internal sealed class SentenceStatements
 
     private Draft? Attribute(Cue cue, CueSubject subject, int limit)
     {
-        if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same && !IsQuotedByAnother(cue)) subject = subject with { Phrase = same };
+        if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same)
+            subject = subject with { Phrase = IsBesideQuoting(cue) ? SubjectFinder.MainSubject(_passage, _range.Start, cue.Tokens.Start) : same };
         var left = cue.Form == CueForm.Passive || subject.IsInherited ? null : ContentFinder.Left(_passage, subject, _floor);
         var behindQuote = left is { } l && _passage.IsQuoted(l.End - 1) && QuoteStart(l.End - 1) > _floor ? ContentFinder.Right(_passage, cue, subject, limit) : null;
         if (behindQuote is { } b && !(_passage.IsQuoted(b.Start) ? b.Start == cue.Tokens.End || _passage.Is(b.Start - 1, ':') : _passage.HasFinite(b.Start, b.End))) behindQuote = null;
@@ -143,6 +147,8 @@ internal sealed class SentenceStatements
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
         if (left is { } opening && right is { } closing && IsInterrupted(cue, subject, opening, closing)) return Draft.Of(cue, subject, "content-cue", opening, closing);
+        if (left is { } whole && right is { } rest && _passage.IsComma(rest.Start - 1) && !_passage.IsQuoted(rest.Start) && _passage.HasFinite(whole.Start, whole.End) && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
+            return BothSides(cue, subject, whole, limit, "content-cue");
         if (right is { } phrase && phrase.End >= _range.End - 1 && !_passage.HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
         if (right is { } behind && ReportingTest.Reports(_passage, _range, cue, subject, behind))
             return Draft.Of(cue, subject, RuleOf(cue, behind), behind);
@@ -220,64 +226,8 @@ internal sealed class SentenceStatements
         var rest = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
         // "A picker was fined, which, his lawyer said, he cannot pay": the narrator's clause is no content.
         var isOpen = _passage.Is(left.End - 1, WordClass.Subordinator | WordClass.Relative) && !_passage.IsQuoted(left.End - 1);
-        if (isOpen && Rest(rest, new TokenRange(left.End - 1, left.End), limit, subject.IsInverted) is { } relative) return Draft.Of(cue, subject, rule, relative);
-        return Rest(rest, left, limit, subject.IsInverted) is { } second ? Draft.Of(cue, subject, rule, left, second) : Draft.Of(cue, subject, rule, left);
-    }
-
-    /// <summary>The interrupted rest behind "S said,": a quotation, or the other half of a clause.</summary>
-    private TokenRange? Rest(int from, TokenRange left, int limit, bool isInverted)
-    {
-        var isQuote = _passage.IsQuoted(left.End - 1);
-        if (isQuote)
-        {
-            if (_passage.IsComma(from) && (_passage.Is(from + 1, "that") || _passage.IsFinite(from + 1) || (_passage.Is(from + 1, WordClass.Coordinator) && _passage.IsFinite(from + 2))) && ContentEnd.TrimEnd(_passage, from + 1, limit) is var last && last > from + 1)
-                return new TokenRange(from + 1, last);
-            // "“Every time you say that,” he said, referring to the bill, “you …”": a quotation in small letters goes on over other verbs.
-            for (var i = from; i < _range.End; i++)
-            {
-                if (!_passage.IsQuoted(i)) continue;
-                var quote = _passage.Quotes[_passage.QuoteAt(i)];
-                if (i >= limit && !(!_passage.HasFinite(from, i) && _passage.IsComma(from) && _passage.IsComma(i - 1) && _passage.IsLowerCase(i + 1))) return null;
-                var isJoined = i - 2 == from && _passage.IsComma(from) && _passage.Is(i - 1, WordClass.Coordinator);
-                if (!(_passage.IsPunctuation(i - 1) || i == from || isJoined) || _passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
-                return HasOwnCue(quote) ? null : new TokenRange(isJoined ? i - 1 : i, ContentEnd.TrimEnd(_passage, i, Math.Min(_range.End, quote.Tokens.End)));
-            }
-            return null;
-        }
-        while (from < limit && (_passage.Is(from, WordClass.TimeWord | WordClass.ObjectPronoun) || _passage.IsAdverb(from) || (_passage.Is(from, WordClass.Preposition) && _passage.Is(from + 1, WordClass.TimeWord)))) from++;
-        if (!(_passage.IsComma(from) || _passage.IsDash(from)) || from + 1 >= limit) return null;
-        var next = from + 1;
-        var isWhole = left.Count > 3 && !_passage.Is(left.Start, WordClass.Subordinator) && _passage.HasFinite(left.Start, left.End);
-        if (isWhole && !_passage.IsFinite(next) && !GoesOn(next, limit, isInverted)) return null;
-        if (!isWhole && (_passage.Is(next, WordClass.Relative) || IsOfTelling(next))) return null;
-        var end = ContentEnd.TrimEnd(_passage, next, limit);
-        return end > next ? new TokenRange(next, end) : null;
-    }
-
-    /// <summary>
-    /// Whether what stands behind a whole clause and "S said," is said, too: "…, he said, because it rained" is; a thing that describes the clause or the speaker
-    /// ("…, he said, a record", "…, said Smith, the mayor"), another verb of the narrator's subject and a participle of telling ("adding that") are not.
-    /// </summary>
-    private bool GoesOn(int next, int limit, bool isInverted)
-    {
-        if (IsOfTelling(next)) return false;
-        if (_passage.Is(next, WordClass.Coordinator)) return _passage.IsQuoted(next + 1) || _passage.HasFinite(next, limit) && !_passage.IsFinite(next + 1) && !(_passage.IsAdverb(next + 1) && _passage.IsFinite(next + 2));
-        if (isInverted) return _passage.Is(next, WordClass.Subordinator) || _passage.Is(next, "to");
-        return !NounPhrases.Starts(_passage, next) || (_passage.HasFinite(next, limit) && _passage.Chars(next) is not ("a" or "an") && !SubjectPhrases.IsTimePhrase(_passage, next, limit));
-    }
-
-    /// <summary>"adding that", "without saying".</summary>
-    private bool IsOfTelling(int i) => _passage.Is(i, "without") || (_passage.Tag(i) == "VBG" && QuotationLexicon.VerbsOf(_passage.Chars(i)).Length > 0);
-
-    /// <summary>Whether a verb right behind the quotation attributes it.</summary>
-    private bool HasOwnCue(QuotedSpan quote)
-    {
-        foreach (var cue in _cues)
-        {
-            if (cue.Head < quote.Tokens.End || cue.Head > quote.Tokens.End + 8 || _passage.Is(quote.Tokens.End, WordClass.Subordinator | WordClass.Preposition)) continue;
-            if (!_passage.HasFinite(quote.Tokens.End, cue.Tokens.Start) && _passage.LastInner(quote) is ',' or '?' or '!') return true;
-        }
-        return false;
+        if (isOpen && _rest.Find(rest, new TokenRange(left.End - 1, left.End), limit, subject.IsInverted) is { } relative) return Draft.Of(cue, subject, rule, relative);
+        return _rest.Find(rest, left, limit, subject.IsInverted) is { } second ? Draft.Of(cue, subject, rule, left, second) : Draft.Of(cue, subject, rule, left);
     }
 
     /// <summary>"Smith tweeted:" at the end of its block.</summary>
@@ -294,8 +244,8 @@ internal sealed class SentenceStatements
 
     private int Block(int sentence) => sentence < _passage.Sentences.Count ? _passage.Sentences[sentence].Block : -1;
 
-    /// <summary>"It cited the army as stating …, and claimed": the second verb is not that of whom the first sentence quotes.</summary>
-    private bool IsQuotedByAnother(Cue cue) =>
+    /// <summary>"It cited the army as stating …, and claimed": the second verb goes on with the one that cites, not with the one that is cited.</summary>
+    private bool IsBesideQuoting(Cue cue) =>
         cue.Form == CueForm.Finite && _drafts[^1].Verb is { Form: CueForm.NonFinite } quoted && _passage.Is(quoted.Tokens.Start - 1, "as");
 
     private string RuleOf(Cue cue, TokenRange content)

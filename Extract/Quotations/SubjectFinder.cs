@@ -185,7 +185,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>The subject of the sentence's main clause before <paramref name="end"/>.</summary>
-    private static TokenRange? MainSubject(Passage passage, int start, int end)
+    public static TokenRange? MainSubject(Passage passage, int start, int end)
     {
         var clause = start;
         for (var i = end - 1; i > start; i--)

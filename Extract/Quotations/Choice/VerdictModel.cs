@@ -8,9 +8,14 @@ internal sealed class VerdictModel(BoostedTrees trees, VerbRecord verbs)
     /// <returns>In (0, 1): the share of such statements that readers marked so (content: Jaccard of words at least 0.8; speaker phrases overlap).</returns>
     public double Probability(Passage passage, Draft draft) => Probability(StatementFeatures.Row(passage, draft), VerbRecord.Keys(draft));
 
-    /// <summary>Whether a statement of this probability is kept: it is likely enough, says itself that it is none, or its verb is too rare in training to say.</summary>
+    /// <summary>
+    /// Whether a statement of this probability is kept: it is likely enough, says itself that it is none, its verb is too rare in training to say, or it is a question that
+    /// nobody is named as asking ("he was asked whether …"), on which readers disagree.
+    /// </summary>
     public bool Keeps(Draft draft, bool isQuoted, double probability) =>
-        Keeps(draft.IsNegated, VerbRecord.Keys(draft).Verb, probability, isQuoted ? StatementModel.LeastQuoted : StatementModel.Least);
+        IsAskedOf(draft) || Keeps(draft.IsNegated, VerbRecord.Keys(draft).Verb, probability, isQuoted ? StatementModel.LeastQuoted : StatementModel.Least);
+
+    private static bool IsAskedOf(Draft draft) => draft is { Speaker: null, Verb: { Form: CueForm.Passive, Verb.Lemma: "ask" } };
 
     /// <summary>The same with another threshold.</summary>
     public bool Keeps(bool isNegated, uint verb, double probability, double least) => isNegated || probability >= least || !verbs.Knows(verb);
