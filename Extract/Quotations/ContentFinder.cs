@@ -26,7 +26,21 @@ internal static class ContentFinder
         var isNounPhrase = IsNounPhraseContent(passage, cue, start);
         end = isNounPhrase ? Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end)) : WithTrailingClause(passage, cue, start, end, limit);
         if (isNounPhrase && !verb.Takes(CueFrames.Object | CueFrames.As | CueFrames.Predicate | CueFrames.Prepositional | CueFrames.Figure | CueFrames.Plea) && !HasQuote(passage, start, end)) return null;
+        if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>Of "described the plan as a “gift to the rich”" only the quotation was said, of "described him as a “gift”" whom it is said of, too: without him it says nothing.</summary>
+    private static int Characterization(Passage passage, int start, int end)
+    {
+        if (passage.Tag(start) == "PRP" || passage.NameAt(start) >= 0) return start;
+        for (var i = start; i < end; i++)
+        {
+            if (!passage.IsQuoted(i)) continue;
+            var isNamed = passage.Is(i - 1, "as") || (passage.Is(i - 2, "as") && passage.Is(i - 1, WordClass.Determiner));
+            return isNamed && passage.Quotes[passage.QuoteAt(i)].Tokens.End >= end ? i : start;
+        }
+        return start;
     }
 
     /// <summary>"Mexico showed openness": what somebody shows is nothing said, unless it is that something is so.</summary>

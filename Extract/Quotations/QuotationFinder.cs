@@ -27,7 +27,7 @@ public static class QuotationFinder
     private static Statement? Judge(Passage passage, Draft draft, VerdictModel verdict)
     {
         var probability = verdict.Probability(passage, draft);
-        return verdict.Keeps(draft, draft.Pieces.Exists(passage.HasQuote), probability) ? ToStatement(passage, draft, probability) : null;
+        return verdict.Keeps(draft, probability) ? ToStatement(passage, draft, probability) : null;
     }
 
     /// <summary>What the rules find, their ends as the chooser wants them, before any is dropped.</summary>

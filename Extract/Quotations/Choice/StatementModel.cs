@@ -11,9 +11,6 @@ internal sealed class StatementModel(EndModel ends, VerdictModel verdict)
     /// <summary>Less likely statements are dropped. F1 hardly changes up to 0.35; readers who want more precision ask for more confidence.</summary>
     public const double Least = 0.2;
 
-    /// <summary>The same for statements with quotation marks, which hardly anything but speech has.</summary>
-    public const double LeastQuoted = 0.1;
-
     private const string Kind = "statements";
 
     private static readonly Lazy<StatementModel> s_committed = new(() => Load(ModelFile.Embedded(Name + "/weights.bin")));

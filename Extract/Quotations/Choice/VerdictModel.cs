@@ -12,8 +12,8 @@ internal sealed class VerdictModel(BoostedTrees trees, VerbRecord verbs)
     /// Whether a statement of this probability is kept: it is likely enough, says itself that it is none, its verb is too rare in training to say, or it is a question that
     /// nobody is named as asking ("he was asked whether …"), on which readers disagree.
     /// </summary>
-    public bool Keeps(Draft draft, bool isQuoted, double probability) =>
-        IsAskedOf(draft) || Keeps(draft.IsNegated, VerbRecord.Keys(draft).Verb, probability, isQuoted ? StatementModel.LeastQuoted : StatementModel.Least);
+    public bool Keeps(Draft draft, double probability) =>
+        IsAskedOf(draft) || Keeps(draft.IsNegated, VerbRecord.Keys(draft).Verb, probability, StatementModel.Least);
 
     private static bool IsAskedOf(Draft draft) => draft is { Speaker: null, Verb: { Form: CueForm.Passive, Verb.Lemma: "ask" } };
 
