@@ -279,7 +279,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             // "two chess players, Jane Roe and John Doe"
             if (phrase.Noun.IsPlural && !isOneOf)
             {
-                if (phrase.Noun.Class == NounClass.Role && RolePhraseReader.IsDeterminerWord(word)) _plural = phrase;
+                if (phrase.Noun.Class == NounClass.Role && RolePhraseReader.IsDeterminerWord(word) && (start == sentenceStart || _context.TagAt(start - 1) != UniversalTag.ADP)) _plural = phrase;
                 continue;
             }
             longest = phrase.Noun.IsPlural ? phrase.Singular() ?? phrase : phrase;

@@ -31,7 +31,7 @@ internal static class PersonNouns
         var word = context.Lower(token);
         var isNoun = context.Tags[token].Tag is "NN" || (context.Tags[token].Tag is "NNP" && context.Sentences[context.SentenceOf(token)].Tokens.Start == token);
         if (context.MentionAt(token) >= 0 || !isNoun || word.Length < 3 || !char.IsLetter(word[0])) return null;
-        if (SpeakerNouns.Find(word) is not null || Times.Contains(word) || Abstract.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))) return null;
+        if (SpeakerNouns.Find(word) is not null || Times.Contains(word) || Things.Contains(word) || Abstract.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))) return null;
         return new SpeakerNoun(word, KindOf(word), NounClass.Role, false);
     }
 
