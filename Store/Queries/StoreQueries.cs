@@ -19,6 +19,7 @@ public static class StoreQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (where, parameters) = filter.ToWhere();
+        // CROSS JOIN tells SQLite to go through the quotations first, by their date: the first rows are there at once, however many follow.
         return Stream<QuoteRow>(store, $"""
             WITH shown AS (
                 SELECT id, row_number() OVER (PARTITION BY statement_group_id ORDER BY speaker IS NULL, published IS NULL, published, length(text) DESC, id) AS place
@@ -29,7 +30,7 @@ public static class StoreQueries
                    (SELECT count(DISTINCT i.record_id) - 1 FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS copies,
                    (SELECT count(DISTINCT i.site_id) FROM record i WHERE i.role <> 'earlier' AND i.article_id IN ({Articles})) AS sites
             FROM quotation q
-            JOIN article a ON a.id = q.article_id
+            CROSS JOIN article a ON a.id = q.article_id
             JOIN record r ON r.article_id = a.id AND r.role = 'original'
             LEFT JOIN site s ON s.id = a.site_id
             LEFT JOIN quotation_piece p ON p.id = (SELECT min(id) FROM quotation_piece WHERE quotation_id = q.id AND part = 'content')
