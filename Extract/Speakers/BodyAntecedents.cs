@@ -1,4 +1,5 @@
 using Extract.Entities;
+using Extract.Speakers.Antecedents;
 using Extract.Tagging;
 using Extract.Tokens;
 
@@ -16,23 +17,86 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     // Tokens before "its" that are looked at.
     private const int MostTokens = 120;
 
+    // What is left of a naming's weight with every sentence in between.
+    private const double PerSentence = 0.8;
+
+    // How much more a subject or owner counts than another name.
+    private const double SubjectFactor = 3;
+
+    // For a name that is a line of its own.
+    private const double HeadingFactor = 12;
+
+    private const double QuotedFactor = 0.3;
+
+    // For an organization whose name says that it is of another kind than the noun.
+    private const double UnlikelyFactor = 0.2;
+
     private static readonly WordSet Businesses = WordSet.Read("role_words.tsv", "business", StringComparer.Ordinal);
     private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context = context;
 
-    /// <summary>The entity that a bare noun means: one whose name holds the noun, else for a company or city the one named last; -1 for none.</summary>
+    /// <summary>The entity that a bare noun means: the one whose namings weigh most, of those whose name holds the noun if there are any; -1 for none.</summary>
     public int Find(int place, string lemma)
     {
-        var (byName, last, most) = (-1, -1, 0);
         var end = _context.MentionsBefore(place);
+        var weights = new Dictionary<int, (double Weight, bool IsByName)>();
         for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
         {
             var entity = _context.EntityOfMention(m);
-            if (entity.Type == EntityType.Organization && HasWord(entity.Name, lemma) && entity.Mentions.Count >= most) (byName, most) = (_context.EntityOf(m), entity.Mentions.Count);
-            if (Fits(entity, lemma)) last = _context.EntityOf(m);
+            var isByName = entity.Type == EntityType.Organization && HasWord(entity.Name, lemma);
+            if (!isByName && !Fits(entity, lemma)) continue;
+            var known = weights.GetValueOrDefault(_context.EntityOf(m));
+            // Of places the one named last is meant.
+            weights[_context.EntityOf(m)] = (entity.Type == EntityType.Location ? m : known.Weight + (Weight(m, place) * Likelihood(entity, lemma)), isByName);
         }
-        return byName >= 0 ? byName : last;
+        var best = -1;
+        foreach (var (entity, entry) in weights)
+            if (best < 0 || (entry.IsByName, entry.Weight).CompareTo((weights[best].IsByName, weights[best].Weight)) > 0) best = entity;
+        return best;
+    }
+
+    /// <summary>The organization that "it" means: of those named outside quotations within two sentences before it the one whose namings weigh most; -1 for none.</summary>
+    public int Near(int place)
+    {
+        var from = _context.Sentences[Math.Max(0, _context.SentenceOf(place) - Reach)].Tokens.Start;
+        var weights = new Dictionary<int, double>();
+        var best = -1;
+        for (var m = _context.MentionsBefore(place) - 1; m >= 0 && _context.Mentions[m].Tokens.Start >= from; m--)
+        {
+            var entity = _context.EntityOf(m);
+            if (_context.TypeOf(m) != EntityType.Organization || _context.IsQuoted(_context.Mentions[m].Tokens.Start)) continue;
+            weights[entity] = weights.GetValueOrDefault(entity) + Weight(m, place);
+            if (best < 0 || weights[entity] > weights[best]) best = entity;
+        }
+        return best;
+    }
+
+    /// <summary>How much a naming counts: less with every sentence in between, more as subject of its clause.</summary>
+    private double Weight(int mention, int place)
+    {
+        var range = _context.Mentions[mention].Tokens;
+        var sentences = _context.SentenceOf(place) - _context.SentenceOf(range.Start);
+        var isHeading = range == _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
+        var isSubject = NamingRoles.OfName(_context, range.Start, range.End) is NamingRole.Subject or NamingRole.Possessive;
+        return Math.Pow(PerSentence, sentences) * (isHeading ? HeadingFactor : isSubject ? SubjectFactor : 1) * (_context.IsQuoted(range.Start) ? QuotedFactor : 1);
+    }
+
+    private static double Likelihood(Entity entity, string lemma)
+    {
+        var isMedium = lemma is "newspaper" or "network" or "channel" or "paper" or "website" or "magazine";
+        var isFitting = OrganizationWords.Find(entity.Name) switch
+        {
+            OrganizationCategory.Media => isMedium,
+            OrganizationCategory.Party => lemma is "party" or "organization" or "organisation" or "group",
+            OrganizationCategory.Government => lemma is "agency" or "bank" or "committee",
+            OrganizationCategory.Legislature => lemma is "committee",
+            OrganizationCategory.International => lemma is "agency" or "bank" or "organization" or "organisation",
+            OrganizationCategory.Academic => lemma is "university",
+            _ => !isMedium,
+        };
+        // Ratings agencies are companies, most others belong to a government.
+        return !isFitting ? UnlikelyFactor : lemma is "agency" && OrganizationWords.Find(entity.Name) == OrganizationCategory.Other ? 0.5 : 1;
     }
 
     private static bool Fits(Entity entity, string lemma) => lemma is "city" or "town" or "county" or "state" or "province" or "country" or "nation"

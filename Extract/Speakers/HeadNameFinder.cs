@@ -109,9 +109,11 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     private bool IsSentenceStart(int token) => _context.Sentences[_context.SentenceOf(token)].Tokens.Start == token;
 
     /// <summary>"Mark Hay, [a marine ecologist …], said": the marked phrase is an apposition to the name before it.</summary>
-    public int ApposedTo(TokenRange range) =>
+    /// <param name="range">The marked phrase.</param>
+    /// <param name="type">Kind of the name; an apposition to an organization is closed by a comma.</param>
+    public int ApposedTo(TokenRange range, EntityType type) =>
         range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
-        && _context.TypeOf(mention) == EntityType.Person && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
+        && _context.TypeOf(mention) == type && (type == EntityType.Person || _context.Tokens.Is(range.End, ",")) && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
 
     /// <summary>"[Its co-chair], the historian Claire N’Diaye, said", "said [the operator], Acme Energy.": whom an apposition behind the marked phrase names; -1 without one.</summary>
     /// <param name="comma">End of the phrase.</param>

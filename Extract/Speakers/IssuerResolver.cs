@@ -43,7 +43,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
         if (phrase.Affiliation is null && mention < 0 && _context.Lower(range.Start) is "the" && PersonalBodies.Contains(phrase.Noun.Lemma) && LastNamed(range.Start, _context.Lower(head)) is { } name)
             return Speaker.FromPhrase(phrase, 0.7) with { Role = null, Name = name };
-        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma) is >= 0 and var entity)
+        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, _context.Lower(head - 1) is "news" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
     }

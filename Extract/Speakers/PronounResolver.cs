@@ -22,6 +22,7 @@ internal sealed class PronounResolver(SpeakerContext context)
     private static readonly WordSet Pronouns = WordSet.Read("role_words.tsv", "pronoun", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
+    private readonly BodyAntecedents _bodies = new(context);
     private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
@@ -122,14 +123,6 @@ internal sealed class PronounResolver(SpeakerContext context)
         return NearestOrganization(token) ?? Speaker.Unknown;
     }
 
-    private Speaker? NearestOrganization(int token)
-    {
-        var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - 2)].Tokens.Start;
-        for (var i = token - 1; i >= from; i--)
-        {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization && !_context.IsQuoted(i))
-                return new Speaker { Entities = [_context.EntityOf(mention)], Confidence = 0.5 };
-        }
-        return null;
-    }
+    private Speaker? NearestOrganization(int token) =>
+        _bodies.Near(token) is >= 0 and var body ? new Speaker { Entities = [body], Confidence = 0.5 } : null;
 }

@@ -11,6 +11,12 @@ internal sealed class SpeakerResolver
     // What ends the noun phrase that is kept as the role of an unnamed speaker.
     private static readonly WordSet PhraseEnds = WordSet.Read("role_words.tsv", "phrase_end", StringComparer.Ordinal);
 
+    // "the retailer": a company named before, not a person.
+    private static readonly WordSet CompanyRoles = WordSet.Read("role_words.tsv", "company_role", StringComparer.Ordinal);
+
+    // "the former official": often a source who is not to be named.
+    private static readonly WordSet SourceRoles = WordSet.Read("role_words.tsv", "source_role", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context;
     private readonly PersonFacts[] _facts;
     private readonly RolePhraseReader _reader;
@@ -53,10 +59,10 @@ internal sealed class SpeakerResolver
         // "WHO" is a name.
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
-        if (Pair(range) is { } pair) return pair;
+        if ((Pair(range) ?? Compatriot(range)) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
-        if (_heads.ApposedTo(range) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
+        if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
         var people = _heads.HeadPeople(range);
         if (people.Count > 0)
         {
@@ -71,6 +77,8 @@ internal sealed class SpeakerResolver
             if (phrase is not null && _facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
             return Speaker.Of(_context, [named], 0.85);
         }
+        // "Amigoe, [the newspaper], wrote"
+        if (phrase is { Noun: { Class: NounClass.Body, IsPlural: false } } && _heads.ApposedTo(range, EntityType.Organization) is >= 0 and var organization) return Speaker.Of(_context, [organization], 0.85);
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
         if (phrase is { Noun.Class: NounClass.Body or NounClass.Document or NounClass.People } && range.Count > 1 && people.Count == 0 && _heads.HeadNames(range).Count == 0 && _heads.IsProperName(range.Start, range.End))
             return Unnamed(range) with { Kind = phrase.Noun is { Class: NounClass.Body, Kind: SpeakerKind.Official } ? SpeakerKind.Official : SpeakerKind.Organization };
@@ -187,7 +195,32 @@ internal sealed class SpeakerResolver
             return new Speaker { Entities = [holder], Confidence = 0.8 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
         if (isDefinite && !phrase.Noun.IsPlural && _earlier.FindByKind(range.Start, phrase) is { } same) return same;
+        if (isDefinite && !phrase.Noun.IsPlural && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company) return new Speaker { Entities = [company], Confidence = 0.5 };
+        if (!isOwned && !phrase.Noun.IsPlural && DescribesNamed(range, phrase) && _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } described) return described with { Confidence = 0.5 };
         return Speaker.FromPhrase(phrase, 0.85);
+    }
+
+    /// <summary>"the former midfielder", "the Krakow-born climber", "the 58-year-old farmer": news says so of whom it has just named.</summary>
+    private bool DescribesNamed(TokenRange range, RolePhrase phrase)
+    {
+        if (_context.Lower(range.Start) is not "the" || phrase.Noun.Kind == SpeakerKind.Spokesperson || SourceRoles.Contains(phrase.Noun.Lemma)) return false;
+        if (_reader.AgeEnd(range.Start, range.End) > 0) return true;
+        for (var i = range.Start + 1; i < phrase.Head; i++)
+            if (_context.Lower(i) is "former" or "retired" || _context.Lower(i).EndsWith("-born", StringComparison.Ordinal) || (_context.Lower(i) is "born" && _context.Tokens.Is(i - 1, "-"))) return true;
+        return false;
+    }
+
+    /// <summary>"the Slovak", "the Dutchman": somebody named before; "the French" are a people.</summary>
+    private Speaker? Compatriot(TokenRange range)
+    {
+        if (range.Count != 2 || _context.Lower(range.Start) is not "the") return null;
+        // "The Australian" is a newspaper.
+        if (_context.MentionAt(range.Start + 1) is >= 0 and var mention && _context.TypeOf(mention) != EntityType.Miscellaneous) return null;
+        var word = _context.Word(range.Start + 1);
+        var adjective = word.EndsWith("woman", StringComparison.Ordinal) ? word[..^5] : word.EndsWith("man", StringComparison.Ordinal) ? word[..^3] : word;
+        var isPeople = adjective.Length == word.Length && (word.EndsWith('s') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal));
+        if (isPeople || (CountryAdjectives.Find(adjective) ?? CountryAdjectives.Find(word)) is null) return null;
+        return _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } person ? person with { Confidence = 0.5 } : null;
     }
 
     /// <summary>"Other Republicans", "Salvadorans": people of a kind, not somebody's name.</summary>
