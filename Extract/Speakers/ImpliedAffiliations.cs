@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Tagging;
 using Extract.Tokens;
+using Ingest.Offsets;
 
 namespace Extract.Speakers;
 
@@ -83,10 +84,18 @@ internal sealed class ImpliedAffiliations
         {
             if (word == "country") return _countries.Main;
             if (Called(word) is { } called) return called;
-            var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal) && SpeakerNouns.Find(e.Name) is null).Take(2).ToList();
+            var entities = _context.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Contains(word, StringComparison.Ordinal) && SpeakerNouns.Find(e.Name) is null && !IsPartOf(e.Name, word)).Take(2).ToList();
             if (entities.Count == 1) return new Evidence(entities[0].Name, _context.Mentions[entities[0].Mentions[0]].Span);
         }
-        return words.Select(word => _commonBodies.GetValueOrDefault(word)).FirstOrDefault(evidence => evidence is not null);
+        return words.Select(word => _commonBodies.GetValueOrDefault(word)).FirstOrDefault(evidence => evidence is not null) ?? (words[0] is "Senate" ? Senate() : null);
+    }
+
+    /// <summary>The chamber as a part of other names ("Senate Democrats").</summary>
+    private Evidence? Senate()
+    {
+        for (var i = 0; i < _context.Tokens.Count; i++)
+            if (_context.Tokens.Is(i, "Senate")) return _context.Evidence(new TokenRange(i, i + 1));
+        return null;
     }
 
     /// <summary>"the city council", by its last word written with a capital: the first naming of each body by a common noun with a modifier.</summary>
@@ -110,6 +119,10 @@ internal sealed class ImpliedAffiliations
         return best is null ? null : new Evidence(best.Aliases.Prepend(best.Name).First(name => IsCalled(name, word)), _context.Mentions[best.Mentions[0]].Span);
     }
 
+    /// <summary>"Senate Democrats" and the "House Budget Committee" are parts of a chamber; the White House is none.</summary>
+    private static bool IsPartOf(string name, string chamber) =>
+        name.Contains("White " + chamber, StringComparison.Ordinal) || (name.StartsWith(chamber + " ", StringComparison.Ordinal) && OrganizationWords.Find(chamber) == OrganizationCategory.Legislature && !IsCalled(name, chamber));
+
     private static bool IsCalled(string name, string word) =>
         // The White House is no House.
         SpeakerNouns.Find(name) is null && name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' ') || name.StartsWith(word + " of ", StringComparison.Ordinal);
@@ -127,13 +140,27 @@ internal sealed class ImpliedAffiliations
     private Evidence? ByPartOfName(Evidence said)
     {
         var words = said.Text.Split(' ');
-        if (words.Length < 2 || !char.IsUpper(words[0][0]) || NoNames.Contains(words[0])) return null;
-        if (words[^1] is not ("Minister" or "minister"))
-            return Called(words[0]) ?? (OrganizationWords.Find(words[0]) == OrganizationCategory.Legislature ? new Evidence(words[0], said.Span with { End = said.Span.Start + words[0].Length }) : null);
+        if (words.Length < 2 || words[0].Length == 0) return null;
+        if (ChamberIn(said, words) is { } chamber) return chamber;
+        if (!char.IsUpper(words[0][0]) || NoNames.Contains(words[0])) return null;
+        if (words[^1] is not ("Minister" or "minister")) return Called(words[0]);
         foreach (var entity in _context.Entities)
         {
             if (entity.Type == EntityType.Organization && IsMinistry(entity.Name) && entity.Aliases.Append(entity.Name).Any(form => form.Contains(words[0], StringComparison.Ordinal)))
                 return new Evidence(entity.Name, _context.Mentions[entity.Mentions[0]].Span);
+        }
+        return null;
+    }
+
+    /// <summary>"Republican House Speaker", "Senate Majority Leader".</summary>
+    private Evidence? ChamberIn(Evidence said, string[] words)
+    {
+        var start = said.Span.Start;
+        for (var i = 0; i < words.Length - 1; i++)
+        {
+            var word = words[i];
+            if ((i == 0 || words[i - 1] is not "White") && word.Length > 0 && char.IsUpper(word[0]) && OrganizationWords.Find(word) == OrganizationCategory.Legislature) return Called(word) ?? new Evidence(word, new TextSpan(start, start + word.Length));
+            start += word.Length + 1;
         }
         return null;
     }
@@ -165,8 +192,9 @@ internal sealed class ImpliedAffiliations
     /// <summary>The place that is no country and stands nearest to an office, at most some sentences before it, else the one named most often.</summary>
     private Evidence? FindRegion(SpeakerNoun noun, Evidence role)
     {
-        var isOfState = noun.Lemma is "governor" && _hasStates.Value;
-        bool Fits(Entity e) => e.Type == EntityType.Location && (CountryAdjectives.NameOf(e.Name) is not { } country || (noun.Lemma is "governor" && Territories.Contains(country))) && (!isOfState || States.Contains(e.Name) || Territories.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
+        var isGovernor = noun.Lemma is "governor" or "gov." or "governor-elect" or "lieutenant governor";
+        var isOfState = isGovernor && _hasStates.Value;
+        bool Fits(Entity e) => e.Type == EntityType.Location && (CountryAdjectives.NameOf(e.Name) is not { } country || (isGovernor && Territories.Contains(country))) && (!isOfState || States.Contains(e.Name) || Territories.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
         if (NearestMention(_context.Tokens.FirstEndingAfter(role.Span.Start), Fits) is { } near) return near;
         if (!_foremost.TryGetValue(noun.Lemma, out var best)) _foremost.Add(noun.Lemma, best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count));
         return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);

@@ -13,12 +13,21 @@ internal static class KindClassifier
     {
         if (entity.Type == EntityType.Location) return SpeakerKind.Official;
         if (entity.Type == EntityType.Miscellaneous) return OfOtherName(entity.Name);
+        if (IsOfPartisans(entity.Name.Split(' '))) return SpeakerKind.Politician;
         return OrganizationWords.Find(entity.Name) switch
         {
             OrganizationCategory.Government => SpeakerKind.Official,
             _ => SpeakerKind.Organization,
         };
     }
+
+    /// <summary>"the Ohio Republican", "Senate Democrats", "Republicans"; the Liberal Democrats are a party.</summary>
+    private static bool IsOfPartisans(string[] words) => words[^1] switch
+    {
+        "Democrat" or "Republican" => words.Length > 1,
+        "Democrats" or "Republicans" => words.Length == 1 || words[^2] is "House" or "Senate" or "Congressional",
+        _ => false,
+    };
 
     /// <summary>"the United States Constitution" is a document, "the Slovak" a person, any other name that speaks ("the Lost 52 Project") somebody's.</summary>
     private static SpeakerKind OfOtherName(string name)

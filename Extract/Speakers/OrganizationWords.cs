@@ -40,7 +40,7 @@ internal static class OrganizationWords
     public static OrganizationCategory Find(string name)
     {
         // National institutes are agencies, not universities.
-        if (name is "White House" or "National Bank" or "Central Bank" || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
+        if (name is "White House" or "National Bank" or "Central Bank" || name.StartsWith("Joint Chiefs", StringComparison.Ordinal) || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
         if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal)) return OrganizationCategory.Government;
         var words = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
         var found = words.Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();
