@@ -54,7 +54,7 @@ internal static class QuotesCommand
         var until = Text("--until", "Said then or earlier. Where no date is known, it is left out.", "DATE").WithIsoDate();
         var confidence = OptionRules.Probability(
             "--min-confidence",
-            string.Create(CultureInfo.InvariantCulture, $"From 0 to 1: how sure it must be that content and speaker are right; of those between 0.7 and 0.8, 3 in 4 are. {DefaultConfidence} unless told, with --negated 0."));
+            string.Create(CultureInfo.InvariantCulture, $"From 0 to 1: how sure it must be that content and speaker are right; of those between 0.7 and 0.8, 5 in 6 are. {DefaultConfidence} unless told, with --negated 0."));
         var negated = new Option<bool>("--negated") { Description = "Only what somebody did not say, denied having said or declined to say." };
         var copies = new Option<bool>("--all-copies") { Description = "Every copy of a statement. Without it, what several articles carry is listed once, with the number of its copies." };
         var database = new DatabaseOption();
