@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Store.Queries;
 
 namespace Store;
 
@@ -75,6 +76,7 @@ public sealed class KnowledgeStore : IDisposable
         try
         {
             connection.Open();
+            Surroundings.Register(connection);
             prepare(connection);
             return new KnowledgeStore(connection, file);
         }

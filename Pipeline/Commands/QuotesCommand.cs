@@ -40,7 +40,7 @@ internal static class QuotesCommand
         var speaker = Words("--speaker", "Words of the speaker's name.");
         var role = Words("--role", "Words of the role: economist, \"police chief\" … Other words for the same count: physicians are doctors.");
         var affiliation = Words("--affiliation", "Words of the organization that the speaker belongs to or is.");
-        var about = Words("--about", "Words of the quotation or of the article's headline.");
+        var about = Words("--about", "Words of the quotation, of its paragraph, of the one before or of the article's headline.");
         var text = Words("--text", "Words of the quotation itself.");
         var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME");
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");

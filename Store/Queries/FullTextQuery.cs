@@ -9,14 +9,17 @@ public static class FullTextQuery
     public static string? AllOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var phrases = Phrases(text).Where(phrase => phrase.Any(char.IsLetterOrDigit)).Select(Quote).ToList();
+        var phrases = Phrases(text).Select(Quote).ToList();
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
     }
 
     /// <summary>The same, within one column; null if there is no word in the text.</summary>
     public static string? AllOf(string column, string text) => AllOf(text) is { } expression ? $"{column} : ({expression})" : null;
 
-    internal static IEnumerable<string> Phrases(string text)
+    /// <summary>Words and phrases in quotation marks, those that hold a letter or digit.</summary>
+    internal static IEnumerable<string> Phrases(string text) => Parts(text).Where(phrase => phrase.Any(char.IsLetterOrDigit));
+
+    private static IEnumerable<string> Parts(string text)
     {
         var phrase = new StringBuilder();
         var isQuoted = false;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Dapper;
 
 namespace Store.Queries;
@@ -17,7 +19,7 @@ public sealed record QuoteFilter
     /// <summary>Words of the quotation itself.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Words of the quotation or of the article's title.</summary>
+    /// <summary>Words that each stand in the quotation, in its paragraph, in the one before it or in the article's title.</summary>
     public string? About { get; init; }
 
     /// <summary>Part of the name of somebody or something that the quotation names or means by a pronoun.</summary>
@@ -52,11 +54,12 @@ public sealed record QuoteFilter
     /// <summary>Every copy of a statement, not one row for all.</summary>
     public bool WithCopies { get; init; }
 
-    /// <summary>The WHERE clause over <c>quotation q</c> and <c>article a</c>, and its parameters.</summary>
+    /// <summary>The WHERE clause over <c>quotation q</c> and <c>article a</c>, its parameters, and the common tables it reads (each ends in a comma).</summary>
     /// <exception cref="ArgumentException">A field to search for holds no word.</exception>
-    internal (string Sql, DynamicParameters Parameters) ToWhere()
+    internal (string Tables, string Where, DynamicParameters Parameters) ToWhere()
     {
         var conditions = new List<string> { "1" };
+        var tables = new StringBuilder();
         var parameters = new DynamicParameters();
 
         void Add(string name, object? value, string condition)
@@ -77,12 +80,22 @@ public sealed record QuoteFilter
             Match("affiliation", Affiliation, QuoteWords.OfAffiliation, " OR (q.speaker_kind IN ('organization', 'official', 'business', 'document') AND q.role IS NULL AND q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @body))");
         }
         Match("text", Text, text => FullTextQuery.AllOf("text", text));
-        if (About is not null)
+        if (About is not null && !FullTextQuery.Phrases(About).Any()) throw NoWord("about", About);
+        foreach (var (number, phrase) in FullTextQuery.Phrases(About ?? "").Index())
         {
-            parameters.Add("aboutTitle", Expression("about", "title", About));
-            Add(
-                "about", Expression("about", "text", About),
-                "(q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @about) OR q.article_id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH @aboutTitle))");
+            tables.Append(CultureInfo.InvariantCulture, $"""
+                near{number} AS MATERIALIZED (
+                    SELECT n.id FROM ({Surroundings.Of($"about{number}")}) m CROSS JOIN json_each(m.ranges) near
+                    CROSS JOIN quotation n ON n.article_id = m.article_id
+                    CROSS JOIN quotation_piece p ON p.quotation_id = n.id AND p.part = 'content' AND p.span_start < near.value ->> 1 AND p.span_end > near.value ->> 0),
+
+                """);
+            parameters.Add($"title{number}", Expression("about", "title", $"\"{phrase}\""));
+            Add($"about{number}", Expression("about", "text", $"\"{phrase}\""), $"""
+                (q.article_id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH @title{number})
+                 OR q.id IN (SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH @about{number})
+                 OR q.id IN (SELECT id FROM near{number}))
+                """);
         }
         Add("names", Names, """
             q.id IN (SELECT quotation_id FROM claim_entity c WHERE instr(lower(c.name), lower(@names)) > 0
@@ -100,7 +113,7 @@ public sealed record QuoteFilter
         Add("until", Until, "substr(q.said, 1, length(@until)) <= @until");
         Add("negated", IsNegated, "q.is_negated = @negated");
         Add("confidence", MinConfidence, "q.confidence >= @confidence");
-        return (string.Join(" AND ", conditions), parameters);
+        return (tables.ToString(), string.Join(" AND ", conditions), parameters);
     }
 
     private static string Expression(string name, string column, string text) => FullTextQuery.AllOf(column, text) ?? throw NoWord(name, text);

@@ -18,10 +18,10 @@ public static class StoreQueries
     public static IEnumerable<QuoteRow> Quotes(this KnowledgeStore store, QuoteFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var (where, parameters) = filter.ToWhere();
+        var (tables, where, parameters) = filter.ToWhere();
         // CROSS JOIN tells SQLite to go through the quotations first, by their date: the first rows are there at once, however many follow.
         return Stream<QuoteRow>(store, $"""
-            WITH shown AS (
+            WITH {tables} shown AS (
                 SELECT id, row_number() OVER (PARTITION BY statement_group_id ORDER BY speaker IS NULL, published IS NULL, published, length(text) DESC, id) AS place
                 FROM (SELECT q.*, a.published FROM quotation q JOIN article a ON a.id = q.article_id WHERE q.statement_group_id IS NOT NULL AND {where})
             )
