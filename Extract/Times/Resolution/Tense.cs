@@ -139,7 +139,7 @@ internal sealed class TenseFinder(TokenList tokens, IReadOnlyList<TaggedToken> t
     /// <summary>"called on Schiff to resign", "made a call to take to the streets": a noun stands before, and a past verb that foresees nothing before that.</summary>
     private bool IsOfNoun(int to, int from)
     {
-        if (tags[to - 1].Tag is not ("NN" or "NNS" or "NNP" or "NNPS") || IsForecast(tokens.Chars(to - 1))) return false;
+        if (to == from || tags[to - 1].Tag is not ("NN" or "NNS" or "NNP" or "NNPS") || IsForecast(tokens.Chars(to - 1))) return false;
         for (var i = to - 1; i >= from; i--)
             if (tags[i].Tag is "VBD" or "VBN" or "VBZ" or "VBP" or "MD") return tags[i].Tag is "VBD" && !IsForecast(tokens.Chars(i));
         return false;
