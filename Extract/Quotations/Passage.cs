@@ -51,7 +51,8 @@ internal sealed class Passage
 
     public int Count => Tokens.Count;
 
-    public ReadOnlySpan<char> Chars(int i) => Tokens.Chars(i);
+    /// <summary>A token as written; empty outside the text, where rules look for neighbours, too.</summary>
+    public ReadOnlySpan<char> Chars(int i) => (uint)i < (uint)Count ? Tokens.Chars(i) : [];
 
     public bool Is(int i, WordClass classes) => (uint)i < (uint)Count && (_classes[i] & classes) != 0;
 

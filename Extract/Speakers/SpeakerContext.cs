@@ -94,11 +94,14 @@ internal sealed class SpeakerContext
 
     public EntityType TypeOf(int mention) => Entities[_entityOf[mention]].Type;
 
-    public UniversalTag TagAt(int token) => Tags[token].Universal;
+    /// <summary>The tag of a token; that of a mark outside the text, where rules look for neighbours, too.</summary>
+    public UniversalTag TagAt(int token) => (uint)token < (uint)Tags.Count ? Tags[token].Universal : UniversalTag.PUNCT;
 
-    public string Word(int token) => Tokens.TextOf(token);
+    /// <summary>A token as written; empty outside the text.</summary>
+    public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens.TextOf(token) : "";
 
-    public string Lower(int token) => SpeakerNouns.Lower(Tokens.TextOf(token));
+    /// <summary><see cref="Word"/> in small letters.</summary>
+    public string Lower(int token) => SpeakerNouns.Lower(Word(token));
 
     /// <summary>A string with its evidence, from tokens.</summary>
     public Evidence Evidence(TokenRange range) => new(Tokens.TextOf(range), Tokens.SpanOf(range));
