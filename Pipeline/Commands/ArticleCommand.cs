@@ -13,7 +13,7 @@ internal static class ArticleCommand
     public static Command Create()
     {
         var command = new Command("article", "Shows one article: its text and the people, organizations, countries, numbers, dates and quotations in it.")
-            .WithExamples("pipeline article 003_9b29ad28baa82319", "pipeline article 003_9b29ad28baa82319 --format json");
+            .WithExamples("pipeline article text/chip-plant", "pipeline article text/chip-plant --format json");
         var id = new Argument<string>("ID") { Description = "The article's id, as quotes and search show it." };
         var format = new Option<string>("--format")
         {
@@ -21,7 +21,7 @@ internal static class ArticleCommand
             HelpName = "table|json|jsonl",
             DefaultValueFactory = _ => "table",
         };
-        format.AcceptOnlyFromAmong("table", "json", "jsonl");
+        format.WithChoices("table", "json", "jsonl");
         var database = new DatabaseOption();
         command.Arguments.Add(id);
         command.Options.Add(format);
@@ -67,8 +67,7 @@ internal static class ArticleCommand
         foreach (var block in article.Blocks) terminal.Output.WriteLine(TableWriter.Printable(block.Span.Slice(article.Text)) + "\n");
         foreach (var quotation in document.Quotations)
         {
-            var who = new[] { quotation.SpeakerName ?? quotation.Statement.Speaker?.Slice(article.Text) ?? "(unknown)", quotation.Role?.Text, quotation.Affiliation?.Text };
-            Line("Quotation", string.Join(", ", who.Where(part => part is not null)));
+            Line("Quotation", SpeakerLine.Of(quotation.SpeakerName, quotation.Role?.Text, quotation.Affiliation?.Text) ?? quotation.Statement.Speaker?.Slice(article.Text) ?? "(unknown)");
             terminal.Output.WriteLine(TableWriter.Printable("  " + string.Join(" … ", quotation.Statement.Content.Select(span => span.Slice(article.Text)))) + "\n");
         }
     }

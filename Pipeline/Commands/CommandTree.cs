@@ -28,10 +28,10 @@ internal static class CommandTree
             TrainCommand.Create(),
         };
         root.WithExamples(
-            "pipeline run articles/                                        read a folder of articles into the database news.db",
+            "pipeline run corpus                                           read a folder of articles into the database news.db",
             "pipeline quotes --role economist --about remittances          who said what about it",
             "pipeline entities --type person                               who is in the articles",
-            "pipeline extract article.txt > article.jsonl                  the same facts as JSON, without a database");
+            "pipeline extract corpus/raw > facts.jsonl                     the same facts as JSON, without a database");
         UseLeadingExamples(root);
         return root;
     }

@@ -10,8 +10,8 @@ internal static class EntitiesCommand
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PER"] = "PER", ["ORG"] = "ORG", ["LOC"] = "LOC", ["MISC"] = "MISC",
         ["person"] = "PER", ["organization"] = "ORG", ["location"] = "LOC", ["other"] = "MISC",
+        ["PER"] = "PER", ["ORG"] = "ORG", ["LOC"] = "LOC", ["MISC"] = "MISC",
     };
 
     private static readonly Layout<EntitySummary> Layout = new(
@@ -27,9 +27,9 @@ internal static class EntitiesCommand
     public static Command Create()
     {
         var command = new Command("entities", "Lists people, organizations, places and other names, the most mentioned first.")
-            .WithExamples("pipeline entities --type person", "pipeline entities --name fernández --format json");
+            .WithExamples("pipeline entities --type person", "pipeline entities --name köhler --format json");
         var type = new Option<string?>("--type") { Description = "person, organization, location or other (PER, ORG, LOC, MISC).", HelpName = "TYPE" };
-        type.AcceptOnlyFromAmong([.. Types.Keys]);
+        type.WithChoices([.. Types.Keys]);
         var name = new Option<string?>("--name") { Description = "Part of the name or of another form of it.", HelpName = "WORDS" };
         var database = new DatabaseOption();
         var result = new ResultOptions();

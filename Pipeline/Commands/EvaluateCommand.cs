@@ -12,7 +12,7 @@ internal static class EvaluateCommand
         var corpus = new Argument<string>("CORPUS") { Description = "Folder of articles with a folder gold/ inside.", DefaultValueFactory = _ => "corpus" };
         string[] layers = ["articles", "names", "dates", "quantities", "countries", "quotes", "clean"];
         var layer = new Option<string>("--layer") { Description = "What GOLD and PREDICTED hold.", HelpName = string.Join('|', layers), DefaultValueFactory = _ => layers[0] };
-        layer.AcceptOnlyFromAmong(layers);
+        layer.WithChoices(layers);
         var gold = new Option<string?>("--gold") { Description = "Score a file instead of a corpus: gold annotations, JSONL.", HelpName = "GOLD" };
         var predicted = new Option<string?>("--predicted") { Description = "The output of extract or clean on the same articles.", HelpName = "PREDICTED" };
         var errors = new Option<int>("--errors") { Description = "Also print so many examples of what is wrong.", HelpName = "N" };

@@ -14,7 +14,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var command = new Command("explain", "Shows how each date, number and country in articles was found: rule, table row and the day it was counted from.")
-            .WithExamples("pipeline explain article.txt", "echo '{\"id\":\"a\",\"text\":\"It fell 3% on Monday.\",\"published\":\"2026-05-13\"}' | pipeline explain -");
+            .WithExamples("pipeline explain corpus/raw/storm-warning.txt", "echo '{\"id\":\"a\",\"text\":\"It fell 3% on Monday.\",\"published\":\"2026-05-13\"}' | pipeline explain -");
         var input = new InputOptions();
         input.AddTo(command);
         command.SetAction(parsed =>

@@ -13,7 +13,7 @@ internal static class ExtractCommand
         "clean",
         "Reads articles and prints their clean text with title, authors and date as JSONL.",
         _ => raw => Record(ArticleStages.Clean(raw), article => ArticleRecord.Write(article)))
-        .WithExamples("pipeline clean page.html > page.jsonl", "pipeline clean folder | head -1");
+        .WithExamples("pipeline clean corpus/pages/rail-strike.html > page.jsonl", "pipeline clean corpus | head -1");
 
     public static Command CreateExtract() => Create(
         "extract",
@@ -23,7 +23,7 @@ internal static class ExtractCommand
             var annotator = new ArticleAnnotator();
             return raw => Record(ArticleStages.Clean(raw), article => Record(ArticleStages.Annotate(annotator.Annotate, article), ArticleRecord.Write));
         })
-        .WithExamples("pipeline extract article.txt > article.jsonl", "pipeline extract articles.jsonl --workers 4 > facts.jsonl", "cat articles.jsonl | pipeline extract -");
+        .WithExamples("pipeline extract corpus/raw/storm-warning.txt > article.jsonl", "pipeline extract corpus --workers 4 > facts.jsonl", "cat corpus/text/articles.jsonl | pipeline extract -");
 
     private static Command Create(string name, string description, Func<ParseResult, Func<Outcome<RawArticle>, Line>> stages)
     {

@@ -41,7 +41,7 @@ internal sealed class InputOptions
                     result.AddError($"There is no option {token.Value}. A file of that name is given as ./{token.Value}.");
             }
         });
-        _format.AcceptOnlyFromAmong(Formats);
+        _format.WithChoices(Formats);
         _workers.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var workers) || workers is < 1 or > 256))

@@ -19,6 +19,15 @@ internal static class OptionRules
         value => CountryNames.CodeOf(value) is not null,
         value => $"{option.Name} takes a country by its name or ISO code, such as SV or \"El Salvador\", not \"{value}\".");
 
+    /// <summary>One of a few words, as they are written here.</summary>
+    public static Option<T> WithChoices<T>(this Option<T> option, params string[] choices)
+    {
+        option.CompletionSources.Add(choices);
+        return option.WithRule(
+            choices.Contains,
+            value => $"{option.Name} takes {string.Join(", ", choices[..^1])} or {choices[^1]}, not \"{value}\".");
+    }
+
     /// <summary>A text with a word in it to search for.</summary>
     public static Option<string?> WithWords(this Option<string?> option) => option.WithRule(
         value => FullTextQuery.AllOf(value) is not null,
@@ -37,7 +46,7 @@ internal static class OptionRules
         },
     };
 
-    private static Option<string?> WithRule(this Option<string?> option, Func<string, bool> accepts, Func<string, string> message)
+    private static Option<T> WithRule<T>(this Option<T> option, Func<string, bool> accepts, Func<string, string> message)
     {
         option.Validators.Add(result =>
         {

@@ -33,8 +33,8 @@ internal static class QuotesCommand
         var command = new Command("quotes", "Lists quotations: who said what, in which role, for whom, in which article.")
             .WithExamples(
                 "pipeline quotes --role economist --about remittances --since 2025-03",
-                "pipeline quotes --speaker \"Laura Fernández\"",
-                "pipeline quotes --kind expert --country SV --format csv > experts.csv");
+                "pipeline quotes --speaker \"Elena Quiroga\"",
+                "pipeline quotes --kind expert --country ES --format csv > experts.csv");
         Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
         Option<string?> Words(string name, string description) => Text(name, description, "WORDS").WithWords();
         var speaker = Words("--speaker", "Words of the speaker's name.");
@@ -44,12 +44,12 @@ internal static class QuotesCommand
         var text = Words("--text", "Words of the quotation itself.");
         var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME");
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
-        kind.AcceptOnlyFromAmong(Kinds);
+        kind.WithChoices(Kinds);
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY").WithCountry();
         var site = Text("--site", "Part of the name or address of the site.", "NAME");
         var cue = Text("--cue", "Part of the reporting words: denied, promised …", "WORD");
         var type = Text("--type", "direct: all of it in quotation marks; mixed: partly; indirect: none.", "TYPE");
-        type.AcceptOnlyFromAmong("direct", "indirect", "mixed");
+        type.WithChoices("direct", "indirect", "mixed");
         var since = Text("--since", "Said then or later: 2025, 2025-03 or 2025-03-11. Where no date is known, it is left out.", "DATE").WithIsoDate();
         var until = Text("--until", "Said then or earlier. Where no date is known, it is left out.", "DATE").WithIsoDate();
         var confidence = OptionRules.Probability(
@@ -89,11 +89,7 @@ internal static class QuotesCommand
     private static string[] Kinds { get; } = [.. Enum.GetNames<SpeakerKind>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
 #pragma warning restore CA1308
 
-    private static string Who(QuoteRow quote) => (quote.Speaker, quote.Role, quote.Affiliation) switch
-    {
-        (null, null, null) => "(unknown)",
-        var (name, role, affiliation) => string.Join(", ", new[] { name, role, affiliation }.Where(part => !string.IsNullOrEmpty(part))),
-    };
+    private static string Who(QuoteRow quote) => SpeakerLine.Of(quote.Speaker, quote.Role, quote.Affiliation) ?? "(unknown)";
 
     private static string Said(QuoteRow quote) => (quote.IsNegated, quote.IsHedged) switch
     {

@@ -31,7 +31,7 @@ internal sealed class ResultOptions
 
     public void AddTo(Command command)
     {
-        _format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv");
+        _format.WithChoices("table", "json", "jsonl", "csv");
         _limit.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var limit) || limit < 0))

@@ -15,8 +15,8 @@ internal static class RunCommand
     {
         var command = new Command("run", "Reads articles, finds people, organizations, countries, numbers, dates and quotations, and stores all of it in a database.")
             .WithExamples(
-                "pipeline run articles/                 every article in the folder, into news.db",
-                "pipeline run more.jsonl --db my.db     into a database of your own name",
+                "pipeline run corpus                    every article in the folder, into news.db",
+                "pipeline run corpus --db my.db         into a database of your own name",
                 "pipeline quotes                        afterwards: who said what");
         var input = new InputOptions();
         var database = new DatabaseOption();

@@ -20,8 +20,8 @@ internal static class SearchCommand
     public static Command Create()
     {
         var command = new Command("search", "Finds articles that hold all the words, the best match first.")
-            .WithExamples("pipeline search remittances tax", "pipeline search '\"central bank\" infl*'     (a phrase; any ending)");
-        var words = new Argument<string[]>("WORDS") { Description = "Words to find; \"two words\" side by side; infl* for any ending.", Arity = ArgumentArity.OneOrMore };
+            .WithExamples("pipeline search olive harvest", "pipeline search '\"central bank\" econom*'     (a phrase; any ending)");
+        var words = new Argument<string[]>("WORDS") { Description = "Words to find; \"two words\" side by side; econom* for any ending.", Arity = ArgumentArity.OneOrMore };
         var database = new DatabaseOption();
         var result = new ResultOptions();
         command.Arguments.Add(words);

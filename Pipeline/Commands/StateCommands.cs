@@ -31,7 +31,7 @@ internal static class StateCommands
                 new("programVersion", r => r.ProgramVersion), new("annotatorVersion", r => r.AnnotatorVersion),
             ],
             [
-                new("Started", r => r.StartedAt), new("Status", r => r.Status), new("Read", r => Number(r.ReadCount)), new("New", r => Number(r.NewCount)),
+                new("Started", r => r.StartedAt[..16].Replace('T', ' ')), new("Status", r => r.Status), new("Read", r => Number(r.ReadCount)), new("New", r => Number(r.NewCount)),
                 new("Unchanged", r => Number(r.UnchangedCount)), new("Updated", r => Number(r.UpdatedCount)), new("Duplicate", r => Number(r.DuplicateCount)),
                 new("Quarantined", r => Number(r.QuarantinedCount)),
             ]),

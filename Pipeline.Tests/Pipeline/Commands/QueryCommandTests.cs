@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pipeline.Commands;
 using Store.Export;
 using Xunit;
 
@@ -152,6 +153,32 @@ public sealed class QueryCommandTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.NotEqual("", run.Error);
     }
+
+    [Theory]
+    [InlineData("quotes --type Direct", "--type takes direct, indirect or mixed, not \"Direct\".")]
+    [InlineData("entities --format xml", "--format takes table, json, jsonl or csv, not \"xml\".")]
+    public async Task AChoiceThatThereIsNotNamesItsOption(string commandLine, string sentence) =>
+        Assert.StartsWith(sentence + "\n", (await Ask(commandLine)).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("entities", "Affiliations")]
+    [InlineData("search talks", "Published")]
+    [InlineData("quotes", "2025-06-11")]
+    public async Task NoHeadingAndNoNarrowColumnBreaksIn80Columns(string commandLine, string word)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        await Program.RunAsync([.. commandLine.Split(' '), "--db", _fixture.File], new Terminal(output, TextWriter.Null) { Width = 80 }, CancellationToken.None);
+        Assert.Contains(word, output.ToString(), StringComparison.Ordinal);
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(line.Length <= 80));
+    }
+
+    [Theory]
+    [InlineData("Moscow", null, "Moscow", "Moscow")]
+    [InlineData(null, "critics", null, "critics")]
+    [InlineData("Ann Lee", "mayor", "Delft", "Ann Lee, mayor, Delft")]
+    [InlineData(null, null, null, null)]
+    public void ASpeakersLineSaysNothingTwice(string? name, string? role, string? affiliation, string? line) =>
+        Assert.Equal(line, SpeakerLine.Of(name, role, affiliation));
 
     [Theory]
     [InlineData("quotes")]
