@@ -43,8 +43,8 @@ internal sealed class HomeCountries
         return Best(_holders[lemma].Where(holder => holder.Entity != entity).Select(holder => holder.Country).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether a full name is that of somebody who has led a country.</summary>
-    public static bool IsLeader(string name) => name.Contains(' ', StringComparison.Ordinal) && Leaders.ContainsKey(name);
+    /// <summary>Whether a name is that of somebody who has led a country; a surname alone is, where the article gives no first name.</summary>
+    public static bool IsLeader(string name) => Leaders.ContainsKey(name);
 
     /// <summary>Whether somebody is known to lead another country than the one that is given.</summary>
     public bool Contradicts(int entity, string affiliation) =>

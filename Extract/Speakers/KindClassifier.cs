@@ -7,6 +7,7 @@ internal static class KindClassifier
 {
     private static readonly WordSet GovernmentModifiers = WordSet.Read("role_words.tsv", "government_modifier", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet DocumentNames = WordSet.Read("role_words.tsv", "document_name", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet BusinessDepartments = WordSet.Read("role_words.tsv", "business_department", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
 
     public static SpeakerKind OfOrganization(Entity entity)
@@ -55,6 +56,7 @@ internal static class KindClassifier
             "chairman" or "chairwoman" or "chair" or "member" when role is not null && role.Contains("ommittee", StringComparison.Ordinal) && isState => SpeakerKind.Politician,
             "vice president" or "vice-president" when IsOfManagement(role) && affiliationType is not EntityType.Location => affiliation is null ? SpeakerKind.Business : Manager(category, SpeakerKind.Business),
             "president" or "vice president" or "vice-president" or "leader" => isState ? SpeakerKind.Politician : Manager(category),
+            "head" or "chief" or "director" when IsOfBusiness(role) && (affiliation is null || !isState) && category is OrganizationCategory.Other or OrganizationCategory.Company => SpeakerKind.Business,
             var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) => Manager(category, affiliationType is EntityType.Organization && known is { Lemma: "head" or "director" or "manager" } && category is OrganizationCategory.Other ? SpeakerKind.Business : known.Kind, isState),
             "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
@@ -63,8 +65,12 @@ internal static class KindClassifier
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
             "chief executive" when affiliationType is EntityType.Location => SpeakerKind.Politician,
             "spokesman" or "spokeswoman" or "spokesperson" when role is not null && (role.Contains("pposition", StringComparison.Ordinal) || role.Contains("hadow", StringComparison.Ordinal)) => SpeakerKind.Politician,
-            "officer" or "negotiator" when IsManagement(role) && category is not (OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.International or OrganizationCategory.Academic) && affiliationType is not EntityType.Location && affiliation is not null => SpeakerKind.Business,
+            "officer" or "negotiator" when IsManagement(role) && category is not (OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.International or OrganizationCategory.Academic or OrganizationCategory.Association) && affiliationType is not EntityType.Location && affiliation is not null => SpeakerKind.Business,
             "captain" when affiliation is null || category is not OrganizationCategory.Government => SpeakerKind.Other,
+            // "a psychology major", a student; a police major is none.
+            "major" when role is not null && role.EndsWith(" major", StringComparison.Ordinal) && OrganizationWords.Find(role) != OrganizationCategory.Government => SpeakerKind.Witness,
+            // Those of a central bank are appointed experts.
+            "governor" or "deputy governor" or "vice-governor" when affiliation is not null && affiliation.EndsWith("bank", StringComparison.OrdinalIgnoreCase) => SpeakerKind.Official,
             "commissioner" => SpeakerKind.Official,
             _ when known is { Kind: SpeakerKind.Other, Class: NounClass.Role } && SpeakerNouns.Find(known.Lemma) is null => ByAffiliation(affiliation, affiliationType, category),
             _ => known.Kind,
@@ -77,16 +83,22 @@ internal static class KindClassifier
     /// <summary>"U.S. attorney", "assistant district attorney"; a private attorney has no such word.</summary>
     private static bool IsOfGovernment(string? role) => role is not null && role.Split(' ')[..^1].Any(word => GovernmentModifiers.Contains(word));
 
+    /// <summary>"finance director", "product chief", "head of renewables".</summary>
+    private static bool IsOfBusiness(string? role) => role is not null && role.Split(' ').Any(word => BusinessDepartments.Contains(word));
+
     /// <summary>"chief information officer", "chief negotiator".</summary>
     private static bool IsManagement(string? role) => role is not null && role.StartsWith("chief ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Unnamed speakers: officials and vague groups are anonymous, others keep the kind of their noun.</summary>
     public static SpeakerKind OfUnnamed(SpeakerNoun noun, bool hasAffiliation)
     {
-        if (noun.Lemma == "official") return SpeakerKind.Anonymous;
+        if (noun is { Lemma: "official" } or { Lemma: "person", IsPlural: false }) return SpeakerKind.Anonymous;
         if (noun.IsPlural && (noun.Kind == SpeakerKind.Other || noun.Lemma is "worker" or "protester" or "protestor" or "demonstrator") && !hasAffiliation) return SpeakerKind.Anonymous;
         return noun.Kind;
     }
+
+    /// <summary>Who is called by a noun outside the table: "the mayor's office" is an authority, "Polish builders" nobody in particular.</summary>
+    public static SpeakerKind OfUnknownNoun(string noun) => noun is "office" or "offices" ? SpeakerKind.Official : SpeakerKind.Anonymous;
 
     private static SpeakerKind Manager(OrganizationCategory category, SpeakerKind otherwise = SpeakerKind.Other, bool isState = false) => category switch
     {

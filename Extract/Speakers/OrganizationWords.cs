@@ -23,6 +23,7 @@ internal static class OrganizationWords
         ResourceTable.Read("organization_words.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<OrganizationCategory>(row[1], ignoreCase: true), StringComparer.Ordinal);
 
     private static readonly WordSet AuthorityHeads = WordSet.Read("role_words.tsv", "authority_head", StringComparer.Ordinal);
+    private static readonly WordSet MediaAtEnd = WordSet.Read("role_words.tsv", "medium_at_end", StringComparer.Ordinal);
     private static readonly WordSet AssociationHeads = WordSet.Read("role_words.tsv", "association_head", StringComparer.Ordinal);
 
     // A word that settles the matter wherever it stands comes before one that only leans.
@@ -41,10 +42,17 @@ internal static class OrganizationWords
     {
         // National institutes are agencies, not universities.
         if (name is "White House" or "National Bank" or "Central Bank" || name.StartsWith("Joint Chiefs", StringComparison.Ordinal) || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
-        if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal)) return OrganizationCategory.Government;
+        if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal) || name.Contains("National Centre", StringComparison.Ordinal)) return OrganizationCategory.Government;
         var words = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
-        var found = words.Select(word => Table.GetValueOrDefault(SpeakerNouns.Lower(word).TrimEnd('.'), OrganizationCategory.Other)).ToHashSet();
+        var found = words.Select((_, i) => OfWord(words, i)).ToHashSet();
         return ByHead(words, found) ?? Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);
+    }
+
+    /// <summary>"The Hindu", "Sunday Times of Malta": titles that are common words name a medium only where the name ends or goes on with "of"; the "Hindu Mahasabha" and "Standard Chartered" are none.</summary>
+    private static OrganizationCategory OfWord(string[] words, int i)
+    {
+        var word = SpeakerNouns.Lower(words[i]).TrimEnd('.');
+        return i + 1 < words.Length && words[i + 1] is not ("of" or "News" or "Magazine" or "Radio" or "TV") && MediaAtEnd.Contains(word) ? OrganizationCategory.Other : Table.GetValueOrDefault(word, OrganizationCategory.Other);
     }
 
     /// <summary>"Federal Network Agency", "Department for Business": the head noun outweighs media and companies among its modifiers; "Financial Services Union" is no authority.</summary>
@@ -54,6 +62,8 @@ internal static class OrganizationWords
         var head = SpeakerNouns.Lower(words.Length == 0 ? "" : words[end > 0 ? end - 1 : ^1]);
         if (found.Contains(OrganizationCategory.Academic) || found.Contains(OrganizationCategory.Party)) return null;
         if (AuthorityHeads.Contains(head)) return head is "agency" && words.Any(word => word is "News" or "Press") ? OrganizationCategory.Media : OrganizationCategory.Government;
+        // A council of a trade or for refugees governs nobody.
+        if (head is "council" && (found.Contains(OrganizationCategory.Association) || found.Contains(OrganizationCategory.Company))) return OrganizationCategory.Association;
         return AssociationHeads.Contains(head) && !found.Contains(OrganizationCategory.Media) && !found.Contains(OrganizationCategory.Company) ? OrganizationCategory.Association : null;
     }
 }

@@ -98,7 +98,7 @@ public static class SpeakerAttributor
     private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
         fact.Noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)
             ? SpeakerKind.Witness
-            : KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint ?? (fact.Noun is null && HomeCountries.IsLeader(entity.Name) ? SpeakerKind.Politician : null));
+            : KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint ?? (fact.Noun is null && PoliticalPeople.Contains(context, entity) ? SpeakerKind.Politician : null));
 
     /// <summary>People of whom only the age is said ("Jane Roe, 34, …"), and those called by their first name alone.</summary>
     private static bool IsBystander(SpeakerContext context, Entity entity, Evidence? affiliation) =>
@@ -113,7 +113,7 @@ public static class SpeakerAttributor
     }
 
     private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
-        noun is { Class: NounClass.Role, IsPlural: false, Lemma: not "official" }
+        noun is { Class: NounClass.Role, IsPlural: false, Lemma: not ("official" or "person") }
             ? KindClassifier.OfPerson(noun, speaker.Role?.Text, speaker.Affiliation?.Text, TypeOf(context, speaker.Affiliation), null)
             : KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null);
 

@@ -246,7 +246,7 @@ internal sealed class SpeakerResolver
         if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
-        return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = SpeakerKind.Anonymous, Confidence = 0.5 };
+        return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = KindClassifier.OfUnknownNoun(_context.Lower(end - 1)), Confidence = 0.5 };
     }
 
     private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;
