@@ -28,7 +28,7 @@ public sealed class KnowledgeStore : IDisposable
         Pragma(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     }));
 
-    /// <summary>Opens a database for reading only.</summary>
+    /// <summary>Opens a database for reading only, also where nothing can be written beside it.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
     public static KnowledgeStore OpenReadOnly(string file) => OpenExisting(file, SqliteOpenMode.ReadOnly);
 
@@ -56,18 +56,35 @@ public sealed class KnowledgeStore : IDisposable
     {
         if (!System.IO.File.Exists(file))
             throw new StoreException(StoreProblem.Inaccessible, $"There is no database \"{file}\". Make one with: pipeline run FOLDER --db \"{file}\"");
-        return Guard(file, () => Open(file, mode, connection =>
+        return Guard(file, () =>
         {
-            if (Schema.Check(connection, file) < Schema.Version)
-                throw new StoreException(StoreProblem.Unusable, $"The database \"{file}\" is empty or was written by an older version of this program. Bring it up to date with: pipeline run FOLDER --db \"{file}\"");
-        }));
+            try
+            {
+                return Open(file, mode, connection => CheckVersion(connection, file));
+            }
+            catch (SqliteException exception) when (mode == SqliteOpenMode.ReadOnly && exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN && IsFinished(file))
+            {
+                // SQLite keeps its locks in a file beside the database; in a folder that it cannot write to, the database is read as one that nobody changes.
+                return Open(file, mode, connection => CheckVersion(connection, file), isFixed: true);
+            }
+        });
     }
 
-    private static KnowledgeStore Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    // Without a log beside it, all that was written is in the file itself.
+    private static bool IsFinished(string file) => !System.IO.File.Exists(file + "-wal");
+
+    private static void CheckVersion(SqliteConnection connection, string file)
     {
+        if (Schema.Check(connection, file) < Schema.Version)
+            throw new StoreException(StoreProblem.Unusable, $"The database \"{file}\" is empty or was written by an older version of this program. Bring it up to date with: pipeline run FOLDER --db \"{file}\"");
+    }
+
+    private static KnowledgeStore Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare, bool isFixed = false)
+    {
+        var path = Path.GetFullPath(file); // A plain path: `:memory:` and URIs mean nothing here.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.GetFullPath(file), // A plain path: `:memory:` and URIs mean nothing here.
+            DataSource = isFixed ? new Uri(path).AbsoluteUri + "?immutable=1" : path,
             Mode = mode,
             ForeignKeys = true,
             Pooling = false,

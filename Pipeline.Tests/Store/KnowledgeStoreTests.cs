@@ -71,6 +71,20 @@ public sealed class KnowledgeStoreTests : IDisposable
     }
 
     [Fact]
+    public void ADatabaseIsReadWhereNothingCanBeMadeBesideIt()
+    {
+        KnowledgeStore.OpenOrCreate(_fixture.File).Dispose();
+        var file = Path.Combine(Path.GetDirectoryName(_fixture.File)!, "50% of #1?.db");
+        File.Move(_fixture.File, file);
+        Directory.CreateDirectory(file + "-shm"); // Where SQLite would put its locks.
+        using var store = KnowledgeStore.OpenReadOnly(file);
+        using var command = store.Connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM article";
+        Assert.Equal(0L, command.ExecuteScalar());
+        Assert.Equal(file, store.File);
+    }
+
+    [Fact]
     public void APlaceWhereNothingCanBeMadeIsASentence()
     {
         File.WriteAllText(_fixture.File, "");

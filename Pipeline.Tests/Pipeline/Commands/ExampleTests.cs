@@ -1,29 +1,47 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Pipeline.Tests;
 
-/// <summary>The examples that lead the help of the commands that ask a database work as they stand, on the bundled articles.</summary>
-public sealed partial class ExampleTests : IDisposable
+/// <summary>The examples in the help and in the documents work as they stand, on the bundled articles.</summary>
+public sealed partial class ExampleTests(ExampleTests.BundledDatabase bundled) : IClassFixture<ExampleTests.BundledDatabase>
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task ExamplesFindSomethingInTheBundledArticles()
+    [Theory]
+    [InlineData("quotes")]
+    [InlineData("entities")]
+    [InlineData("article")]
+    [InlineData("search")]
+    [InlineData("export")]
+    [InlineData("runs")]
+    [InlineData("stats")]
+    [InlineData("verify")]
+    public async Task ExamplesOfTheHelpFindSomething(string command)
     {
-        var database = Path.Combine(_folder.Root, "news.db");
-        Assert.Equal(ExitCode.Ok, (await ProgramRun.Of("run", RepositoryFiles.Corpus, "--db", database)).Code);
-        foreach (var command in new[] { "quotes", "entities", "article", "search", "export", "runs", "stats", "verify" })
+        var help = (await ProgramRun.Of(command, "--help")).Output;
+        foreach (var example in help[..help.IndexOf("\n\n", StringComparison.Ordinal)].Split('\n').Skip(1))
         {
-            var help = (await ProgramRun.Of(command, "--help")).Output;
-            foreach (var example in help[..help.IndexOf("\n\n", StringComparison.Ordinal)].Split('\n').Skip(1))
-            {
-                var run = await ProgramRun.Of([.. Arguments(example.Replace(" --db my.db", "", StringComparison.Ordinal)), "--db", database]);
-                Assert.True(run.Code == ExitCode.Ok && run.Output.Length > 0 && !run.Error.StartsWith("No ", StringComparison.Ordinal), example + "\n" + run.Error);
-            }
+            var run = await ProgramRun.Of([.. Arguments(example.Replace(" --db my.db", "", StringComparison.Ordinal)), "--db", bundled.File]);
+            Assert.True(run.Code == ExitCode.Ok && run.Output.Length > 0 && !run.Error.StartsWith("No ", StringComparison.Ordinal), example + "\n" + run.Error);
         }
+    }
+
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/schema.md", 8)]
+    public void QueriesOfTheDocumentsFindSomething(string document, int least)
+    {
+        using var connection = new SqliteConnection($"Data Source={bundled.File};Pooling=False");
+        connection.Open();
+        var queries = Query().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, document)));
+        Assert.True(queries.Count >= least);
+        Assert.All(queries, query =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = query.Groups[1].Value;
+            using var rows = command.ExecuteReader();
+            Assert.True(rows.Read(), command.CommandText);
+        });
     }
 
     /// <summary>The words after <c>pipeline</c> as a shell would pass them on, without redirection and remark.</summary>
@@ -35,4 +53,21 @@ public sealed partial class ExampleTests : IDisposable
 
     [GeneratedRegex(@" > |\s{3,}")]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"```sql\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Query();
+
+    /// <summary>The database of the bundled articles.</summary>
+    public sealed class BundledDatabase : IAsyncLifetime, IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        internal string File => _folder.PathOf("news.db");
+
+        public async Task InitializeAsync() => Assert.Equal(ExitCode.Ok, (await ProgramRun.Of("run", RepositoryFiles.Corpus, "--db", File)).Code);
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => _folder.Dispose();
+    }
 }
