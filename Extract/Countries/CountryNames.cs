@@ -16,12 +16,14 @@ public static class CountryNames
         .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Iso2, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code of a country by its code, a name, an abbreviation or a demonym, letter case aside; null where it is none of the table.</summary>
+    /// <summary>The code of a country by its code, a name, an abbreviation or a demonym, letter case and a leading "the" aside; null where it is none of the table.</summary>
     public static string? CodeOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var code = name.ToUpperInvariant();
-        return Names.ContainsKey(code) ? code : Codes.GetValueOrDefault(name);
+        var bare = name.Trim();
+        if (bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) bare = bare[4..].TrimStart();
+        var code = bare.ToUpperInvariant();
+        return Names.ContainsKey(code) ? code : Codes.GetValueOrDefault(bare);
     }
 
     /// <summary>The name; the code itself where it is none of the table.</summary>

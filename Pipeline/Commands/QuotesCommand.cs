@@ -42,12 +42,12 @@ internal static class QuotesCommand
         var affiliation = Words("--affiliation", "Words of the organization that the speaker belongs to or is.");
         var about = Words("--about", "Words of the quotation, of its paragraph, of the one before or of the article's headline.");
         var text = Words("--text", "Words of the quotation itself.");
-        var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME");
+        var names = Text("--names", "Part of the name of a person, body or place that the quotation names, or means by \"he\", \"she\" or \"I\".", "NAME").WithWords();
         var kind = Text("--kind", "Kind of speaker: " + string.Join(", ", Kinds) + ".", "KIND");
         kind.WithChoices(Kinds);
         var country = Text("--country", "Quotations that name the country, or whose article is mostly about it: SV or \"El Salvador\".", "COUNTRY").WithCountry();
-        var site = Text("--site", "Part of the name or address of the site.", "NAME");
-        var cue = Text("--cue", "Part of the reporting words: denied, promised …", "WORD");
+        var site = Text("--site", "Part of the name or address of the site.", "NAME").WithWords();
+        var cue = Text("--cue", "Part of the reporting words: denied, promised …", "WORD").WithWords();
         var type = Text("--type", "direct: all of it in quotation marks; mixed: partly; indirect: none.", "TYPE");
         type.WithChoices("direct", "indirect", "mixed");
         var since = Text("--since", "Said then or later: 2025, 2025-03 or 2025-03-11. Where no date is known, it is left out.", "DATE").WithIsoDate();
