@@ -33,8 +33,12 @@ internal static class ContentEnd
 
     /// <summary>A participle, "while", "but" or a trailing "which" clause behind a comma is the narrator's.</summary>
     private static bool EndsAtComma(Passage passage, int i, int limit) =>
-        (passage.IsComma(i) || passage.IsDash(i)) && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition)) || (passage.IsAdverb(i + 1) && passage.Tag(i + 2) == "VBG")
-            || passage.Is(i + 1, "while") || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2)) || (passage.Is(i + 1, "before") && passage.Tag(i + 2) == "VBG") || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who") || passage.Is(i + 1, "whose")) && !GoesOnBehind(passage, i + 1, limit)));
+        (passage.IsComma(i) || passage.IsDash(i))
+        && ((passage.Tag(i + 1) == "VBG" && !passage.Is(i + 1, WordClass.Preposition))
+            || (passage.Tag(i + 2) == "VBG" && (passage.IsAdverb(i + 1) || passage.Is(i + 1, "before")))
+            || passage.Is(i + 1, "while")
+            || (passage.Is(i + 1, "but") && NounPhrases.Starts(passage, i + 2))
+            || ((passage.Is(i + 1, "which") || passage.Is(i + 1, "who") || passage.Is(i + 1, "whose")) && !GoesOnBehind(passage, i + 1, limit)));
 
     /// <summary>Whether a verb follows behind the clause's closing comma: "the plan, which is old, has failed".</summary>
     private static bool GoesOnBehind(Passage passage, int i, int limit)
@@ -49,10 +53,11 @@ internal static class ContentEnd
     {
         if (passage.Is(end, WordClass.Coordinator) && passage.IsQuoted(end + 1)) return false;
         if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
-        if (passage.LastInner(quote) is '.' or '!' or '?' && !passage.IsLowerCase(end)) return true;
-        if (passage.LastInner(quote) is '.' or '!' or '?' && quote.Tokens.Count > 8) return true;
-        if (passage.LastInner(quote) == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
-        return quote.Tokens.Start == start && quote.Tokens.Count > 6 && (passage.IsComma(end) || passage.LastInner(quote) == ',' || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
+        var last = passage.LastInner(quote);
+        if (last is '.' or '!' or '?' && (quote.Tokens.Count > 8 || !passage.IsLowerCase(end))) return true;
+        if (last == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
+        return quote.Tokens.Start == start && quote.Tokens.Count > 6
+            && (last == ',' || passage.IsComma(end) || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
     }
 
     /// <summary>A noun phrase as content ends where a new clause, participle or verb follows.</summary>
@@ -61,9 +66,8 @@ internal static class ContentEnd
         for (var i = start + 1; i < end; i++)
         {
             if (passage.IsQuoted(i)) continue;
-            if (passage.IsComma(i) && (passage.Tag(i + 1) == "VBG" || (passage.Is(i + 1, WordClass.Relative) && !GoesOnBehind(passage, i + 1, end)) || passage.Is(i + 1, WordClass.Coordinator) || passage.Is(i + 1, WordClass.Subordinator)
-                || (NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end))))) return i;
-            if (passage.Is(i, "while") || passage.Is(i, "during") || ((passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because")) && NounPhrases.Starts(passage, i + 1) && passage.IsFinite(NounPhrases.End(passage, i + 1, end)))) return passage.Is(i - 1, "even") ? i - 1 : i;
+            if (passage.IsComma(i) && OpensClause(passage, i + 1, end)) return i;
+            if (passage.Is(i, "while") || passage.Is(i, "during") || (IsConjunction(passage, i) && IsSubjectWithVerb(passage, i + 1, end))) return passage.Is(i - 1, "even") ? i - 1 : i;
             if (passage.Is(i, "but") && passage.IsQuoted(i - 1)) return i;
             if (passage.Is(i, "via") || IsMedium(passage, i, end)) return i;
             if (!ContentFinder.HasQuote(passage, i, end) && passage.Is(i, WordClass.Preposition) && (passage.Is(i + 1, WordClass.Weekday) || (passage.Is(i + 1, WordClass.TimeWord) && passage.IsUpperCase(i + 1)))) return i;
@@ -72,6 +76,18 @@ internal static class ContentEnd
         }
         return end;
     }
+
+    /// <summary>A participle, relative, joined or subordinate clause, or a noun phrase with a verb of its own.</summary>
+    private static bool OpensClause(Passage passage, int i, int end) =>
+        passage.Tag(i) == "VBG"
+        || passage.Is(i, WordClass.Coordinator | WordClass.Subordinator)
+        || (passage.Is(i, WordClass.Relative) && !GoesOnBehind(passage, i, end))
+        || IsSubjectWithVerb(passage, i, end);
+
+    /// <summary>Words that are prepositions, too: only a subject with its verb makes a clause of what follows.</summary>
+    private static bool IsConjunction(Passage passage, int i) => passage.Is(i, "as") || passage.Is(i, "when") || passage.Is(i, "after") || passage.Is(i, "because");
+
+    private static bool IsSubjectWithVerb(Passage passage, int i, int end) => NounPhrases.Starts(passage, i) && passage.IsFinite(NounPhrases.End(passage, i, end));
 
     /// <summary>"in a letter to the court", "in his address": where it was announced.</summary>
     public static bool IsMedium(Passage passage, int i, int end)
@@ -84,7 +100,9 @@ internal static class ContentEnd
     /// <summary>Without final full stop, commas and dashes outside marks; question and exclamation marks stay.</summary>
     public static int TrimEnd(Passage passage, int start, int end)
     {
-        while (end > start && !passage.IsQuoted(end - 1) && (passage.Is(end - 1, '.') || passage.IsComma(end - 1) || passage.Is(end - 1, ';') || passage.Is(end - 1, ':') || passage.IsDash(end - 1) || passage.Is(end - 1, WordClass.Coordinator))) end--;
+        while (end > start && !passage.IsQuoted(end - 1) && (IsClosing(passage, end - 1) || passage.Is(end - 1, WordClass.Coordinator))) end--;
         return end;
     }
+
+    private static bool IsClosing(Passage passage, int i) => passage.Chars(i) is "." or "," or ";" or ":" || passage.IsDash(i);
 }

@@ -113,7 +113,20 @@ internal static class CueFinder
 
     /// <summary>"the alleged attack", "a written statement".</summary>
     private static bool IsAttributive(Passage passage, int i, TokenRange range) =>
-        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i)) || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN") || passage.Tag(i) is "VBN" or "VBG" && i > range.Start && (passage.IsModifier(i - 1) || passage.Is(i - 1, WordClass.Determiner) || passage.Is(i - 1, '-') || (passage.Tag(i) == "VBN" && passage.Is(i - 1, WordClass.Preposition)) || (passage.Tag(i) == "VBG" && passage.IsNoun(i - 1) && !QuotationLexicon.VerbsOf(passage.Chars(i)).Any(v => v.Takes(CueFrames.Clause | CueFrames.Request)))) && !NounPhrases.IsPronoun(passage, i - 1) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]);
+        (passage.Is(i - 1, '-') && !passage.Tokens.IsSpaceBefore(i))
+        || (passage.Is(i - 1, "so") && passage.Tag(i) == "VBN")
+        || (passage.Tag(i) is "VBN" or "VBG" && i > range.Start && IsInsidePhrase(passage, i) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]));
+
+    /// <summary>Whether the word before a participle makes it part of a noun phrase.</summary>
+    private static bool IsInsidePhrase(Passage passage, int participle)
+    {
+        var before = participle - 1;
+        if (NounPhrases.IsPronoun(passage, before)) return false;
+        if (passage.IsModifier(before) || passage.Is(before, '-')) return true;
+        return passage.Tag(participle) == "VBN"
+            ? passage.Is(before, WordClass.Preposition)
+            : passage.IsNoun(before) && !QuotationLexicon.VerbsOf(passage.Chars(participle)).Any(verb => verb.Takes(CueFrames.Clause | CueFrames.Request));
+    }
 
     /// <summary>"Mexicans often say", tagged as an infinitive.</summary>
     private static bool IsPluralSubject(Passage passage, int i)

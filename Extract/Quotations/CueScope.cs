@@ -19,10 +19,11 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             while (before > cues[k].Head && passage.IsAdverb(before)) before--;
             if (before <= cues[k].Head) continue;
             var isParticiple = passage.Tag(next.Head) == "VBG" && next.Form == CueForm.NonFinite;
-            if (isParticiple && (passage.IsComma(before) || passage.IsDash(before) || (passage.Is(before, WordClass.Coordinator) && (next.Verb.Takes(CueFrames.Clause) || passage.Tag(cues[k].Head) == "VBG")))) return Boundary(before);
+            var isJoined = passage.Is(before, WordClass.Coordinator);
+            if (isParticiple && (passage.IsComma(before) || passage.IsDash(before) || (isJoined && (next.Verb.Takes(CueFrames.Clause) || passage.Tag(cues[k].Head) == "VBG")))) return Boundary(before);
             if (isParticiple && passage.QuoteAt(before) >= 0 && !next.Verb.Takes(CueFrames.Quoted)) return before + 1;
-            if (passage.Is(before, WordClass.Coordinator) && (IsSameTense(cues[k], next) || (passage.Tag(cues[k].Head) == "VB" && passage.Tag(next.Head) == "VB") || cues[k].Verb == next.Verb || (cues[k].Form == CueForm.NonFinite && next.Form == CueForm.Finite))) return Boundary(before);
-            if (isParticiple && SubjectFinder.Find(passage, next, cues[k].Tokens.End).Phrase is { } absolute && absolute.Start - 1 > cues[k].Head && passage.Is(absolute.Start - 1, "with")) return Boundary(absolute.Start - 1);
+            if (isJoined && IsParallel(cues[k], next)) return Boundary(before);
+            if (isParticiple && AbsoluteLink(cues[k], next) is { } with) return Boundary(with);
             if (next.Form != CueForm.Finite) continue;
             if (passage.IsComma(before) && passage.IsComma(cues[k].Tokens.Start - 1) && passage.Tag(cues[k].Head) == "VBG") return before;
             var nextSubject = SubjectFinder.Find(passage, next, cues[k].Tokens.End);
@@ -35,7 +36,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
                 continue;
             }
             if (passage.Is(link, WordClass.Coordinator) && next.Verb == cues[k].Verb && IsSameTense(cues[k], next) && passage.Tag(phrase.Start) != "PRP") return Boundary(link);
-            if (passage.Is(link, ';') || ((passage.Is(link, WordClass.Coordinator) || passage.Is(link, "while") || passage.Is(link, "although") || passage.Is(link, "though")) && (passage.IsComma(link - 1) || passage.IsQuoted(link - 1)))) return Boundary(link);
+            if (passage.Is(link, ';') || ((passage.Is(link, WordClass.Coordinator) || IsContrast(link)) && (passage.IsComma(link - 1) || passage.IsQuoted(link - 1)))) return Boundary(link);
         }
         return end;
     }
@@ -44,8 +45,21 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
     private bool IsConcession(CueSubject subject)
     {
         var link = subject.Region.Start - 1;
-        return link > range.Start && (passage.Is(link, "while") || passage.Is(link, "although") || passage.Is(link, "though") || passage.Is(link, "if")) && passage.Is(link - 1, WordClass.Coordinator);
+        return link > range.Start && (IsContrast(link) || passage.Is(link, "if")) && passage.Is(link - 1, WordClass.Coordinator);
     }
+
+    private bool IsContrast(int i) => passage.Is(i, "while") || passage.Is(i, "although") || passage.Is(i, "though");
+
+    /// <summary>Whether a verb behind "and" is another one of the same sentence, not of what was said.</summary>
+    private bool IsParallel(Cue cue, Cue next) =>
+        IsSameTense(cue, next)
+        || cue.Verb == next.Verb
+        || (passage.Tag(cue.Head) == "VB" && passage.Tag(next.Head) == "VB")
+        || (cue.Form == CueForm.NonFinite && next.Form == CueForm.Finite);
+
+    /// <summary>"…, with Smith saying …": where the participle's clause opens.</summary>
+    private int? AbsoluteLink(Cue cue, Cue participle) =>
+        SubjectFinder.Find(passage, participle, cue.Tokens.End).Phrase is { } subject && subject.Start - 1 > cue.Head && passage.Is(subject.Start - 1, "with") ? subject.Start - 1 : null;
 
     /// <summary>Whether the cue stands in a clause before the main one: "When asked about X, …", "Even as he accused Y, …".</summary>
     private bool IsSubordinate(Cue cue)
@@ -67,7 +81,8 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             if (!passage.IsQuoted(i) ? !passage.IsComma(i) : passage.QuoteAt(i + 1) == passage.QuoteAt(i) || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) != ',') continue;
             if (!NounPhrases.Starts(passage, i + 1)) continue;
             var end = NounPhrases.End(passage, i + 1, range.End);
-            if (passage.IsFinite(end) || (passage.IsVerb(end) && QuotationLexicon.VerbsOf(passage.Chars(end)).Length > 0) || (passage.IsAdverb(end) && passage.IsFinite(end + 1))) return passage.IsQuoted(i) ? i + 1 : i;
+            var isVerb = passage.IsFinite(end) || (passage.IsVerb(end) && QuotationLexicon.VerbsOf(passage.Chars(end)).Length > 0) || (passage.IsAdverb(end) && passage.IsFinite(end + 1));
+            if (isVerb) return passage.IsQuoted(i) ? i + 1 : i;
         }
         return range.End;
     }

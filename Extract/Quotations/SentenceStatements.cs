@@ -188,8 +188,8 @@ internal sealed class SentenceStatements
     private TokenRange? BehindComma(Cue cue, CueSubject subject, int limit)
     {
         var from = cue.Tokens.End;
-        if (!subject.IsInverted && !_passage.IsComma(from)) from = ContentFinder.SkipAdverbials(_passage, cue.Verb, from, limit);
-        if (!subject.IsInverted && cue.Verb.Takes(CueFrames.Recipient)) from = ContentFinder.SkipRecipient(_passage, cue.Tokens.End, limit);
+        if (!subject.IsInverted && !_passage.IsComma(from)) from = ContentOpening.SkipAdverbials(_passage, cue.Verb, from, limit);
+        if (!subject.IsInverted && cue.Verb.Takes(CueFrames.Recipient)) from = ContentOpening.SkipRecipient(_passage, cue.Tokens.End, limit);
         if (subject.IsInverted || !_passage.IsComma(from) || from + 1 >= limit) return null;
         var start = subject.Region.Start;
         if (start > _range.Start && !_passage.IsComma(start - 1) && !_passage.Is(start, "as")) return null;
@@ -206,13 +206,13 @@ internal sealed class SentenceStatements
         var start = subject.Region.Start;
         if (start - 1 <= _floor || !(_passage.IsComma(start - 1) || _passage.IsDash(start - 1))) return false;
         var isClause = (_passage.HasFinite(_floor, start - 1) || (cue.Verb.Takes(CueFrames.Inverting) && HasVerb(_floor, start - 1)) || IsClosedBy(cue, start)) && !_passage.Is(_floor, WordClass.Subordinator);
-        var after = subject.IsInverted ? subject.Phrase!.Value.End : ContentFinder.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End);
+        var after = subject.IsInverted ? subject.Phrase!.Value.End : ContentOpening.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End);
         return isClause || _passage.IsComma(after) || _passage.IsDash(after);
     }
 
     /// <summary>Nothing but adverbials follows the verb, and before its subject stands enough for a clause, whatever the tagger took its verb for.</summary>
     private bool IsClosedBy(Cue cue, int start) =>
-        start - _floor > ShortestClause && NounPhrases.Starts(_passage, _floor) && ContentFinder.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End) >= _range.End - 1;
+        start - _floor > ShortestClause && NounPhrases.Starts(_passage, _floor) && ContentOpening.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End) >= _range.End - 1;
 
     private bool HasVerb(int start, int end)
     {
@@ -250,7 +250,7 @@ internal sealed class SentenceStatements
 
     private string RuleOf(Cue cue, TokenRange content)
     {
-        if (ContentFinder.IsRequest(_passage, cue.Verb, content.Start, content.End)) return "cue-infinitive";
+        if (ContentOpening.IsRequest(_passage, cue.Verb, content.Start, content.End)) return "cue-infinitive";
         if (_passage.IsQuoted(content.Start)) return "cue-quote";
         if (_passage.Is(content.Start, "that")) return "cue-that";
         if (_passage.Is(content.Start, "to")) return "cue-infinitive";
