@@ -11,7 +11,7 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
         var isQuote = passage.IsQuoted(left.End - 1);
         if (isQuote)
         {
-            if (passage.IsComma(from) && (passage.Is(from + 1, "that") || passage.IsFinite(from + 1) || (passage.Is(from + 1, WordClass.Coordinator) && passage.IsFinite(from + 2))) && ContentEnd.TrimEnd(passage, from + 1, limit) is var last && last > from + 1)
+            if (passage.IsComma(from) && GoesOnInWords(from + 1) && ContentEnd.TrimEnd(passage, from + 1, limit) is var last && last > from + 1)
                 return new TokenRange(from + 1, last);
             // "“Every time you say that,” he said, referring to the bill, “you …”": a quotation in small letters goes on over other verbs.
             for (var i = from; i < range.End; i++)
@@ -25,7 +25,7 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
             }
             return null;
         }
-        while (from < limit && (passage.Is(from, WordClass.TimeWord | WordClass.ObjectPronoun) || passage.IsAdverb(from) || (passage.Is(from, WordClass.Preposition) && passage.Is(from + 1, WordClass.TimeWord)))) from++;
+        while (from < limit && IsOfCue(from)) from++;
         if (!(passage.IsComma(from) || passage.IsDash(from)) || from + 1 >= limit) return null;
         var next = from + 1;
         var isWhole = left.Count > 3 && !passage.Is(left.Start, WordClass.Subordinator) && passage.HasFinite(left.Start, left.End);
@@ -34,6 +34,14 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
         var end = ContentEnd.TrimEnd(passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;
     }
+
+    /// <summary>"“…,” he said, that …", "…, will stay", "…, and will stay": the narrator's words after a quotation are said, too.</summary>
+    private bool GoesOnInWords(int i) =>
+        passage.Is(i, "that") || passage.IsFinite(i) || (passage.Is(i, WordClass.Coordinator) && passage.IsFinite(i + 1));
+
+    /// <summary>"told [them] [on] [Monday]": what belongs to the verb that interrupts.</summary>
+    private bool IsOfCue(int i) =>
+        passage.Is(i, WordClass.TimeWord | WordClass.ObjectPronoun) || passage.IsAdverb(i) || (passage.Is(i, WordClass.Preposition) && passage.Is(i + 1, WordClass.TimeWord));
 
     /// <summary>
     /// Whether what stands behind a whole clause and "S said," is said, too: "…, he said, because it rained" is; a thing that describes the clause or the speaker

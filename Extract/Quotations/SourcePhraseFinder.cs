@@ -40,10 +40,12 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         if (end == from) return null;
         var floor = LastClause(start);
         var left = ContentEnd.TrimEnd(passage, floor, start);
-        var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor)) || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
+        var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor))
+            || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
         var pieces = new List<TokenRange>();
         // "boats which, according to the navy, sank", "followed by, according to reports, 2,000 people": the narrator's words are no content.
-        var isOpen = !isInitial && passage.IsComma(start - 1) && passage.IsComma(end) && !passage.Is(end + 1, WordClass.Relative) && passage.Is(left - 1, WordClass.Subordinator | WordClass.Relative | WordClass.Preposition) && !passage.IsQuoted(left - 1);
+        var isAside = passage.IsComma(start - 1) && passage.IsComma(end) && !passage.Is(end + 1, WordClass.Relative);
+        var isOpen = !isInitial && isAside && !passage.IsQuoted(left - 1) && passage.Is(left - 1, WordClass.Subordinator | WordClass.Relative | WordClass.Preposition);
         if (!isInitial && !isOpen) pieces.Add(new TokenRange(floor, left));
         if (SourceRest(end, isInitial || isOpen) is { } right) pieces.Add(right);
         if (pieces.Count == 0) return null;

@@ -25,7 +25,8 @@ internal static class SubjectPhrases
         for (var i = phrase.Start; i < phrase.End; i++)
             if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return phrase;
         var next = NounPhrases.End(passage, phrase.End + 1, end);
-        return next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1) && (!passage.Is(phrase.End + 1, WordClass.Determiner) || !HasProperNoun(passage, phrase)) ? new TokenRange(phrase.Start, next) : phrase;
+        var isName = next > phrase.End + 1 && (next == end || passage.IsComma(next)) && passage.IsProperNoun(next - 1);
+        return isName && (!passage.Is(phrase.End + 1, WordClass.Determiner) || !HasProperNoun(passage, phrase)) ? new TokenRange(phrase.Start, next) : phrase;
     }
 
     private static bool HasProperNoun(Passage passage, TokenRange phrase)

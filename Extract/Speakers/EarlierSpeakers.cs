@@ -26,9 +26,11 @@ internal sealed class EarlierSpeakers(SpeakerContext context, PersonFacts[] fact
     public Speaker? LastJoint()
     {
         for (var i = _previous.Count - 1; i >= Math.Max(0, _previous.Count - Memory); i--)
-            if (_previous[i].Speaker is { Entities: [var first, _, ..] } speaker && _context.Entities[first].Type == EntityType.Organization && OrganizationWords.Find(_context.Entities[first].Name) != OrganizationCategory.Media) return speaker with { Confidence = 0.6 };
+            if (_previous[i].Speaker is { Entities: [var first, _, ..] } speaker && IsOrganization(_context.Entities[first])) return speaker with { Confidence = 0.6 };
         return null;
     }
+
+    private static bool IsOrganization(Entity entity) => entity.Type == EntityType.Organization && OrganizationWords.Find(entity.Name) != OrganizationCategory.Media;
 
     /// <summary>"The Wooster professor added": the person who has just spoken, if of that kind.</summary>
     public Speaker? FindByKind(int place, RolePhrase phrase)

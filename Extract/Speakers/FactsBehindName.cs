@@ -136,7 +136,8 @@ internal sealed class FactsBehindName(SpeakerContext context)
             while (i < sentenceEnd && _context.Lower(i) is "," or "and" or "&") i++;
             if (i == end) return;
             while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
-            if (i >= sentenceEnd || _reader.Read(i, sentenceEnd) is not { Noun: { Class: NounClass.Role, IsPlural: false } } phrase || IsListContinued(i, phrase.Tokens.End) || phrase.Tokens.End >= sentenceEnd || !IsListEnd(phrase.Tokens.End)) return;
+            if (i >= sentenceEnd || _reader.Read(i, sentenceEnd) is not { Noun: { Class: NounClass.Role, IsPlural: false } } phrase) return;
+            if (phrase.Tokens.End >= sentenceEnd || !IsListEnd(phrase.Tokens.End) || IsListContinued(i, phrase.Tokens.End)) return;
             facts.AddSaid(phrase);
             end = phrase.Tokens.End;
         }
@@ -174,7 +175,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
         var works = false;
         for (var i = end; i < limit; i++)
         {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person || _context.Lower(i) is "," or ";" or "who" or "that" or "“" or "\"") return;
+            if (IsNamed(i) || _context.Lower(i) is "," or ";" or "who" or "that" or "“" or "\"") return;
             works |= WorkVerbs.Contains(_context.Lower(i));
             if (!works || _context.Lower(i) is not "as" || i + 1 >= sentenceEnd) continue;
             if (_reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && phrase.Head - i < 8) facts.AddSaid(phrase);
@@ -205,8 +206,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
     }
 
     /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>
-    private bool IsListContinued(int start, int end) =>
-        _context.MentionAt(end) is >= 0 and var next && _context.TypeOf(next) == EntityType.Person && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
+    private bool IsListContinued(int start, int end) => IsNamed(end) && !RolePhraseReader.IsDeterminerWord(_context.Lower(start));
 
     /// <summary>"is a lawyer", "was also the head of", "will be chief executive", "serves as": what the predicate says its subject is.</summary>
     private void ReadCopula(int verb, int sentenceEnd, PersonFacts facts)
@@ -239,7 +239,8 @@ internal sealed class FactsBehindName(SpeakerContext context)
             if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, body)), -1);
             return;
         }
-        if ((_context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of") && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, _context.TypeOf(mention) == EntityType.Location);
+        var isMember = _context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of";
+        if (isMember && _context.NameOf(mention) is { } name) facts.AddAffiliation(name, mention, isOrigin: _context.TypeOf(mention) == EntityType.Location);
     }
 
     /// <summary>"Jane Roe of Acme, a shipping researcher", "Jane Roe of Acme and contributor to Slate": the role behind the place.</summary>
@@ -247,12 +248,15 @@ internal sealed class FactsBehindName(SpeakerContext context)
     {
         var i = preposition + 1;
         while (i < sentenceEnd && (_context.MentionAt(i) >= 0 || RolePhraseReader.IsDeterminerWord(_context.Lower(i)))) i++;
-        if (i == preposition + 1 || i + 1 >= sentenceEnd || !(_context.Lower(i) == "and" || (_context.Word(i) == "," && _context.Lower(i + 1) is "a" or "an" or "the"))) return;
-        if (_reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && !IsListContinued(i + 1, phrase.Tokens.End) && (_context.Lower(i) != "and" || !IsNamed(phrase.Tokens.End))) facts.AddSaid(phrase);
+        if (i == preposition + 1 || i + 1 >= sentenceEnd) return;
+        var isJoined = _context.Lower(i) == "and";
+        if (!isJoined && !(_context.Word(i) == "," && _context.Lower(i + 1) is "a" or "an" or "the")) return;
+        if (_reader.Read(i + 1, sentenceEnd) is not { Noun: { Class: NounClass.Role, IsPlural: false } } phrase || IsListContinued(i + 1, phrase.Tokens.End)) return;
+        if (!isJoined || !IsNamed(phrase.Tokens.End)) facts.AddSaid(phrase);
     }
 
     /// <summary>"… and lawyer John Doe": the role of another name.</summary>
-    private bool IsNamed(int end) => _context.MentionAt(end) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person;
+    private bool IsNamed(int token) => _context.MentionAt(token) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person;
 
     /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
     private int BodyEnd(int start, int sentenceEnd)

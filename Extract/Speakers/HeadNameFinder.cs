@@ -131,7 +131,9 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     }
 
     private bool IsAppositionEnd(int comma, int end) =>
-        end >= _context.Tokens.Count || _context.SentenceOf(end) != _context.SentenceOf(comma) || _context.Word(end) is "," or "." or ";" or ":" or "(" or "—" or "–" or "”" or "\"" or "’" || _context.Lower(end) is "of" or "from";
+        end >= _context.Tokens.Count
+        || _context.SentenceOf(end) != _context.SentenceOf(comma)
+        || _context.Lower(end) is "," or "." or ";" or ":" or "(" or "—" or "–" or "”" or "\"" or "'" or "of" or "from";
 
     public int NameBehind(RolePhrase phrase) =>
         phrase.Head + 1 < _context.Tokens.Count && _context.MentionAt(phrase.Head + 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;

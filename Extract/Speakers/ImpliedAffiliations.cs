@@ -159,7 +159,9 @@ internal sealed class ImpliedAffiliations
         for (var i = 0; i < words.Length - 1; i++)
         {
             var word = words[i];
-            if ((i == 0 || words[i - 1] is not "White") && word.Length > 0 && char.IsUpper(word[0]) && OrganizationWords.Find(word) == OrganizationCategory.Legislature) return Called(word) ?? new Evidence(word, new TextSpan(start, start + word.Length));
+            var isChamber = word.Length > 0 && char.IsUpper(word[0]) && OrganizationWords.Find(word) == OrganizationCategory.Legislature;
+            // The White House is no House.
+            if (isChamber && (i == 0 || words[i - 1] is not "White")) return Called(word) ?? new Evidence(word, new TextSpan(start, start + word.Length));
             start += word.Length + 1;
         }
         return null;
@@ -194,7 +196,12 @@ internal sealed class ImpliedAffiliations
     {
         var isGovernor = noun.Lemma is "governor" or "gov." or "governor-elect" or "lieutenant governor";
         var isOfState = isGovernor && _hasStates.Value;
-        bool Fits(Entity e) => e.Type == EntityType.Location && (CountryAdjectives.NameOf(e.Name) is not { } country || (isGovernor && Territories.Contains(country))) && (!isOfState || States.Contains(e.Name) || Territories.Contains(e.Name)) && !(noun.Lemma is "mayor" && States.Contains(e.Name));
+        bool Fits(Entity e)
+        {
+            if (e.Type != EntityType.Location || (noun.Lemma is "mayor" && States.Contains(e.Name))) return false;
+            if (CountryAdjectives.NameOf(e.Name) is { } country && !(isGovernor && Territories.Contains(country))) return false;
+            return !isOfState || States.Contains(e.Name) || Territories.Contains(e.Name);
+        }
         if (NearestMention(_context.Tokens.FirstEndingAfter(role.Span.Start), Fits) is { } near) return near;
         if (!_foremost.TryGetValue(noun.Lemma, out var best)) _foremost.Add(noun.Lemma, best = _context.Entities.Where(Fits).MaxBy(e => e.Mentions.Count));
         return best is null ? null : new Evidence(best.Name, _context.Mentions[best.Mentions[0]].Span);

@@ -49,8 +49,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                 var end = Math.Min(limit, context.Mentions[mention].Tokens.End);
                 if (!TakesName(mention, end, limit, isOpen)) break;
                 if (isOpen && first is { } before) first = before with { IsNamed = true };
-                if (Head < 0 && i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) == EntityType.Organization) Past = start;
-                if (Head < 0 && !(end < limit && (KeepsName(end, limit) || IsTopic(mention, end, limit))) && !(i > start && IsTimeModifier(context.Lower(start)) && context.TypeOf(mention) != EntityType.Organization)) RoleStart = end;
+                if (Head < 0) LeaveName(start, i, mention, end, limit);
                 i = end;
                 continue;
             }
@@ -135,7 +134,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
 
     /// <summary>"New Orleans and Jefferson Parish officials", "FBI and state officials": both stand before one noun.</summary>
     private bool JoinsOwners(int and, int limit) =>
-        context.Lower(and) == "and" && and > 0 && and + 1 < limit && context.MentionAt(and - 1) is >= 0 and var owner && context.TypeOf(owner) != EntityType.Person && !RolePhraseReader.IsDeterminerWord(context.Lower(and + 1)) && reader.LeadsToNoun(and + 1, limit, isPlural: true);
+        and + 1 < limit && context.Lower(and) == "and" && context.MentionAt(and - 1) is >= 0 and var owner && context.TypeOf(owner) != EntityType.Person
+        && !RolePhraseReader.IsDeterminerWord(context.Lower(and + 1)) && reader.LeadsToNoun(and + 1, limit, isPlural: true);
 
     /// <summary>Takes a name before the head noun as affiliation or owner; false where the phrase ends before it.</summary>
     private bool TakesName(int mention, int end, int limit, bool isOpen)
@@ -149,6 +149,16 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         if (Head < 0 && !isOwner && IsTopic(mention, end, limit)) return true;
         if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (name, mention);
         return true;
+    }
+
+    /// <summary>Begins the role behind a name before its head noun, unless the name belongs to it.</summary>
+    private void LeaveName(int start, int name, int mention, int end, int limit)
+    {
+        var isOrganization = context.TypeOf(mention) == EntityType.Organization;
+        var isBehindTime = name > start && IsTimeModifier(context.Lower(start));
+        if (isBehindTime && isOrganization) Past = start;
+        var isKept = end < limit && (KeepsName(end, limit) || IsTopic(mention, end, limit));
+        if (!isKept && (isOrganization || !isBehindTime)) RoleStart = end;
     }
 
     /// <summary>"Trump adviser", "Bannon lawyer", "Obama administration": what may stand behind a person's name.</summary>

@@ -92,9 +92,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         {
             if (char.IsUpper(_context.Word(i)[0]) && OrganizationWords.Find(_context.Word(i)) == OrganizationCategory.Party && _context.Lower(i) != "party") facts.Hint ??= SpeakerKind.Politician;
         }
-        // A forename that the recogniser missed ("director-general Tedros [Adhanom Ghebreyesus]").
-        if (start - 2 >= sentenceStart && _context.TagAt(start - 1) == UniversalTag.PROPN && _context.MentionAt(start - 1) < 0 && SpeakerNouns.Find(_context.Word(start - 1)) is null && char.IsUpper(_context.Word(start - 1)[0])
-            && SpeakerNouns.Find(_context.Word(start - 2)) is { Class: NounClass.Role }) start--;
+        if (start - 2 >= sentenceStart && IsMissedForename(start - 1)) start--;
         if (start <= sentenceStart) return;
         if (_context.Word(start - 1) is "'s" or "’s" && start - 1 > sentenceStart && _context.MentionAt(start - 2) is >= 0 and var owner && _context.TypeOf(owner) != EntityType.Person)
         {
@@ -134,6 +132,11 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (AgentBefore(start, sentenceStart) is { } agent) facts.AddSaid(agent);
     }
 
+    /// <summary>A forename that the recogniser missed ("director-general [Tedros] Adhanom Ghebreyesus").</summary>
+    private bool IsMissedForename(int token) =>
+        _context.TagAt(token) == UniversalTag.PROPN && _context.MentionAt(token) < 0 && char.IsUpper(_context.Word(token)[0])
+        && SpeakerNouns.Find(_context.Word(token)) is null && SpeakerNouns.Find(_context.Word(token - 1)) is { Class: NounClass.Role };
+
     /// <summary>The longest phrase that ends right before a token; null without one.</summary>
     private RolePhrase? ReachingTo(int end, int sentenceStart)
     {
@@ -142,13 +145,16 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         if (first > sentenceStart && _context.Lower(first - 1) is "its") first--;
         for (; first < end; first++)
         {
-            if (_reader.Read(first, end) is not { Noun.Class: NounClass.Role or NounClass.Kin } phrase || phrase.Tokens.End < end) continue;
-            // "the ex-wife of President Doe": the name belongs to the noun beside it.
-            if (phrase.Head < end - 1 && _context.MentionAt(end - 1) < 0 && _reader.FindNoun(end - 1, end) is { Noun.Class: NounClass.Role } && _context.TagAt(phrase.Head + 1) == UniversalTag.ADP && phrase.Noun.Lemma is not ("secretary" or "minister" or "undersecretary")) continue;
-            return phrase;
+            if (_reader.Read(first, end) is { Noun.Class: NounClass.Role or NounClass.Kin } phrase && phrase.Tokens.End >= end && !IsOfTitle(phrase, end)) return phrase;
         }
         return null;
     }
+
+    /// <summary>"the ex-wife of President Doe": the name belongs to the noun beside it.</summary>
+    private bool IsOfTitle(RolePhrase phrase, int end) =>
+        phrase.Head < end - 1 && phrase.Noun.Lemma is not ("secretary" or "minister" or "undersecretary")
+        && _context.TagAt(phrase.Head + 1) == UniversalTag.ADP
+        && _context.MentionAt(end - 1) < 0 && _reader.FindNoun(end - 1, end) is { Noun.Class: NounClass.Role };
 
     /// <summary>"Radio host, actor and philanthropist Jane Roe": of several roles before a name the first one counts.</summary>
     private void AddListed(RolePhrase last, int sentenceStart, PersonFacts facts)
@@ -252,7 +258,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_reader.FindNoun(start, preposition) is { } found && found.End == preposition && found.Noun.Class == NounClass.Role) return true;
         }
         // "director of the Dallas chapter of the council"
-        return SpeakerNouns.Find(_context.Word(preposition - 1)) is null or { Class: NounClass.Body } && _context.Lower(preposition) == "of" && _context.MentionAt(preposition - 1) < 0 && _context.Tags[preposition - 1].Tag == "NN";
+        return _context.Lower(preposition) == "of" && _context.MentionAt(preposition - 1) < 0 && _context.Tags[preposition - 1].Tag == "NN"
+            && SpeakerNouns.Find(_context.Word(preposition - 1)) is null or { Class: NounClass.Body };
     }
 
     /// <summary>"The mayor of London, Sadiq Khan": the longest phrase that fills the place before the comma.</summary>
@@ -270,7 +277,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (word is "," or ";" or ":" or "\"" or "”" || (tag is UniversalTag.VERB or UniversalTag.AUX && _context.MentionAt(start) < 0 && _context.Tags[start].Tag is not ("VBN" or "VBG"))) break;
             // "One of the leaders, Jane Roe": the plural stands for one of them.
             var isOneOf = start >= sentenceStart + 2 && _context.Lower(start - 1) == "of" && _context.Lower(start - 2) == "one";
-            var isStart = start == sentenceStart || isOneOf || (_context.MentionAt(start) >= 0 && _context.MentionAt(start - 1) < 0) || RolePhraseReader.IsDeterminerWord(word) || _context.Lower(start - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+            var isStart = start == sentenceStart || isOneOf || MayOpen(start);
             if (!isStart || ReadTo(start, comma, isAside && start == sentenceStart) is not { } phrase) continue;
             // "At a fundraiser, Jane Roe said", "bad news for the president, Jane Roe said": somebody or something else.
             if (!isAside && start > sentenceStart && _context.TagAt(start - 1) == UniversalTag.ADP && _context.Lower(start - 1) != "as") break;
@@ -287,6 +294,12 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         if (longest is not null) facts.AddSaid(longest);
     }
+
+    /// <summary>Whether a phrase can begin inside a sentence: at a name, a determiner, or behind a mark or preposition.</summary>
+    private bool MayOpen(int token) =>
+        (_context.MentionAt(token) >= 0 && _context.MentionAt(token - 1) < 0)
+        || RolePhraseReader.IsDeterminerWord(_context.Lower(token))
+        || _context.Lower(token - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
 
     private RolePhrase? ReadTo(int start, int end, bool isOpening) =>
         (isOpening && _context.Lower(start) is "a" or "an" ? _reader.ReadApposed(start, end) : _reader.Read(start, end)) is { } phrase && phrase.Tokens.End == end ? phrase : null;

@@ -17,6 +17,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private static readonly WordSet SubjectPosts = WordSet.Read("role_words.tsv", "subject_post", StringComparer.Ordinal);
     private static readonly WordSet Participles = WordSet.Read("role_words.tsv", "participle", StringComparer.Ordinal);
     private static readonly WordSet VerbNouns = WordSet.Read("role_words.tsv", "verb_noun", StringComparer.Ordinal);
+    private static readonly WordSet VerbalPrepositions = WordSet.Read("role_words.tsv", "verbal_preposition", StringComparer.Ordinal);
     private static readonly WordSet SetPhrases = WordSet.Read("role_words.tsv", "set_phrase", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
@@ -76,9 +77,10 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (isOpen && isOwned && _bodies.OwnerBefore(start) is { } owner) return owner;
         if (affiliation is null || mention >= 0) return (affiliation, mention);
         var first = _context.Tokens.FirstEndingAfter(affiliation.Span.Start);
-        var isDefinite = first > 0 && _context.Lower(first - 1) is "the" or "this";
-        if (!isDefinite || affiliation.Text.Contains(' ', StringComparison.Ordinal) || SpeakerNouns.Find(affiliation.Text) is { Class: not NounClass.Body } || _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text)) is not (>= 0 and var body)) return (affiliation, mention);
-        return (new Evidence(_context.Entities[body].Name, affiliation.Span), _context.Entities[body].Mentions[0]);
+        var isBareNoun = !affiliation.Text.Contains(' ', StringComparison.Ordinal) && SpeakerNouns.Find(affiliation.Text) is null or { Class: NounClass.Body };
+        return isBareNoun && _context.Lower(first - 1) is "the" or "this" && _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text)) is >= 0 and var body
+            ? (new Evidence(_context.Entities[body].Name, affiliation.Span), _context.Entities[body].Mentions[0])
+            : (affiliation, mention);
     }
 
     /// <summary>
@@ -209,11 +211,19 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         {
             UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM => true,
             UniversalTag.X => char.IsLetter(word[0]),
-            UniversalTag.VERB => !hasHead && word is not ("including" or "using" or "following" or "regarding" or "saying" or "citing") && (_context.Tags[i].Tag is "VBN" or "VBG" || (_context.Tags[i].Tag == "VBD" && ((i > 0 && _context.MentionAt(i - 1) >= 0) || IsParticiple(word))) || char.IsUpper(_context.Word(i)[0])),
+            UniversalTag.VERB => !hasHead && !VerbalPrepositions.Contains(word) && IsVerbalModifier(i, word),
             UniversalTag.ADV => !hasHead && word is "then" or "now" or "formerly" or "recently" or "newly" or "once",
             _ => false,
         };
     }
+
+    /// <summary>"retired general", "Acme appointed director": a participle, also one that was taken for a past tense.</summary>
+    private bool IsVerbalModifier(int i, string word) => _context.Tags[i].Tag switch
+    {
+        "VBN" or "VBG" => true,
+        "VBD" when _context.MentionAt(i - 1) >= 0 || IsParticiple(word) => true,
+        _ => char.IsUpper(_context.Word(i)[0]),
+    };
 
     /// <summary>"2012 and 2016 presidential candidate".</summary>
     private bool JoinsNumbers(int and, int limit) => and > 0 && and + 1 < limit && _context.Tokens[and - 1].Kind == TokenKind.Number && _context.Tokens[and + 1].Kind == TokenKind.Number;

@@ -37,7 +37,9 @@ public static class SpeakerAttributor
     {
         var implied = new ImpliedAffiliations(context, facts);
         var resolver = new SpeakerResolver(context, facts);
-        return new ContentPronouns(context).Link(Interviewers.Mark([.. statements.Select(statement => WithoutFalseRole(context, ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement))))], context.Tokens.Text));
+        var quotations = statements.Select(statement => ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement)));
+        var marked = Interviewers.Mark([.. quotations.Select(quotation => WithoutFalseRole(context, quotation))], context.Tokens.Text);
+        return new ContentPronouns(context).Link(marked);
     }
 
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>
@@ -54,7 +56,11 @@ public static class SpeakerAttributor
     {
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         // Somebody "was said to" have done it: nobody in particular says so.
-        if (!speaker.IsKnown) return new Quotation(statement, null, null, null, null, speaker.Kind ?? (statement.Speaker is null && statement.Type != QuotationType.Direct ? SpeakerKind.Anonymous : null), confidence);
+        if (!speaker.IsKnown)
+        {
+            SpeakerKind? nobody = statement.Speaker is null && statement.Type != QuotationType.Direct ? SpeakerKind.Anonymous : null;
+            return new Quotation(statement, null, null, null, null, speaker.Kind ?? nobody, confidence);
+        }
         if (speaker.Entities.Count == 0)
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);
@@ -68,7 +74,8 @@ public static class SpeakerAttributor
             var isDocument = speaker.Noun is { Class: NounClass.Document };
             var isInterviewer = IsQuestionOfMedium(context, statement, entity);
             var home = speaker.Affiliation ?? (isInterviewer ? new Evidence(entity.Name, context.Mentions[entity.Mentions[0]].Span) : HomeOf(context, implied, entity));
-            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity), confidence);
+            var kind = isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity);
+            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, kind, confidence);
         }
         var fact = facts[speaker.Entities[0]];
         var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
