@@ -58,8 +58,12 @@ internal static class ContentFinder
     {
         if (ContentEnd.TrimEnd(passage, end, limit) == end || HasQuote(passage, start, end)) return end;
         var clause = Math.Min(limit, passage.Trees.EndOfReported(cue.Head, start, end));
-        return clause > end ? ContentEnd.TrimEnd(passage, start, clause) : end;
+        return clause > end ? ContentEnd.TrimEnd(passage, start, OutOfMarks(passage, clause, limit)) : end;
     }
+
+    /// <summary>An end inside a quotation, of several sentences perhaps, moves behind it.</summary>
+    private static int OutOfMarks(Passage passage, int end, int limit) =>
+        passage.QuoteAt(end - 1) is >= 0 and var quote && passage.QuoteAt(end) == quote ? Math.Min(limit, passage.Quotes[quote].Tokens.End) : end;
 
     /// <summary>A whole quoted sentence behind an adverbial: "said in the spring, when the news broke, “…”".</summary>
     private static TokenRange? QuotedSentence(Passage passage, int start, int limit)

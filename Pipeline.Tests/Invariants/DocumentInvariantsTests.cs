@@ -35,6 +35,10 @@ public sealed class DocumentInvariantsTests
     public void HoldOnAnyString() => Prop.ForAll<NonNull<string>>(text => CheckText(text.Get, ContentForm.Clean)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void HoldWhereAQuotationInATrailingClauseHasTwoSentences() => CheckText(
+        "Smith said he can't go into detail, but that \"the main thing we want is clear. There is no danger of any kind here,\" Keller said Friday.", ContentForm.Clean);
+
+    [Fact]
     public void HoldOnTheCorpus()
     {
         var documents = Annotate(RepositoryFiles.Corpus);
