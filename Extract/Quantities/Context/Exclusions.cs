@@ -12,6 +12,8 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
     /// <summary>Digits in a row without a separator: more are an identifier.</summary>
     private const int LongestNumber = 12;
 
+    private readonly IdleNumerals _idle = new(view, phrases);
+
     private int _timex;
 
     private int _mention;
@@ -29,10 +31,10 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
 
     private bool IsIdle(Measure measure) => measure.Numeral is var n && n.Form switch
     {
-        NumeralForm.Ordinal => IsIdleOrdinal(n),
+        NumeralForm.Ordinal => _idle.IsOrdinal(n),
         NumeralForm.Fraction => IsIdleFraction(n),
         NumeralForm.Vague => IsIdlePlural(n),
-        _ => n.HasDigits ? IsCode(n) : IsIdleWord(measure),
+        _ => n.HasDigits ? IsCode(n) : _idle.IsWord(measure),
     };
 
     /// <summary>"the argument is twofold: first, …" counts parts.</summary>
@@ -137,7 +139,13 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         return (right && IsPhone(n.First, n.End + 1)) || (left && IsPhone(n.First - 2, n.First));
     }
 
-    private bool IsPhone(int first, int second) => !Unit.Surfaces.TryMatch(view, second + 1, 1, out _, out _) && view.Text(first).Length == 3 && view.Text(second).Length == 4 && !view.Text(first).Contains('.') && !view.Text(second).Contains(',');
+    /// <summary>"555-0199", where no unit follows.</summary>
+    private bool IsPhone(int first, int second)
+    {
+        var area = view.Text(first);
+        var number = view.Text(second);
+        return area.Length == 3 && number.Length == 4 && !area.Contains('.') && !number.Contains(',') && !Unit.Surfaces.TryMatch(view, second + 1, 1, out _, out _);
+    }
 
     private bool IsLabelled(Numeral n)
     {
@@ -195,60 +203,6 @@ internal sealed class Exclusions(LexemeView view, CountedPhrase phrases, IReadOn
         || (view.Is(n.First - 1, "/") && view.Glued(n.First) && view.Glued(n.First - 1) && view.Class(n.First - 2) == NumeralClass.Digits);
 
     private bool IsNineEleven(int i) => view.Is(i, "9") && view.IsJoint(i + 1) && view.Is(i + 2, "11") && view.Text(i + 3) is not "%" && !phrases.Begins(i + 3);
-
-    /// <summary>"one" as a pronoun, "zero tolerance", "couple" of two people.</summary>
-    private bool IsIdleWord(Measure measure)
-    {
-        var (first, next) = (measure.Numeral.First, measure.End);
-        // "section eight", "part two"
-        if (next == first + 1 && QuantityWords.Labels.Contains(view.Text(first - 1)) && !view.BeginsLine(first) && (view.Is(next, "of") || !phrases.Begins(next))) return true;
-        if (view.Is(first, "one") && next == first + 1) return measure.Start == first && IsPronounOne(first);
-        if (view.Class(first) == NumeralClass.Single) return !view.Is(first - 1, "a") || view.Is(first - 2, "not") || view.IsJoint(next) || !phrases.Begins(next);
-        if (view.Is(next - 1, "couple")) return !view.Is(next, "of") && !(view.Tag(next) is UniversalTag.NOUN && view.Text(next).EndsWith("s", StringComparison.Ordinal));
-        if (view.Class(first) == NumeralClass.Scale && next == first + 1) return !view.IsJoint(next);
-        if (view.Is(first, "zero") || view.Is(first, "nil")) return view.Is(first - 1, "ground") || view.Is(first - 1, "net") || view.IsHyphen(first - 1) || view.IsHyphen(next) || view.Is(next, "tolerance") || view.Is(next, "out") || view.Is(next, "in") || view.Is(first - 1, "patient");
-        // "Six Flags", "Five Guys" in the middle of a sentence.
-        if (next == first + 1 && view.IsCapitalised(first) && view.IsCapitalised(next) && view.IsWord(first - 1) && !view.BeginsLine(first) && !view.IsCapitalised(first - 1)) return true;
-        // "Big Ten", "Group of Seven", "Hawaii Five".
-        return view.IsCapitalised(first) && !view.BeginsLine(first) && (view.IsCapitalised(first - 1) && view.IsWord(first - 1) || (view.Is(first - 1, "of") && view.Is(first - 2, "Group")));
-    }
-
-    private bool IsPronounOne(int i)
-    {
-        if (view.IsJoint(i - 1)) return true;
-        if (view.Is(i + 1, "per")) return false;
-        if (view.IsJoint(i + 1) && (view.Is(i + 2, "in") || view.Is(i + 2, "to"))) return view.Class(i + 4) == NumeralClass.None;
-        if (view.IsJoint(i + 1)) return view.Tag(i + 2) is not (UniversalTag.NOUN or UniversalTag.X) || QuantityWords.TimeUnits.Contains(view.Text(i + 2)) || QuantityWords.JoinedToOne.Contains(view.Text(i + 2));
-        if (view.IsCapitalised(i) && view.IsCapitalised(i - 1) && !view.BeginsLine(i)) return true;
-        if (QuantityWords.BeforePronoun.Contains(view.Text(i - 1)))
-            return !phrases.Begins(i + 1) || !view.Is(i - 1, "the") || view.Tag(i + 1) != UniversalTag.NOUN;
-        if (view.Is(i + 1, "of")) return true;
-        if (view.Is(i + 1, "in") && (view.Class(i + 2) != NumeralClass.None || view.Is(i + 2, "every")) || view.Is(i + 1, "out") && view.Is(i + 2, "of")) return false;
-        if (view.Is(i + 1, "day") || view.Is(i + 1, "another") || view.Is(i + 1, "by") || view.Is(i + 1, "time")) return true;
-        return !phrases.Begins(i + 1) && !view.Is(i + 1, "more") && !view.Is(i + 1, "other") && !IsKilled(i - 1) && view.Class(i + 1) == NumeralClass.None && !IsRange(i);
-    }
-
-    private bool IsRange(int i) => (view.Is(i + 1, "or") || view.Is(i + 1, "to")) && view.Class(i + 2) is NumeralClass.Unit;
-
-    /// <summary>"killed one", "at least one": a count of people although no noun follows.</summary>
-    private bool IsKilled(int i) =>
-        QuantityWords.BeforeVictim.Contains(view.Text(i)) || view.Is(i, "only") && view.Is(i - 1, "the");
-
-    /// <summary>"at first", "first of all", "a second", "in the first half", "split second".</summary>
-    private bool IsIdleOrdinal(Numeral n)
-    {
-        if (n.HasDigits) return QuantityWords.StreetTypes.Contains(view.Text(n.End)) && view.IsCapitalised(n.End);
-        var (i, next) = (n.First, n.End);
-        if (n.End - n.First > 1) return false;
-        if (view.Is(i, "second") && (view.Class(view.IsJoint(i - 1) ? i - 2 : i - 1) == NumeralClass.Digits || view.Is(i - 1, "per") || view.Is(i - 1, "split") || view.Is(i - 1, "a") && !phrases.Begins(next) || view.Tag(i) == UniversalTag.VERB)) return true;
-        // "back and forth", against "a forth term"
-        if (view.Is(i, "forth") && view.Tag(i - 1) != UniversalTag.DET) return true;
-        if (view.Is(i - 1, "at") && view.Is(i, "first") && !view.IsWord(next)) return true;
-        if (view.Is(i, "first") && (view.Is(next, "lady") || view.Is(next, "aid") || view.Is(next, "of") && view.Is(next + 1, "all") || view.Is(next, "and") && view.Is(next + 1, "foremost"))) return true;
-        if (view.IsJoint(next) && QuantityWords.JoinedToIdleOrdinal.Contains(view.Text(next + 1))) return true;
-        if (view.IsJoint(next) && (view.Is(next + 1, "degree") || view.Is(next + 1, "class") || view.Is(next + 1, "hand") || view.Is(next + 1, "person"))) return false;
-        return view.IsCapitalised(i) && view.IsCapitalised(next) && view.IsWord(next) && view.Class(next) == NumeralClass.None && !view.BeginsLine(i) && view.Text(i - 1) is not ("." or "\"" or "“");
-    }
 
     private bool IsIdleFraction(Numeral n)
     {
