@@ -142,13 +142,7 @@ internal sealed class CountryContext(TokenList tokens, IReadOnlyList<TaggedToken
     /// <summary>The mention that holds all of <paramref name="range"/>.</summary>
     private Mention? MentionAt(TokenRange range)
     {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Tokens.End <= range.Start) low = middle + 1;
-            else high = middle;
-        }
-        return low < mentions.Count && mentions[low].Tokens.Contains(range) ? mentions[low] : null;
+        var m = Bisection.First(mentions.Count, i => mentions[i].Tokens.End > range.Start);
+        return m < mentions.Count && mentions[m].Tokens.Contains(range) ? mentions[m] : null;
     }
 }

@@ -82,15 +82,5 @@ internal sealed class ClauseTrees(TokenList tokens, IReadOnlyList<Sentence> sent
         return _parsed[sentence] = DependencyParser.Default.Parse(tokens, sentences[sentence], tags);
     }
 
-    private int SentenceOf(int token)
-    {
-        int low = 0, high = sentences.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sentences[middle].Tokens.Start <= token) low = middle;
-            else high = middle - 1;
-        }
-        return low;
-    }
+    private int SentenceOf(int token) => Bisection.First(sentences.Count - 1, s => sentences[s].Tokens.End > token);
 }

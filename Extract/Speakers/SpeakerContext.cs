@@ -65,17 +65,7 @@ internal sealed class SpeakerContext
     public int MentionAt(int token) => (uint)token < (uint)_mentionAt.Length ? _mentionAt[token] : -1;
 
     /// <summary>Number of mentions that start before a token.</summary>
-    public int MentionsBefore(int token)
-    {
-        int low = 0, high = Mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Mentions[middle].Tokens.Start < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    public int MentionsBefore(int token) => Bisection.First(Mentions.Count, m => Mentions[m].Tokens.Start >= token);
 
     /// <summary>Where a name begins if a place ran into it ("First Minister of [Scotland Nicola Sturgeon]").</summary>
     public int NameStart(int mention)

@@ -105,27 +105,7 @@ internal sealed class SpeechDates(TokenList tokens, IReadOnlyList<Sentence> sent
             : value.ToString();
     }
 
-    private TokenRange SentenceOf(int token)
-    {
-        int low = 0, high = sentences.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sentences[middle].Tokens.Start <= token) low = middle;
-            else high = middle - 1;
-        }
-        return sentences[low].Tokens;
-    }
+    private TokenRange SentenceOf(int token) => sentences[Bisection.First(sentences.Count - 1, s => sentences[s].Tokens.End > token)].Tokens;
 
-    private int FirstFrom(int offset)
-    {
-        int low = 0, high = timexes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (timexes[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstFrom(int offset) => Bisection.First(timexes.Count, i => timexes[i].Span.Start >= offset);
 }
