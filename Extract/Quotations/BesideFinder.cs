@@ -9,6 +9,9 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
     /// <summary>A quotation of fewer tokens needs a reporting verb.</summary>
     private const int ShortestSentence = 6;
 
+    /// <summary>A label before a colon has at most this many tokens.</summary>
+    private const int LongestLabel = 14;
+
     private readonly TokenRange _range = passage.Sentences[sentence].Tokens;
 
     /// <returns>In text order.</returns>
@@ -32,11 +35,13 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
             var subject = SubjectFinder.Find(passage, cue, floor);
             if (subject.Phrase is not null) return Lead(cue, subject);
         }
+        var colon = _range.End - 1;
+        if (NameBeforeColon(colon) is { } name) return new Draft(new TokenRange(colon, colon + 1), name, "label") { LastSentence = sentence };
         for (var i = floor; i < _range.End; i++)
         {
             if (!passage.IsFinite(i)) continue;
             var subject = SubjectFinder.Find(passage, AnyVerb(i), floor);
-            return subject.Phrase is { } phrase && IsPerson(phrase) ? Lead(AnyVerb(i), subject) : null;
+            return subject.Phrase is { } phrase && (IsPerson(phrase) || (passage.Is(colon, ':') && passage.NameAt(phrase.End - 1) >= 0)) ? Lead(AnyVerb(i), subject) : null;
         }
         return null;
     }
@@ -59,12 +64,36 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
         return false;
     }
 
-    /// <summary>"More from Jones:", "Polls agree – Carl Bialik:".</summary>
+    /// <summary>"More from Jones:", "Polls agree – Carl Bialik:", "(English) David Cameron, prime minister:", "Ann Lee of Leeds:".</summary>
     private TokenRange? NameBeforeColon(int colon)
     {
-        if (!passage.Is(colon, ':') || passage.NameAt(colon - 1) is not (>= 0 and var name)) return null;
-        var start = passage.Mentions[name].Tokens.Start;
-        return start - 1 >= _range.Start && (passage.IsDash(start - 1) || passage.Is(start - 1, '-') || passage.Is(start - 1, "from")) ? new TokenRange(start, colon) : null;
+        if (!passage.Is(colon, ':')) return null;
+        if (passage.NameAt(colon - 1) is >= 0 and var name && passage.Mentions[name].Tokens.Start is var start && start - 1 >= _range.Start && (passage.IsDash(start - 1) || passage.Is(start - 1, '-') || passage.Is(start - 1, "from")))
+            return new TokenRange(start, colon);
+        return Label(colon);
+    }
+
+    /// <summary>A person with a description and no verb, from the last bracket, mark or sentence on; "SAYING" may stand before the colon.</summary>
+    private TokenRange? Label(int colon)
+    {
+        var end = passage.Is(colon - 1, "saying") ? colon - 1 : colon;
+        var first = end;
+        while (first > floor && end - first <= LongestLabel && !passage.IsQuoted(first - 1) && !passage.Is(first - 1, ')') && !passage.Is(first - 1, '.') && !passage.IsFinite(first - 1)) first--;
+        if (end - first > LongestLabel || passage.IsFinite(first - 1)) return null;
+        while (first < end && (passage.Is(first, WordClass.Coordinator) || IsInverting(first))) first++;
+        var phrase = NounPhrases.Starts(passage, first) ? NounPhrases.End(passage, first, end) : first;
+        if (phrase == first || !(phrase == end || passage.IsComma(phrase))) return null;
+        for (var i = first; i < phrase; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == EntityType.Person) return new TokenRange(first, phrase);
+        return null;
+    }
+
+    /// <summary>"Said Ann Lee:", whatever the tagger took the verb for.</summary>
+    private bool IsInverting(int i)
+    {
+        foreach (var verb in QuotationLexicon.VerbsOf(passage.Chars(i)))
+            if (verb.Takes(CueFrames.Inverting)) return true;
+        return false;
     }
 
     /// <summary>"Titled “A Very Long Winter,”": named as a work, or every longer word has a capital.</summary>

@@ -52,6 +52,7 @@ internal static class CueFinder
         if (passage.IsVerb(i)) return !IsAttributive(passage, i, range);
         if ((verb.Particle is not null && passage.IsLowerCase(i)) || IsAfterQuote(passage, i, range)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
+        if (passage.Tag(i) is "NNS" && passage.Is(i + 1, ':') && i + 2 == range.End && passage.NameAt(i - 1) >= 0 && !passage.HasFinite(range.Start, i)) return true;
         if (passage.Tag(i) is "NNS" && passage.Tag(i - 1) is "NN" && verb.Takes(CueFrames.Clause) && passage.HasFinite(range.Start, i) && ClosesSentence(passage, i, range)) return true;
         if (verb.Lemma is "read" && passage.IsQuoted(i + 2) && passage.IsPunctuation(i + 1) && NounPhrases.End(passage, range.Start, i) == i) return true;
         return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)

@@ -66,13 +66,36 @@ internal sealed class LabelledSpeech
         return draft;
     }
 
-    /// <summary>The name in a block of its own under a quotation: <c>– Name, role</c>; null if the sentence is none.</summary>
+    /// <summary>The name in a line of its own behind a quotation: <c>– Name, role</c>, <c>(Name, town)</c>, <c>Name, newspaper</c>; null if the sentence is none.</summary>
     public TokenRange? Signature(int s)
     {
         var range = _passage.Sentences[s].Tokens;
-        if (range.Count < 2 || !IsSignature(range.Start, range.End)) return null;
-        var end = NounPhrases.End(_passage, range.Start + 1, range.End);
-        return end > range.Start + 1 ? new TokenRange(range.Start + 1, end) : null;
+        if (range.Count < 2) return null;
+        var isBracketed = _passage.Is(range.Start, '(') && _passage.Is(range.End - 1, ')');
+        var name = IsSignature(range.Start, range.End) || isBracketed ? range.Start + 1 : range.Start;
+        if (name == range.Start || isBracketed)
+            if (!IsNameAndPlace(s, new TokenRange(name, isBracketed ? range.End - 1 : range.End))) return null;
+        var end = NounPhrases.End(_passage, name, range.End);
+        return end > name ? new TokenRange(name, end) : null;
+    }
+
+    /// <summary>Whether the rest of a block is a name, a comma and where the named one writes or lives, without a full stop: <c>Ann Lee, Boston Globe</c>.</summary>
+    private bool IsNameAndPlace(int s, TokenRange range)
+    {
+        if (s + 1 < _passage.Sentences.Count && _passage.Sentences[s + 1].Block == _passage.Sentences[s].Block) return false;
+        var comma = range.Start;
+        while (comma < range.End && !_passage.IsComma(comma)) comma++;
+        if (comma + 1 >= range.End || range.Count > LongestLabel || _passage.IsPunctuation(range.End - 1) || _passage.HasQuote(range) || _passage.HasFinite(range.Start, range.End)) return false;
+        return _passage.IsUpperCase(range.Start) && _passage.NameAt(range.End - 1) >= 0 && (HasPerson(range.Start, comma) || IsOrganization(range.End - 1));
+    }
+
+    private bool IsOrganization(int i) => _passage.NameAt(i) is >= 0 and var name && _passage.Mentions[name].Type == EntityType.Organization;
+
+    private bool HasPerson(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (_passage.NameAt(i) is >= 0 and var name && _passage.Mentions[name].Type == EntityType.Person) return true;
+        return false;
     }
 
     private bool IsSignature(int dash, int end) =>

@@ -12,6 +12,9 @@ internal static class NarrativeSplitter
     /// <summary>An attributing clause after a question or exclamation has its verb within this many tokens.</summary>
     private const int ClauseWindow = 10;
 
+    /// <summary>"in a statement on Monday" has at most this many tokens.</summary>
+    private const int ShortAdverbial = 8;
+
     public static List<NarrativeSentence> Split(Passage passage, IReadOnlyList<Sentence> sentences)
     {
         var result = new List<NarrativeSentence>();
@@ -66,6 +69,15 @@ internal static class NarrativeSplitter
         return true;
     }
 
+    /// <summary>The full stop, or "in a statement." or "on Monday." before it.</summary>
+    private static bool IsAtEnd(Passage passage, int i)
+    {
+        if (!passage.Is(i, '.') && !passage.Is(i, "in") && !passage.Is(i, WordClass.TimeWord) && !passage.Is(i + 1, WordClass.TimeWord)) return false;
+        for (var j = i; j < i + ShortAdverbial && j < passage.Count && !passage.IsFinite(j) && !passage.IsQuoted(j) && !passage.IsComma(j); j++)
+            if (passage.Is(j, '.')) return true;
+        return false;
+    }
+
     private static bool IsStart(Passage passage, int i) => passage.IsUpperCase(i) || passage.IsQuoted(i);
 
     /// <summary>Whether the words from <paramref name="i"/> on say who spoke: "Smith said.", "asked the senator".</summary>
@@ -76,7 +88,7 @@ internal static class NarrativeSplitter
         for (var j = i; j < i + ClauseWindow && j < passage.Count && !passage.IsQuoted(j); j++)
         {
             if (passage.Is(j, '.') || passage.Is(j, ':')) return false;
-            if (QuotationLexicon.VerbsOf(passage.Chars(j)).Length > 0 && j > i) return needsEnd ? passage.Is(j + 1, '.') : EndsHere(passage, j + 1);
+            if (QuotationLexicon.VerbsOf(passage.Chars(j)).Length > 0 && j > i) return needsEnd ? IsAtEnd(passage, j + 1) : EndsHere(passage, j + 1);
         }
         return false;
     }

@@ -45,6 +45,7 @@ internal sealed class SentenceStatements
             if (source.Pieces[0].Start < source.Cue.Start)
             {
                 AddReported();
+                AddSaidBySource(source);
                 return;
             }
         }
@@ -64,6 +65,18 @@ internal sealed class SentenceStatements
         foreach (var beside in new BesideFinder(_passage, _sentence, _floor).Find()) Add(beside);
         AddReported();
         new ClaimFinder(_passage, _sentence, _drafts).Find();
+    }
+
+    /// <summary>"It was safe, according to a statement, adding, “…”": the source goes on in its own words.</summary>
+    private void AddSaidBySource(Draft source)
+    {
+        foreach (var cue in _cues)
+        {
+            if (cue.Tokens.Start < source.Cue.End || cue.Form != CueForm.NonFinite || _passage.Tag(cue.Head) != "VBG" || !_passage.IsComma(cue.Tokens.Start - 1) || source.Speaker is null) continue;
+            var subject = new CueSubject(source.Speaker, cue.Tokens, IsInverted: false, IsInherited: true);
+            if (ContentFinder.Right(_passage, cue, subject, _range.End) is not { } content || !_passage.IsQuoted(content.Start)) continue;
+            Add(Draft.Of(cue, subject, "cue-quote", content));
+        }
     }
 
     /// <summary>"According to Reuters, the minister said …": what somebody is reported to have said is that speaker's statement, too, one level deep; what was denied or may be said is none.</summary>

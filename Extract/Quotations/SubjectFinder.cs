@@ -37,6 +37,7 @@ internal static class SubjectFinder
         if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting))) return null;
         var phrase = NounPhrases.End(passage, after, end);
         if (afterQuote && !(passage.IsPunctuation(phrase) || passage.Is(phrase, WordClass.Relative | WordClass.Preposition | WordClass.TimeWord))) phrase = Math.Max(phrase, UpToPunctuation(passage, after, end));
+        if (afterQuote && passage.IsFinite(phrase)) phrase = EndOfPerson(passage, after, phrase);
         if (phrase == after || passage.Is(after, WordClass.Relative) || passage.IsFinite(phrase)) return null;
         return new CueSubject(new TokenRange(after, phrase), new TokenRange(cue.Tokens.Start, phrase), IsInverted: true, IsInherited: false);
     }
@@ -53,6 +54,14 @@ internal static class SubjectFinder
         var i = start;
         while (i < end && i < start + 10 && !passage.IsQuoted(i) && !(passage.IsPunctuation(i) && !passage.Is(i, '-'))) i++;
         return passage.HasFinite(start, i) ? start : i;
+    }
+
+    /// <summary>"said Rep. Ann Lee" with the words of a link behind it: the name speaks, however its line goes on.</summary>
+    private static int EndOfPerson(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (passage.NameAt(i) is >= 0 and var name && passage.Mentions[name].Type == Entities.EntityType.Person) return Math.Min(end - 1, passage.Mentions[name].Tokens.End);
+        return end;
     }
 
     private static int AfterQuotes(Passage passage, int start, int end)

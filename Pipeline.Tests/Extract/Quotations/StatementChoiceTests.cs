@@ -15,6 +15,8 @@ namespace Pipeline.Tests;
 
 public class StatementChoiceTests
 {
+    private const uint Common = 1, Rare = 2;
+
     [Fact]
     public void The_same_articles_give_the_same_judge_and_bad_files_are_refused()
     {
@@ -36,6 +38,20 @@ public class StatementChoiceTests
         var model = new EndModel(stops, stops);
         var places = new EndPlaces(0, [3, 6, 9, 12], rows, 0);
         Assert.Equal((2, 2), (model.Choose(places), model.Guess(places)));
+    }
+
+    [Theory]
+    [InlineData(Common, false, false, 0.1, false)]
+    [InlineData(Common, false, false, 0.3, true)]
+    [InlineData(Common, true, false, 0.01, true)]
+    [InlineData(Rare, false, false, 0.1, true)]
+    [InlineData(Rare, false, false, 0.02, false)]
+    [InlineData(Rare, false, true, 0.02, true)]
+    public void Unlikely_statements_of_rare_verbs_are_kept_unless_they_are_all_too_unlikely(uint verb, bool isNegated, bool isOfClauses, double probability, bool kept)
+    {
+        var trees = Ingest.Learning.TreeTrainer.Fit([[0], [1]], [0, 1], [1, 1], new() { Trees = 1, Rows = 1, Features = 1 });
+        var verdict = new VerdictModel(trees, new VerbRecord(new Dictionary<uint, VerbRecord.Count> { [Common] = new(5, 20), [Rare] = new(2, 3) }));
+        Assert.Equal(kept, verdict.Keeps(isNegated, isOfClauses, verb, probability, 0.2));
     }
 
     [Theory]

@@ -11,15 +11,16 @@ internal static class VerdictTrainer
     /// <param name="Keys">See <see cref="VerbRecord.Keys"/>.</param>
     /// <param name="Match">The readers' statement that it is; −1 if it is none.</param>
     /// <param name="IsNegated">Whether it is kept however unlikely, as one that says so.</param>
+    /// <param name="IsOfClauses">See <see cref="VerdictModel.IsOfClauses"/>.</param>
     /// <param name="IsFound">Whether the program finds it; else it is a counter-example.</param>
-    public sealed record Case(TrainingText Text, float[] Row, (uint Verb, uint VerbAndRule) Keys, int Match, bool IsNegated, bool IsFound);
+    public sealed record Case(TrainingText Text, float[] Row, (uint Verb, uint VerbAndRule) Keys, int Match, bool IsNegated, bool IsOfClauses, bool IsFound);
 
     /// <summary>The statements that are found in an article, and counter-examples.</summary>
     public static List<Case> Record(TrainingText text, EndModel ends)
     {
         var passage = text.Passage;
         var drafts = QuotationFinder.Drafts(passage, ends).ToList();
-        Case Of(Draft d, bool isFound) => new(text, StatementFeatures.Row(passage, d), VerbRecord.Keys(d), text.Match(d), d.IsNegated, isFound);
+        Case Of(Draft d, bool isFound) => new(text, StatementFeatures.Row(passage, d), VerbRecord.Keys(d), text.Match(d), d.IsNegated, VerdictModel.IsOfClauses(d), isFound);
         return [.. drafts.Select(d => Of(d, isFound: true)), .. new CounterExamples(passage, drafts).Find().Select(d => Of(d, isFound: false))];
     }
 
@@ -56,7 +57,7 @@ internal static class VerdictTrainer
             var own = judged.Where(j => group.Length == 0 || j.Case.Text.Group == group).ToList();
             string F1(double least)
             {
-                var kept = own.Where(j => j.Case.IsFound && models[j.Case.Text.Fold].Keeps(j.Case.IsNegated, j.Case.Keys.Verb, j.P, least)).ToList();
+                var kept = own.Where(j => j.Case.IsFound && models[j.Case.Text.Fold].Keeps(j.Case.IsNegated, j.Case.IsOfClauses, j.Case.Keys.Verb, j.P, least)).ToList();
                 var right = kept.Where(j => j.Case.Match >= 0).Select(j => (j.Case.Text, j.Case.Match)).Distinct().Count();
                 return FormattableString.Invariant($"{100.0 * right / kept.Count:F1}/{100.0 * right / gold:F1}/{200.0 * right / (kept.Count + gold):F2}");
             }
