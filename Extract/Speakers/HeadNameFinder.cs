@@ -81,9 +81,24 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
             i = _context.Mentions[mention].Tokens.End - 1;
             if (isBehindNoun) continue;
             if (i + 1 < range.End && (_context.Word(i + 1) is "'s" or "’s" || _context.MentionAt(i + 1) >= 0)) continue;
+            if (IsBeforeNoun(mention, range.End)) continue;
             if (names.Count == 0 || IsCoordinated(_context.Mentions[names[^1]].Tokens.End, _context.Mentions[mention].Tokens.Start)) names.Add(mention);
         }
         return names;
+    }
+
+    /// <summary>"American intelligence", "GOP moderates", "Texas clinics": the noun is the head; "Forbes magazine" is called by its name.</summary>
+    private bool IsBeforeNoun(int mention, int end)
+    {
+        var (start, noun) = (_context.Mentions[mention].Tokens.Start, _context.Mentions[mention].Tokens.End);
+        if (noun >= end || _context.TagAt(noun) != UniversalTag.NOUN || _context.MentionAt(noun) >= 0) return false;
+        return _context.TypeOf(mention) switch
+        {
+            EntityType.Organization => _context.Tags[noun].Tag is "NNS",
+            // "a Trump field staffer"; behind a bare name stands a verb that the tagger misread.
+            EntityType.Person => start > 0 && _context.TagAt(start - 1) == UniversalTag.DET,
+            _ => true,
+        };
     }
 
     /// <summary>"Democrats in North Carolina": the name is where the noun before the preposition is.</summary>

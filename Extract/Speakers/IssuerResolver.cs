@@ -7,12 +7,8 @@ namespace Extract.Speakers;
 /// <summary>Organizations, governments and documents as speakers.</summary>
 internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns, JoinedNames joined)
 {
-    // Tokens before "the administration" in which its name is looked for.
-    private const int MostTokens = 1500;
-
     private static readonly WordSet NamedBodies = WordSet.Read("role_words.tsv", "named_body", StringComparer.Ordinal);
     private static readonly WordSet StateBodies = WordSet.Read("role_words.tsv", "state_body", StringComparer.Ordinal);
-    private static readonly WordSet PersonalBodies = WordSet.Read("role_words.tsv", "personal_body", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = reader;
@@ -22,6 +18,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
     private readonly JoinedNames _joined = joined;
     private readonly BodyAntecedents _bodies = new(context);
     private readonly DocumentIssuers _documents = new(context);
+    private readonly PersonalBodies _personal = new(context);
 
     public Speaker FromBody(TokenRange range, RolePhrase phrase)
     {
@@ -41,22 +38,25 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "the government of Oman"
         if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
-        if (phrase.Affiliation is null && mention < 0 && _context.Lower(range.Start) is "the" && PersonalBodies.Contains(phrase.Noun.Lemma) && LastNamed(range.Start, _context.Lower(head)) is { } name)
-            return Speaker.FromPhrase(phrase, 0.7) with { Role = null, Name = name };
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, _context.Lower(head - 1) is "news" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
     }
 
-    /// <summary>"The administration", after "the Trump administration"; null where it was not named before.</summary>
-    private string? LastNamed(int before, string noun)
+    /// <summary>"Roe’s campaign", "his campaign", "the campaign", "Senator Roe’s office"; null for another phrase.</summary>
+    public Speaker? FromPersonalBody(TokenRange range)
     {
-        for (var i = before - 1; i > Math.Max(0, before - MostTokens); i--)
+        var (first, noun) = (_context.Lower(range.Start), _context.Lower(range.End - 1));
+        if (!PersonalBodies.IsNoun(noun)) return null;
+        for (var i = range.Start; i < range.End; i++)
+            if (_context.TagAt(i) is UniversalTag.ADP or UniversalTag.CCONJ) return null;
+        var name = (range.Count, first) switch
         {
-            if (_context.MentionAt(i) < 0 && _context.MentionAt(i - 1) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person && _context.Lower(i) == noun)
-                return _context.Tokens.TextOf(new TokenRange(_context.Mentions[mention].Tokens.Start, i + 1));
-        }
-        return null;
+            (2, "his" or "her") => _pronouns.Resolve(range.Start, _earlier.All) is { Entities: [var owner] } && _context.Entities[owner].Type == EntityType.Person ? _personal.NameOf(owner, noun) : null,
+            (2, "the") when noun is not "office" => _personal.LastNamed(range.Start, noun),
+            _ => _personal.NameAt(range.End - 1),
+        };
+        return name is null ? null : new Speaker { Name = name, Noun = SpeakerNouns.Find(noun), Kind = SpeakerNouns.Find(noun)?.Kind ?? SpeakerKind.Organization, Confidence = 0.7 };
     }
 
     /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>
@@ -69,11 +69,14 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             if (mention < 0 && i < phrase.Head && _context.Tokens[i].Kind == TokenKind.Address) return Speaker.FromPhrase(phrase, 0.6) with { Name = _context.Word(i), Kind = SpeakerKind.Document };
             if (mention < 0) continue;
             var entity = _context.EntityOfMention(mention);
+            // "a Trump campaign memo"
+            if (entity.Type == EntityType.Person && i < phrase.Head && _personal.NameAt(i + 1) is { } body) return Speaker.FromPhrase(phrase, 0.7) with { Name = body };
             if (entity.Type == EntityType.Person && i < phrase.Head) return Speaker.Of(_context, [mention], 0.8);
             if (entity.Type == EntityType.Organization && i < phrase.Head)
                 return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
         }
         if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers) return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
+        if (_personal.Behind(phrase.Head) is { } office) return Speaker.FromPhrase(phrase, 0.7) with { Name = office };
         if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _earlier.All) is { Entities.Count: > 0 } owner)
             return _context.Entities[owner.Entities[0]].Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(_context.Entities[owner.Entities[0]].Name, phrase.Role.Span) };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.6 };

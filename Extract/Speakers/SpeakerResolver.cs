@@ -27,6 +27,7 @@ internal sealed class SpeakerResolver
     private readonly IssuerResolver _issuers;
     private readonly BodyAntecedents _bodies;
     private readonly JoinedNames _joined;
+    private readonly Constituents _constituents;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
     {
@@ -38,6 +39,7 @@ internal sealed class SpeakerResolver
         _pronouns = new PronounResolver(context);
         _bodies = new BodyAntecedents(context);
         _joined = new JoinedNames(context);
+        _constituents = new Constituents(context, facts);
         _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns, _joined);
     }
 
@@ -59,7 +61,7 @@ internal sealed class SpeakerResolver
         // "WHO" is a name.
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
-        if ((Pair(range) ?? Compatriot(range)) is { } meant) return meant;
+        if ((Pair(range) ?? Compatriot(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All))) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
         if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
@@ -69,6 +71,7 @@ internal sealed class SpeakerResolver
             LearnFromPhrase(range, people[0]);
             return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : SharedRole(range, people[0]) };
         }
+        if (_issuers.FromPersonalBody(range) is { } body) return body;
         var phrase = _reader.Read(range.Start, range.End);
         // "The Guardian" is no guardian.
         if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && _context.MentionAt(phrase.Head) is >= 0 and var newspaper && _context.TypeOf(newspaper) == EntityType.Organization && char.IsUpper(_context.Word(phrase.Head)[0])) phrase = null;
@@ -86,7 +89,8 @@ internal sealed class SpeakerResolver
         if (phrase is not null && (phrase.Noun.Class is NounClass.Document or NounClass.Kin || _heads.NameBehind(phrase) < 0)) return ResolveNoun(range, phrase);
         if (phrase is null && _issuers.LastDocument(range) is { } document) return document;
         var names = phrase is not null ? _joined.From(_heads.NameBehind(phrase), range.End) : WholeList(range, _heads.HeadNames(range));
-        if (names.Count == 0 || Demonym(names) is { }) return names.Count == 0 ? Unnamed(range) : Demonym(names)!;
+        if (names.Count == 0) return Unnamed(range);
+        if (Demonym(range, names) is { } kind) return kind;
         return _issuers.WithHome(Speaker.Of(_context, names, 0.9), range, names);
     }
 
@@ -224,13 +228,15 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>"Other Republicans", "Salvadorans": people of a kind, not somebody's name.</summary>
-    private Speaker? Demonym(IReadOnlyList<int> names)
+    private Speaker? Demonym(TokenRange phrase, IReadOnlyList<int> names)
     {
-        if (names.Count > 1 || _context.TypeOf(names[0]) != EntityType.Miscellaneous || _context.Mentions[names[0]].Tokens.Count > 1) return null;
+        if (names.Count > 1) return null;
         var range = _context.Mentions[names[0]].Tokens;
-        var isParty = OrganizationWords.Find(_context.Word(range.Start)) == OrganizationCategory.Party;
-        if (!isParty && (!_context.Word(range.Start).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.Start)) is null)) return null;
-        return new Speaker { Role = _context.Evidence(range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
+        var isSome = _constituents.IsSomeOfKind(phrase, range);
+        if (!isSome && (_context.TypeOf(names[0]) != EntityType.Miscellaneous || range.Count > 1)) return null;
+        var isParty = OrganizationWords.Find(_context.Word(range.End - 1)) == OrganizationCategory.Party;
+        if (!isParty && (!_context.Word(range.End - 1).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.End - 1)) is null)) return null;
+        return new Speaker { Role = _context.Evidence(isSome ? new TokenRange(range.End - 1, range.End) : range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
     }
 
     /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
@@ -245,6 +251,9 @@ internal sealed class SpeakerResolver
         // "Democrats in North Carolina"
         if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
+        // "41 percent of Americans"
+        if (start > range.Start && _context.Word(end - 1).EndsWith('s') && CountryAdjectives.Find(_context.Word(end - 1)) is not null)
+            return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Witness, Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
         return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = KindClassifier.OfUnknownNoun(_context.Lower(end - 1)), Confidence = 0.5 };
     }
