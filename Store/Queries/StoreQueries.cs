@@ -50,7 +50,7 @@ public static class StoreQueries
         )
         SELECT e.id, e.name, e.type, c.articles, c.mentions,
                (SELECT count(*) FROM article_entity ae JOIN quotation q ON q.article_entity_id = ae.id WHERE ae.entity_id = e.id) AS quotes,
-               (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT l.name FROM article_entity ae JOIN alias l ON l.article_entity_id = ae.id WHERE ae.entity_id = e.id)) AS aliases,
+               (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT l.name FROM article_entity ae JOIN alias l ON l.article_entity_id = ae.id WHERE ae.entity_id = e.id ORDER BY l.name)) AS aliases,
                (SELECT group_concat(role, '; ') FROM (SELECT q.role FROM article_entity ae JOIN quotation q ON q.article_entity_id = ae.id WHERE ae.entity_id = e.id AND q.role IS NOT NULL GROUP BY q.role ORDER BY count(*) DESC, min(q.id))) AS roles,
                (SELECT group_concat(affiliation, '; ') FROM (SELECT q.affiliation FROM article_entity ae JOIN quotation q ON q.article_entity_id = ae.id WHERE ae.entity_id = e.id AND q.affiliation IS NOT NULL GROUP BY q.affiliation ORDER BY count(*) DESC, min(q.id))) AS affiliations
         FROM entity e JOIN counted c ON c.entity_id = e.id
