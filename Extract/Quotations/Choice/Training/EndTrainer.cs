@@ -28,6 +28,7 @@ internal static class EndTrainer
     {
         var rows = new List<float[]>();
         var labels = new List<float>();
+        var weights = new List<float>();
         foreach (var (text, places) in cases)
         {
             var end = text.EndOf(places.Start);
@@ -36,10 +37,11 @@ internal static class EndTrainer
             {
                 rows.Add(places.Rows[k]);
                 labels.Add(places.Ends[k] >= end ? 1 : 0);
+                weights.Add(text.Weight);
                 if (places.Ends[k] >= end) break;
             }
         }
-        return ChoiceTrees.Fit(rows, [.. labels], Seeds);
+        return ChoiceTrees.Fit(rows, [.. labels], [.. weights], Seeds);
     }
 
     /// <summary>How often rules and models of other articles end content rightly, where some end is right.</summary>

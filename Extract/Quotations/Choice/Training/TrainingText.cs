@@ -20,6 +20,7 @@ internal sealed class TrainingText
     public TrainingText(StatementExample example, int fold)
     {
         Group = example.Group;
+        Weight = example.Weight;
         Fold = fold;
         var tokens = Tokenizer.Tokenize(example.Article.Text);
         var sentences = SentenceSplitter.Split(tokens, example.Article.Blocks);
@@ -31,6 +32,8 @@ internal sealed class TrainingText
     }
 
     public string Group { get; }
+
+    public float Weight { get; }
 
     public int Fold { get; }
 

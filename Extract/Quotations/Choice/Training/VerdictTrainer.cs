@@ -30,7 +30,7 @@ internal static class VerdictTrainer
         var own = cases.GroupBy(c => c.Text).ToDictionary(g => g.Key, g => Count(g));
         List<float[]> rows = [.. cases.Select(c => record.With(c.Row, c.Keys, own[c.Text]))];
         float[] labels = [.. cases.Select(c => c.Match >= 0 ? 1f : 0f)];
-        return new VerdictModel(ChoiceTrees.Fit(rows, labels, Seeds), record);
+        return new VerdictModel(ChoiceTrees.Fit(rows, labels, [.. cases.Select(c => c.Text.Weight)], Seeds), record);
     }
 
     private static Dictionary<uint, VerbRecord.Count> Count(IEnumerable<Case> cases)
