@@ -25,24 +25,22 @@ internal static class OrganizationWords
     private static readonly WordSet AuthorityHeads = WordSet.Read("role_words.tsv", "authority_head", StringComparer.Ordinal);
     private static readonly WordSet MediaAtEnd = WordSet.Read("role_words.tsv", "medium_at_end", StringComparer.Ordinal);
     private static readonly WordSet AssociationHeads = WordSet.Read("role_words.tsv", "association_head", StringComparer.Ordinal);
+    private static readonly NamePatterns Authorities = NamePatterns.Read("government");
+    private static readonly NamePatterns Parts = NamePatterns.Read("part");
 
     // A word that settles the matter wherever it stands comes before one that only leans.
     private static readonly OrganizationCategory[] Precedence =
     [
-        OrganizationCategory.Party, OrganizationCategory.Academic, OrganizationCategory.Media, OrganizationCategory.Company, OrganizationCategory.Legislature, OrganizationCategory.International, OrganizationCategory.Government,
-        OrganizationCategory.Association, OrganizationCategory.Sports,
+        OrganizationCategory.Party, OrganizationCategory.Academic, OrganizationCategory.Media, OrganizationCategory.Company,
+        OrganizationCategory.Legislature, OrganizationCategory.International, OrganizationCategory.Government, OrganizationCategory.Association, OrganizationCategory.Sports,
     ];
 
     /// <summary>A part of a larger body: faculty, school, department of a university.</summary>
-    public static bool IsPart(string name) =>
-        name.StartsWith("Faculty", StringComparison.Ordinal) || name.StartsWith("School", StringComparison.Ordinal) || name.StartsWith("Department", StringComparison.Ordinal)
-        || name.StartsWith("Center", StringComparison.Ordinal) || name.EndsWith("School", StringComparison.Ordinal) || name.EndsWith("Department", StringComparison.Ordinal);
+    public static bool IsPart(string name) => Parts.Match(name);
 
     public static OrganizationCategory Find(string name)
     {
-        // National institutes are agencies, not universities.
-        if (name is "White House" or "National Bank" or "Central Bank" || name.StartsWith("Joint Chiefs", StringComparison.Ordinal) || name.StartsWith("National Bank of", StringComparison.Ordinal) || name.Contains("Central Bank", StringComparison.Ordinal) || name.Contains("Reserve Bank", StringComparison.Ordinal)) return OrganizationCategory.Government;
-        if (name.Contains("National Institute", StringComparison.Ordinal) || name.Contains("National Center", StringComparison.Ordinal) || name.Contains("National Centre", StringComparison.Ordinal)) return OrganizationCategory.Government;
+        if (Authorities.Match(name)) return OrganizationCategory.Government;
         var words = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
         var found = words.Select((_, i) => OfWord(words, i)).ToHashSet();
         return ByHead(words, found) ?? Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);
