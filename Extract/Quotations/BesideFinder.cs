@@ -68,10 +68,12 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
     private TokenRange? NameBeforeColon(int colon)
     {
         if (!passage.Is(colon, ':')) return null;
-        if (passage.NameAt(colon - 1) is >= 0 and var name && passage.Mentions[name].Tokens.Start is var start && start - 1 >= _range.Start && (passage.IsDash(start - 1) || passage.Is(start - 1, '-') || passage.Is(start - 1, "from")))
+        if (passage.NameAt(colon - 1) is >= 0 and var name && passage.Mentions[name].Tokens.Start is var start && start > _range.Start && IsBeforeByline(start - 1))
             return new TokenRange(start, colon);
         return Label(colon);
     }
+
+    private bool IsBeforeByline(int token) => passage.IsDash(token) || passage.Is(token, '-') || passage.Is(token, "from");
 
     /// <summary>A person with a description and no verb, from the last bracket, mark or sentence on; "SAYING" may stand before the colon.</summary>
     private TokenRange? Label(int colon)

@@ -145,12 +145,20 @@ internal static class CueFinder
         return false;
     }
 
+    /// <summary>Whether a verb is finite without its group: by its tag, or as a base form where a quotation shows that the tagger was wrong.</summary>
+    private static bool IsFiniteAlone(Passage passage, int head, TokenRange range)
+    {
+        if (passage.Tag(head) is "VBD" or "VBZ" or "VBP" || !passage.IsVerb(head)) return true;
+        if (passage.Tag(head) is not "VB") return false;
+        var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
+        return isAfterMark || (NounPhrases.IsPronoun(passage, head - 1) && IsAfterQuote(passage, head, range));
+    }
+
     /// <summary>A verb as a cue, with its group and the way it stands.</summary>
     public static Cue Build(Passage passage, int head, CueVerb verb, TokenRange range, int sentence)
     {
         var first = head;
-        var isAfterMark = passage.IsQuoted(head - 1) || (passage.IsComma(head - 1) && passage.IsQuoted(head - 2));
-        bool negated = false, hedged = false, passive = false, finite = passage.Tag(head) is "VBD" or "VBZ" or "VBP" || !passage.IsVerb(head) || (passage.Tag(head) is "VB" && (isAfterMark || (NounPhrases.IsPronoun(passage, head - 1) && IsAfterQuote(passage, head, range)))), to = false;
+        bool negated = false, hedged = false, passive = false, finite = IsFiniteAlone(passage, head, range), to = false;
         for (var i = head - 1; i >= range.Start && head - i <= LongestGroup && !passage.IsQuoted(i); i--)
         {
             if (passage.Is(i, WordClass.Hedge)) hedged = true;

@@ -59,7 +59,9 @@ internal sealed class Passage
     public bool Is(int i, string word) => (uint)i < (uint)Count && Chars(i).Equals(word, StringComparison.OrdinalIgnoreCase) && !IsAcronym(i);
 
     /// <summary>"WHO" and "US" are names, not words; a whole text in capitals is not meant.</summary>
-    private bool IsAcronym(int i) => Chars(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] and var word && !word.ContainsAnyExceptInRange('A', 'Z') && word.Length <= 4 && !(i > 0 && Tokens.Chars(i - 1) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..]);
+    private bool IsAcronym(int i) => OpensInCapitals(i) && Chars(i) is { Length: <= 4 } word && !word.ContainsAnyExceptInRange('A', 'Z') && !OpensInCapitals(i - 1);
+
+    private bool OpensInCapitals(int i) => Chars(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
 
     /// <summary>Whether the token is this one character.</summary>
     public bool Is(int i, char mark) => (uint)i < (uint)Count && Chars(i) is [var only] && only == mark;

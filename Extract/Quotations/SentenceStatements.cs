@@ -106,7 +106,8 @@ internal sealed class SentenceStatements
             var subject = SubjectFinder.Find(_passage, cue, piece.Start);
             if (subject.IsInherited || subject.Phrase is not { } phrase || phrase.Start < piece.Start || NounPhrases.IsPronoun(_passage, phrase.Start)) continue;
             _floor = piece.Start;
-            if (Attribute(cue, subject, piece.End) is { Pieces.Count: > 0 } draft && (isOfSource || draft.Rule is not "cue-object") && draft.Pieces.TrueForAll(p => p.Start >= piece.Start && p.End <= piece.End)) return draft.As("nested");
+            if (Attribute(cue, subject, piece.End) is not { Pieces.Count: > 0 } draft || (draft.Rule is "cue-object" && !isOfSource)) continue;
+            if (draft.Pieces.TrueForAll(p => p.Start >= piece.Start && p.End <= piece.End)) return draft.As("nested");
         }
         return null;
     }
@@ -160,7 +161,7 @@ internal sealed class SentenceStatements
             return BothSides(cue, subject, content, limit, "quote-cue");
         var right = behindQuote ?? ContentFinder.Right(_passage, cue, subject, limit);
         if (left is { } opening && right is { } closing && IsInterrupted(cue, subject, opening, closing)) return Draft.Of(cue, subject, "content-cue", opening, closing);
-        if (left is { } whole && right is { } rest && _passage.IsComma(rest.Start - 1) && !_passage.IsQuoted(rest.Start) && _passage.HasFinite(whole.Start, whole.End) && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
+        if (left is { } whole && right is { } rest && IsContinued(whole, rest) && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, whole, limit, "content-cue");
         if (right is { } phrase && phrase.End >= _range.End - 1 && !_passage.HasQuote(phrase) && IsMarkedBlock(_sentence + 1) && AwaitsBlock(cue, subject) is { } awaiting) return awaiting;
         if (right is { } behind && ReportingTest.Reports(_passage, _range, cue, subject, behind))
@@ -171,6 +172,10 @@ internal sealed class SentenceStatements
             return BothSides(cue, subject, clause, limit, "content-cue");
         return AwaitsBlock(cue, subject) ?? Announced(cue, subject);
     }
+
+    /// <summary>"The bridge will close, he said, and open again in May": a clause of the narrator that goes on behind a comma.</summary>
+    private bool IsContinued(TokenRange left, TokenRange right) =>
+        _passage.IsComma(right.Start - 1) && !_passage.IsQuoted(right.Start) && _passage.HasFinite(left.Start, left.End);
 
     /// <summary>"The rules, he complained, “were written by fools.”": the narrator begins what the quotation, in small letters, goes on with.</summary>
     private bool IsInterrupted(Cue cue, CueSubject subject, TokenRange left, TokenRange right)

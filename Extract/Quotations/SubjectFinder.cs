@@ -127,10 +127,14 @@ internal static class SubjectFinder
             if (subject.Start == clause + 1 && passage.IsQuoted(clause - 1) && passage.IsVerb(clause)) subject = new TokenRange(clause, subject.End);
             return new CueSubject(subject, new TokenRange(passage.Is(subject.Start - 1, "as") ? subject.Start - 1 : subject.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         }
-        if (clause > start && passage.IsQuoted(clause - 1) && !passage.IsPunctuation(clause) && clause < cue.Tokens.Start && cue.Tokens.Start - clause <= 12 && (cue.Tokens.Start - clause <= 3 || !passage.HasFinite(clause, cue.Tokens.Start)))
+        if (clause > start && IsBetweenQuoteAndCue(passage, clause, cue.Tokens.Start))
             return new CueSubject(new TokenRange(clause, cue.Tokens.Start), new TokenRange(clause, cue.Tokens.End), IsInverted: false, IsInherited: false);
         return Inherited(passage, cue, sentence, cue.Tokens.Start);
     }
+
+    /// <summary>"“…,” regulator Roe said": a few words without a verb of their own are the subject, whatever their tags.</summary>
+    private static bool IsBetweenQuoteAndCue(Passage passage, int clause, int cue) =>
+        passage.IsQuoted(clause - 1) && !passage.IsPunctuation(clause) && cue - clause is > 0 and <= 12 && (cue - clause <= 3 || !passage.HasFinite(clause, cue));
 
     /// <summary>"quoted Smith, a doctor, as saying": the object of an active verb of quoting.</summary>
     private static TokenRange? Quoted(Passage passage, int start, int end)

@@ -79,7 +79,9 @@ internal sealed class Constituents(SpeakerContext context, PersonFacts[] facts)
     private bool IsFromElsewhere(int entity, string? state) => state is not null && StateOf(entity) is { } home && home != state;
 
     /// <summary>Somebody of whom nothing is said may be one; a president is nobody's "Ohio Republican".</summary>
-    private bool IsPolitician(int entity) => _facts[entity].Noun is not { Lemma: "president" or "vice president" } && (_facts[entity].Hint ?? _facts[entity].Noun?.Kind ?? SpeakerKind.Politician) is SpeakerKind.Politician or SpeakerKind.Official;
+    private bool IsPolitician(int entity) =>
+        _facts[entity].Noun is not { Lemma: "president" or "vice president" }
+        && (_facts[entity].Hint ?? _facts[entity].Noun?.Kind ?? SpeakerKind.Politician) is SpeakerKind.Politician or SpeakerKind.Official;
 
     /// <summary>The state that the article gives a person: in what is said of him, or right behind his name.</summary>
     private string? StateOf(int entity)

@@ -60,11 +60,16 @@ internal sealed class DocumentIssuers(SpeakerContext context)
                 return isOwner || (issues && type == EntityType.Organization) ? context.NameOf(mention) : null;
             }
             issues |= IssuingVerbs.Contains(context.Lower(i));
-            if (!issues && context.TagAt(i) is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.DET or UniversalTag.PART) && context.Word(i) is not ("'s" or "’s" or "\"" or "“" or "”")) return null;
-            if (!issues && context.TagAt(i) == UniversalTag.DET && context.Lower(i) is "a" or "an" or "the" && !IssuesBefore(i, start)) return null;
+            if (issues) continue;
+            if (!IsInsidePhrase(i)) return null;
+            if (context.TagAt(i) == UniversalTag.DET && context.Lower(i) is "a" or "an" or "the" && !IssuesBefore(i, start)) return null;
         }
         return null;
     }
+
+    private bool IsInsidePhrase(int token) =>
+        context.TagAt(token) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.DET or UniversalTag.PART
+        || context.Word(token) is "'s" or "’s" or "\"" or "“" or "”";
 
     private bool IssuesBefore(int token, int start)
     {

@@ -69,9 +69,15 @@ internal sealed class ImpliedAffiliations
     /// <summary>Whether an office belongs to a country or a part of one.</summary>
     public static bool IsOfState(SpeakerNoun noun) => Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" or "region";
 
-    /// <summary>What an office belongs to even beside a party (ministers sit for theirs): a head of state's country, the chamber of a majority leader, the committee of "the Republican committee chairman"; null for others.</summary>
+    /// <summary>
+    /// What an office belongs to even beside a party (ministers sit for theirs): a head of state's country, the chamber of a
+    /// majority leader, the committee of "the Republican committee chairman"; null for others.
+    /// </summary>
     public Evidence? AboveParty(SpeakerNoun noun, Evidence said, int entity) =>
-        noun.Lemma is not ("minister" or "secretary" or "state secretary") && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country" && !IsRegional(said.Text) ? Find(noun, said, entity) : ChamberIn(said, said.Text.Split(' ')) ?? ByBodyInRole(said.Text);
+        IsOfCountryAlone(noun) && !IsRegional(said.Text) ? Find(noun, said, entity) : ChamberIn(said, said.Text.Split(' ')) ?? ByBodyInRole(said.Text);
+
+    private static bool IsOfCountryAlone(SpeakerNoun noun) =>
+        noun.Lemma is not ("minister" or "secretary" or "state secretary") && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country";
 
     private Evidence? Search(SpeakerNoun noun, Evidence said)
     {

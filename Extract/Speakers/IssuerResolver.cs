@@ -36,8 +36,11 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
         }
         // "the government of Oman"
-        if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens.Start > head)
-            return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(_context.Tokens.FirstEndingAfter(phrase.Role.Span.Start), _context.Mentions[phrase.AffiliationMention].Tokens.End)) };
+        if (phrase.AffiliationMention >= 0 && _context.Lower(head + 1) == "of" && _context.Mentions[phrase.AffiliationMention].Tokens is var state && state.Start > head)
+        {
+            var start = _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start);
+            return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, state.End)) };
+        }
         if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, _context.Lower(head - 1) is "news" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
@@ -78,13 +81,19 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers) return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
         if (_personal.Behind(phrase.Head) is { } office) return Speaker.FromPhrase(phrase, 0.7) with { Name = office };
         if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _earlier.All) is { Entities.Count: > 0 } owner)
-            return _context.Entities[owner.Entities[0]].Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(_context.Entities[owner.Entities[0]].Name, phrase.Role.Span) };
+        {
+            var entity = _context.Entities[owner.Entities[0]];
+            return entity.Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(entity.Name, phrase.Role.Span) };
+        }
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.6 };
         // "The statement said": whoever has just made one.
         if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
             return issuer with { Confidence = 0.5 };
         if (_documents.MentionBehind(phrase.Head, isAuthor: true) is >= 0 and var author)
-            return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, _joined.From(author, _context.Sentences[_context.SentenceOf(phrase.Head)].Tokens.End), 0.7).Entities, Affiliation = _context.NameOf(author) };
+        {
+            var authors = _joined.From(author, _context.Sentences[_context.SentenceOf(phrase.Head)].Tokens.End);
+            return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, authors, 0.7).Entities, Affiliation = _context.NameOf(author) };
+        }
         if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
         else if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "this" or "its" && _documents.Find(phrase.Head, phrase.Noun.Lemma) is { } before) phrase = phrase with { Affiliation = before };
         return Speaker.FromPhrase(phrase, 0.8);

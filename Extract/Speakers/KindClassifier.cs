@@ -10,6 +10,8 @@ internal static class KindClassifier
     private static readonly WordSet BusinessDepartments = WordSet.Read("role_words.tsv", "business_department", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
 
+    private static readonly string[] ManagementMarks = ["xecutive ", " of ", " for "];
+
     public static SpeakerKind OfOrganization(Entity entity)
     {
         if (entity.Type == EntityType.Location) return SpeakerKind.Official;
@@ -57,7 +59,8 @@ internal static class KindClassifier
             "vice president" or "vice-president" when IsOfManagement(role) && affiliationType is not EntityType.Location => affiliation is null ? SpeakerKind.Business : Manager(category, SpeakerKind.Business),
             "president" or "vice president" or "vice-president" or "leader" => isState ? SpeakerKind.Politician : Manager(category),
             "head" or "chief" or "director" when IsOfBusiness(role) && (affiliation is null || !isState) && category is OrganizationCategory.Other or OrganizationCategory.Company => SpeakerKind.Business,
-            var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) => Manager(category, affiliationType is EntityType.Organization && known is { Lemma: "head" or "director" or "manager" } && category is OrganizationCategory.Other ? SpeakerKind.Business : known.Kind, isState),
+            var lemma when affiliation is not null && Managers.Contains(lemma) && !(known.Lemma == "chancellor" && isState) =>
+                Manager(category, IsOfFirm(known.Lemma, affiliationType, category) ? SpeakerKind.Business : known.Kind, isState),
             "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
             "representative" or "delegate" when affiliation is not null && !isState => known.Lemma is "delegate" ? SpeakerKind.Other : SpeakerKind.Spokesperson,
@@ -65,7 +68,7 @@ internal static class KindClassifier
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
             "chief executive" when affiliationType is EntityType.Location => SpeakerKind.Politician,
             "spokesman" or "spokeswoman" or "spokesperson" when role is not null && (role.Contains("pposition", StringComparison.Ordinal) || role.Contains("hadow", StringComparison.Ordinal)) => SpeakerKind.Politician,
-            "officer" or "negotiator" when IsManagement(role) && category is not (OrganizationCategory.Government or OrganizationCategory.Legislature or OrganizationCategory.International or OrganizationCategory.Academic or OrganizationCategory.Association) && affiliationType is not EntityType.Location && affiliation is not null => SpeakerKind.Business,
+            "officer" or "negotiator" when IsManagement(role) && affiliation is not null && affiliationType is not EntityType.Location && MayTrade(category) => SpeakerKind.Business,
             "captain" when affiliation is null || category is not OrganizationCategory.Government => SpeakerKind.Other,
             // "a psychology major", a student; a police major is none.
             "major" when role is not null && role.EndsWith(" major", StringComparison.Ordinal) && OrganizationWords.Find(role) != OrganizationCategory.Government => SpeakerKind.Witness,
@@ -78,7 +81,17 @@ internal static class KindClassifier
     }
 
     /// <summary>"executive vice president", "vice president of marketing".</summary>
-    private static bool IsOfManagement(string? role) => role is not null && (role.Contains("xecutive ", StringComparison.Ordinal) || role.StartsWith("senior ", StringComparison.OrdinalIgnoreCase) || role.Contains(" of ", StringComparison.Ordinal) || role.Contains(" for ", StringComparison.Ordinal));
+    private static bool IsOfManagement(string? role) =>
+        role is not null
+        && (role.StartsWith("senior ", StringComparison.OrdinalIgnoreCase) || Array.Exists(ManagementMarks, mark => role.Contains(mark, StringComparison.Ordinal)));
+
+    /// <summary>"head of Acme": an organization that shows nothing else is taken for a firm.</summary>
+    private static bool IsOfFirm(string lemma, EntityType? affiliationType, OrganizationCategory category) =>
+        lemma is "head" or "director" or "manager" && affiliationType is EntityType.Organization && category is OrganizationCategory.Other;
+
+    /// <summary>Neither an authority nor a university or an association.</summary>
+    private static bool MayTrade(OrganizationCategory category) =>
+        category is OrganizationCategory.Other or OrganizationCategory.Company or OrganizationCategory.Media or OrganizationCategory.Party or OrganizationCategory.Sports;
 
     /// <summary>"U.S. attorney", "assistant district attorney"; a private attorney has no such word.</summary>
     private static bool IsOfGovernment(string? role) => role is not null && role.Split(' ')[..^1].Any(word => GovernmentModifiers.Contains(word));

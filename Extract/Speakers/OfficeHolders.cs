@@ -43,7 +43,9 @@ internal sealed class OfficeHolders(SpeakerContext context, PersonFacts[] facts)
     }
 
     private static HashSet<string> Modifiers(RolePhrase phrase) =>
-        [.. SpeakerNouns.Lower(phrase.Role.Text).Split(' ').TakeWhile(word => word is not ("of" or "for" or "and")).SkipLast(1).Where(word => word.Length > 3 && !PassingModifiers.Contains(word) && CountryAdjectives.Find(Capital(word)) is null)];
+        [.. SpeakerNouns.Lower(phrase.Role.Text).Split(' ').TakeWhile(word => word is not ("of" or "for" or "and")).SkipLast(1).Where(TellsApart)];
+
+    private static bool TellsApart(string word) => word.Length > 3 && !PassingModifiers.Contains(word) && CountryAdjectives.Find(Capital(word)) is null;
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -24,8 +24,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = new(context);
     private readonly FactsBehindName _behind = new(context);
-
-    private readonly List<(int Mention, RolePhrase Phrase)> _coordinated = [];
+    private readonly SharedRoles _shared = new(context);
 
     /// <returns>One entry per entity; empty facts for those that are no person.</returns>
     public PersonFacts[] Collect()
@@ -37,32 +36,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             if (_context.Entities[e].Type != EntityType.Person) continue;
             foreach (var mention in _context.Entities[e].Mentions) ReadAround(mention, facts[e]);
         }
-        foreach (var (mention, phrase) in _coordinated) ShareRole(mention, phrase, facts);
+        _shared.Share(facts);
         return facts;
-    }
-
-    /// <summary>Gives the singular of a plural role to every name of the list that it stands before.</summary>
-    private void ShareRole(int mention, RolePhrase phrase, PersonFacts[] facts)
-    {
-        if (phrase.Singular() is not { } singular) return;
-        var end = EndWithPlace(mention);
-        if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
-        for (var m = mention; m < _context.Mentions.Count; m++)
-        {
-            if (_context.Mentions[m].Tokens.End <= end && m > mention) continue;
-            if (_context.TypeOf(m) != EntityType.Person || _context.Mentions[m].Tokens.Start - end > 2) return;
-            facts[_context.EntityOf(m)].Add(singular);
-            end = EndWithPlace(m);
-            if (_context.Lower(Math.Min(end, _context.Tokens.Count - 1)) is not ("," or "and" or "&")) return;
-        }
-    }
-
-    /// <summary>The end of a name, or of the organization or place behind it ("Jane Roe of the Green Party, John Doe of …").</summary>
-    private int EndWithPlace(int mention)
-    {
-        var end = _context.Mentions[mention].Tokens.End;
-        var name = end + 1 < _context.Tokens.Count && _context.Lower(end + 1) == "the" ? end + 2 : end + 1;
-        return name < _context.Tokens.Count && _context.Lower(end) is "of" && _context.MentionAt(name) is >= 0 and var place && _context.TypeOf(place) != EntityType.Person ? _context.Mentions[place].Tokens.End : end;
     }
 
     private void ReadAround(int mention, PersonFacts facts)
@@ -71,7 +46,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         var sentence = _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
         _plural = null;
         ReadBefore(_context.NameStart(mention), range.End, sentence.Start, facts);
-        if (_plural is { } plural) _coordinated.Add((mention, plural));
+        if (_plural is { } plural) _shared.Add(mention, plural);
         _behind.Read(range.End, sentence.End, facts);
     }
 

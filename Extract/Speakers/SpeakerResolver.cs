@@ -73,8 +73,7 @@ internal sealed class SpeakerResolver
         }
         if (_issuers.FromPersonalBody(range) is { } body) return body;
         var phrase = _reader.Read(range.Start, range.End);
-        // "The Guardian" is no guardian.
-        if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && _context.MentionAt(phrase.Head) is >= 0 and var newspaper && _context.TypeOf(newspaper) == EntityType.Organization && char.IsUpper(_context.Word(phrase.Head)[0])) phrase = null;
+        if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && IsOfOrganizationName(phrase.Head)) phrase = null;
         if (Apposed(range, phrase) is >= 0 and var named)
         {
             if (phrase is not null && _facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
@@ -172,12 +171,17 @@ internal sealed class SpeakerResolver
         return _reader.Read(range.Start, Math.Min(sentence.End, range.End + 16)) is { } longer ? longer with { Role = phrase.Role } : phrase;
     }
 
+    /// <summary>"The Guardian" is no guardian.</summary>
+    private bool IsOfOrganizationName(int noun) =>
+        _context.MentionAt(noun) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization && char.IsUpper(_context.Word(noun)[0]);
+
     private Evidence? LastOrganization(int token)
     {
         var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - 2)].Tokens.Start;
         for (var i = token - 1; i >= from; i--)
         {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization && OrganizationWords.Find(_context.EntityOfMention(mention).Name) != OrganizationCategory.Media) return _context.NameOf(mention);
+            if (_context.MentionAt(i) is not (>= 0 and var mention) || _context.TypeOf(mention) != EntityType.Organization) continue;
+            if (OrganizationWords.Find(_context.EntityOfMention(mention).Name) != OrganizationCategory.Media) return _context.NameOf(mention);
         }
         return null;
     }
@@ -194,15 +198,21 @@ internal sealed class SpeakerResolver
     private Speaker ResolveOffice(TokenRange range, RolePhrase phrase)
     {
         var isOwned = phrase.Role.Span.Start > _context.Tokens[range.Start].Span.Start && _context.Lower(Math.Max(range.Start, _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start) - 1)) is "'s" or "’s";
-        var isDefinite = isOwned || _context.Lower(range.Start) is "the" or "this" or "that" || (phrase.Tokens.Start == range.Start && char.IsUpper(_context.Word(range.Start)[0]) && _context.TagAt(range.Start) != UniversalTag.DET && !RolePhraseReader.IsDeterminerWord(_context.Lower(range.Start)));
-        if (isDefinite && !phrase.Noun.IsPlural && _holders.Find(range.Start, phrase) is >= 0 and var holder)
+        var isDefinite = isOwned || _context.Lower(range.Start) is "the" or "this" or "that" || IsTitle(range.Start, phrase);
+        var isDefiniteOne = isDefinite && !phrase.Noun.IsPlural;
+        if (isDefiniteOne && _holders.Find(range.Start, phrase) is >= 0 and var holder)
             return new Speaker { Entities = [holder], Confidence = 0.8 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
-        if (isDefinite && !phrase.Noun.IsPlural && _earlier.FindByKind(range.Start, phrase) is { } same) return same;
-        if (isDefinite && !phrase.Noun.IsPlural && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company) return new Speaker { Entities = [company], Confidence = 0.5 };
+        if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return same;
+        if (isDefiniteOne && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company)
+            return new Speaker { Entities = [company], Confidence = 0.5 };
         if (!isOwned && !phrase.Noun.IsPlural && DescribesNamed(range, phrase) && _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } described) return described with { Confidence = 0.5 };
         return Speaker.FromPhrase(phrase, 0.85);
     }
+
+    /// <summary>"Commissioner said": a role with a capital that opens its phrase.</summary>
+    private bool IsTitle(int token, RolePhrase phrase) =>
+        phrase.Tokens.Start == token && char.IsUpper(_context.Word(token)[0]) && _context.TagAt(token) != UniversalTag.DET && !RolePhraseReader.IsDeterminerWord(_context.Lower(token));
 
     /// <summary>"the former midfielder", "the Krakow-born climber", "the 58-year-old farmer": news says so of whom it has just named.</summary>
     private bool DescribesNamed(TokenRange range, RolePhrase phrase)

@@ -34,7 +34,9 @@ public class StatementChoiceTests
     {
         // Rows of one column; the trees learn to stop where it is 1.
         float[][] rows = [[0], [0], [1], [0]];
-        var stops = Ingest.Learning.TreeTrainer.Fit([.. Enumerable.Repeat(rows, 50).SelectMany(r => r)], [.. Enumerable.Repeat<float[]>([0, 0, 1, 0], 50).SelectMany(l => l)], [.. Enumerable.Repeat(1f, 200)], new() { Trees = 40, Rows = 1, Features = 1 });
+        float[][] samples = [.. Enumerable.Repeat(rows, 50).SelectMany(r => r)];
+        float[] labels = [.. Enumerable.Repeat<float[]>([0, 0, 1, 0], 50).SelectMany(l => l)];
+        var stops = Ingest.Learning.TreeTrainer.Fit(samples, labels, [.. Enumerable.Repeat(1f, 200)], new() { Trees = 40, Rows = 1, Features = 1 });
         var model = new EndModel(stops, stops);
         var places = new EndPlaces(0, [3, 6, 9, 12], rows, 0);
         Assert.Equal((2, 2), (model.Choose(places), model.Guess(places)));
