@@ -33,11 +33,15 @@ public static class ArticleCleaner
             Blocks = BlockSplitter.Split(text),
             Source = OffsetMap.Identity,
             Url = raw.Url,
+            CanonicalUrl = raw.CanonicalUrl,
             Title = raw.Title,
             Authors = raw.Authors,
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record),
+            Modified = PublicationDate.FromIso(raw.Modified, DateOrigin.Record),
             Site = raw.Site,
             Language = raw.Language,
+            Section = raw.Section,
+            Tags = raw.Tags,
         };
     }
 }

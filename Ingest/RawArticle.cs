@@ -39,6 +39,16 @@ public sealed record RawArticle
     /// <summary>ISO 8601 as the record gives it; the reference date of relative dates.</summary>
     public string? Published { get; init; }
 
+    /// <summary>ISO 8601 as the record gives it.</summary>
+    public string? Modified { get; init; }
+
+    public string? CanonicalUrl { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>As the record names them; empty where it does not.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public string? Site { get; init; }
 
     /// <summary>As the record names them; empty where it does not.</summary>

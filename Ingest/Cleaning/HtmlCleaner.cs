@@ -38,15 +38,15 @@ public static class HtmlCleaner
             Blocks = text.Blocks,
             Source = text.Source,
             Url = raw.Url,
-            CanonicalUrl = SiteFinder.Canonical(page, url),
+            CanonicalUrl = raw.CanonicalUrl ?? SiteFinder.Canonical(page, url),
             Title = raw.Title ?? TitleFinder.Find(page, site),
             Authors = article.Authors,
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? dates.Published(),
-            Modified = dates.Modified(),
+            Modified = PublicationDate.FromIso(raw.Modified, DateOrigin.Record) ?? dates.Modified(),
             Site = site,
             Language = language,
-            Section = TagFinder.Section(page, site),
-            Tags = TagFinder.Find(page),
+            Section = raw.Section ?? TagFinder.Section(page, site),
+            Tags = raw.Tags.Count > 0 ? raw.Tags : TagFinder.Find(page),
         };
     }
 }

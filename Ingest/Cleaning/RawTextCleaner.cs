@@ -43,11 +43,15 @@ public static class RawTextCleaner
             Blocks = body.Blocks,
             Source = body.Source,
             Url = raw.Url,
+            CanonicalUrl = raw.CanonicalUrl,
             Title = raw.Title ?? page.Title,
             Authors = raw.Authors.Count > 0 ? raw.Authors : page.Authors,
             Published = PublicationDate.FromIso(raw.Published, DateOrigin.Record) ?? page.Published,
+            Modified = PublicationDate.FromIso(raw.Modified, DateOrigin.Record),
             Site = raw.Site,
             Language = raw.Language ?? LanguageDetector.Detect(body.Text),
+            Section = raw.Section,
+            Tags = raw.Tags,
         };
     }
 }

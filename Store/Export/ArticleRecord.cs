@@ -65,6 +65,15 @@ public static class ArticleRecord
         json.WriteString("publishedPrecision", Name(article.Published?.Precision));
         json.WriteString("site", article.Site);
         json.WriteString("language", article.Language);
+        if (article.CanonicalUrl is { } canonical) json.WriteString("canonicalUrl", canonical);
+        if (article.Modified is { } modified) json.WriteString("modified", modified.Value);
+        if (article.Section is { } section) json.WriteString("section", section);
+        if (article.Tags.Count > 0)
+        {
+            json.WriteStartArray("tags");
+            foreach (var tag in article.Tags) json.WriteStringValue(tag);
+            json.WriteEndArray();
+        }
         json.WriteString("text", article.Text);
     }
 }

@@ -18,7 +18,7 @@ namespace Store.Reading;
 public sealed class DocumentReader(KnowledgeStore store)
 {
     private const string SelectArticle = """
-        SELECT a.id, r.record_id, r.file, r.line, a.text, a.title, a.published, a.published_precision, a.published_origin,
+        SELECT a.id, r.record_id, r.file, r.line, a.text, a.title, a.published, a.published_precision, a.published_origin, a.modified,
                s.name AS site, a.url, a.canonical_url, a.language, a.section, a.tags
         FROM article a JOIN record r ON r.article_id = a.id AND r.role = 'original' LEFT JOIN site s ON s.id = a.site_id
         """;
@@ -82,6 +82,7 @@ public sealed class DocumentReader(KnowledgeStore store)
         Published = row is { Published: { } value, PublishedPrecision: { } precision, PublishedOrigin: { } origin }
             ? new PublicationDate(value, ContractNames.Parse<DatePrecision>(precision), ContractNames.Parse<DateOrigin>(origin))
             : null,
+        Modified = PublicationDate.FromIso(row.Modified, DateOrigin.Record),
         Site = row.Site,
         Language = row.Language,
         Section = row.Section,

@@ -30,6 +30,8 @@ internal sealed record ArticleRow
 
     public string? Language { get; init; }
 
+    public string? Modified { get; init; }
+
     public string? Section { get; init; }
 
     public required string Tags { get; init; }

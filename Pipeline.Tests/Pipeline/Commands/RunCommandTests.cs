@@ -37,6 +37,19 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AnExportReadBackChangesNothing()
+    {
+        _folder.Write("in/known.jsonl", """
+            {"id":"known","url":"https://news.example/a?utm_source=x","canonicalUrl":"https://news.example/a","title":"Council meets","authors":["Ana Díaz"],"published":"2025-06-11","modified":"2025-06-12T10:00:00Z","site":"The Example","section":"City","tags":["council","water"],"text":"The council met on Tuesday. It will meet again, Ana Díaz said."}
+            """);
+        Assert.Equal(ExitCode.Ok, (await Run(RepositoryFiles.Corpus, _folder.PathOf("in"))).Code);
+        var export = (await ProgramRun.Of("export", "--db", Database)).Output;
+        Assert.Contains("\"canonicalUrl\":\"https://news.example/a\",\"modified\":\"2025-06-12T10:00:00Z\",\"section\":\"City\",\"tags\":[\"council\",\"water\"]", export, StringComparison.Ordinal);
+        _folder.Write("export.jsonl", export);
+        Assert.EndsWith("Nothing has changed.\n", (await Run(_folder.PathOf("export.jsonl"))).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderWithoutArticlesIsSaidToHoldNone()
     {
         _folder.Write("in/picture.png", "no article");
