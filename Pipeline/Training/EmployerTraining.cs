@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extract;
+using Extract.Speakers;
 using Extract.Speakers.Employers;
 using Ingest.Offsets;
 using Pipeline.Evaluation;
@@ -35,7 +36,7 @@ internal static class EmployerTraining
             while (articleOf.Count < trainer.Examples.Count) articleOf.Add(articles);
         }
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trainer.Examples.Count} posts, {trainer.Examples.Count(e => !e.IsRight[^1])} in an organization, {trainer.Examples.Count(e => !e.IsRight[^1] && e.IsRight.Contains(true))} of these among those asked about"));
-        var held = new List<(EmployerExample Example, double[] Shares)>();
+        var held = new List<(AnsweredChoice Example, double[] Shares)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = EmployerTrainer.Train([.. trainer.Examples.Where((_, i) => articleOf[i] % Folds != fold)]);
@@ -46,7 +47,7 @@ internal static class EmployerTraining
         File.WriteAllLines(Path.Combine(output, FileName), Header.Concat(EmployerTrainer.Train(trainer.Examples).Rows()));
     }
 
-    private static void Report(List<(EmployerExample Example, double[] Shares)> held, double threshold, TextWriter log)
+    private static void Report(List<(AnsweredChoice Example, double[] Shares)> held, double threshold, TextWriter log)
     {
         int given = 0, right = 0, needless = 0;
         foreach (var (example, shares) in held)

@@ -6,7 +6,7 @@ namespace Store.Writing;
 
 /// <summary>
 /// The same statement in several articles is one group: whoever are copies of one another, directly or through others. Groups that an arriving copy connects
-/// become one, so that the order of arrival makes no difference.
+/// become one, so that the order of arrival matters only where the limits of candidates are reached.
 /// </summary>
 /// <remarks>
 /// Of near-duplicate articles, which are prints of one text, statements of the same words are copies however short. Elsewhere only what is long enough to be told

@@ -1,12 +1,12 @@
-using System.Numerics;
 using Extract.Quotations;
+using Ingest.Fingerprints;
 
 namespace Store.Writing;
 
 /// <summary>The words of one statement, by which its copies are known: what stands in its quotation marks, or, without marks, all of it.</summary>
 /// <remarks>
-/// Words are runs of letters, digits and apostrophes in lower case: kinds of marks, punctuation, brackets and white space make no difference. FNV-1a over their
-/// letters and digits.
+/// Words are runs of letters, digits and apostrophes in lower case: kinds of marks, punctuation, brackets and white space make no difference. Hashed are
+/// their letters and digits (<see cref="WordHash"/>).
 /// </remarks>
 internal sealed class StatementWords
 {
@@ -25,9 +25,6 @@ internal sealed class StatementWords
     // One run in 4 is a key, 2 of each statement at least.
     private const uint KeyBelow = uint.MaxValue / 4;
     private const int FewestKeys = 2;
-
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
 
     private readonly HashSet<uint> _runs;
     private readonly HashSet<ulong> _names;
@@ -74,19 +71,11 @@ internal sealed class StatementWords
         var runs = new HashSet<uint>();
         for (var end = Run; end <= words.Count; end++)
         {
-            var hash = Offset;
-            for (var i = end - Run; i < end; i++) hash = (BitOperations.RotateLeft(hash, 23) ^ words[i]) * Prime;
-            runs.Add((uint)(Mix(hash) >> 32));
+            var hash = WordHash.Empty;
+            for (var i = end - Run; i < end; i++) hash = WordHash.AddToRun(hash, words[i]);
+            runs.Add((uint)(WordHash.Mix(hash) >> 32));
         }
         return runs;
-    }
-
-    /// <summary>The finaliser of MurmurHash3 (Appleby, public domain).</summary>
-    private static ulong Mix(ulong hash)
-    {
-        hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCD;
-        hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53;
-        return hash ^ hash >> 33;
     }
 
     /// <summary>The hashes of a text's words.</summary>
@@ -104,8 +93,8 @@ internal sealed class StatementWords
                     continue;
                 }
                 var start = i;
-                var word = Offset;
-                for (; i < text.Length && IsOfWord(text, i); i++) word = text[i] is '\'' or '’' ? word : (word ^ char.ToLowerInvariant(text[i])) * Prime;
+                var word = WordHash.Empty;
+                for (; i < text.Length && IsOfWord(text, i); i++) word = text[i] is '\'' or '’' ? word : WordHash.Add(word, char.ToLowerInvariant(text[i]));
                 if (insideMarks && !isInside) continue;
                 Words.Add(word);
                 Letters += i - start;
@@ -114,7 +103,7 @@ internal sealed class StatementWords
 
         public List<ulong> Words { get; } = [];
 
-        public ulong Hash => Words.Aggregate(Offset, (hash, word) => (hash ^ word) * Prime);
+        public ulong Hash => Words.Aggregate(WordHash.Empty, WordHash.Add);
 
         /// <summary>Characters of all words together.</summary>
         public int Letters { get; }

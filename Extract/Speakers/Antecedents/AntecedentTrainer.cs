@@ -9,7 +9,6 @@ public sealed class AntecedentTrainer
     private const int Rounds = 4;
     private const int Passes = 60;
     private const double Rate = 0.3;
-    private const double Decay = 1.0;
     private const double SpeakerWeight = 1.0;
     private const double ParagraphWeight = -1.0;
 
@@ -28,46 +27,17 @@ public sealed class AntecedentTrainer
         for (var sentences = 1; sentences < 6; sentences++) weights[AntecedentWeights.Index(AntecedentFeature.Sentences, sentences)] = -0.5 * sentences;
         for (var round = 0; round < Rounds; round++)
         {
-            var asked = new List<(IReadOnlyList<AskedNaming> Namings, HashSet<int> Entities)>();
+            var choices = new List<AnsweredChoice>();
             foreach (var (context, token, entities) in _pronouns)
             {
                 var namings = new PronounChains(context, weights).Ask(token);
-                if (namings.Any(n => entities.Contains(n.Entity))) asked.Add((namings, entities));
+                choices.Add(new AnsweredChoice([.. namings.Select(n => n.Answers)], [.. namings.Select(n => entities.Contains(n.Entity))]));
             }
-            Ascend(weights, asked);
+            AnsweredChoice.Ascend(weights, choices, Passes, Rate);
         }
         // Snippets hold neither statements nor paragraphs.
         weights[AntecedentWeights.Index(AntecedentFeature.Paragraph, 1)] = ParagraphWeight;
         weights[AntecedentWeights.Index(AntecedentFeature.Speaker, 1)] = SpeakerWeight;
         return weights;
-    }
-
-    /// <summary>Gradient ascent with a step of its own for each weight (AdaGrad).</summary>
-    private static void Ascend(AntecedentWeights weights, List<(IReadOnlyList<AskedNaming> Namings, HashSet<int> Entities)> asked)
-    {
-        var squares = new double[weights.Count];
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            var gradient = new double[weights.Count];
-            foreach (var (namings, entities) in asked) AddGradient(weights, namings, entities, gradient);
-            for (var i = 0; i < gradient.Length; i++)
-            {
-                gradient[i] -= Decay * weights[i];
-                squares[i] += gradient[i] * gradient[i];
-                if (squares[i] > 0) weights[i] += Rate * gradient[i] / Math.Sqrt(squares[i]);
-            }
-        }
-    }
-
-    private static void AddGradient(AntecedentWeights weights, IReadOnlyList<AskedNaming> namings, HashSet<int> entities, double[] gradient)
-    {
-        var mass = namings.Select(n => Math.Exp(weights.Score(n.Answers))).ToArray();
-        var all = mass.Sum();
-        var right = namings.Select((n, i) => entities.Contains(n.Entity) ? mass[i] : 0).Sum();
-        for (var i = 0; i < namings.Count; i++)
-        {
-            var push = (entities.Contains(namings[i].Entity) ? mass[i] / right : 0) - (mass[i] / all);
-            foreach (var index in namings[i].Answers) gradient[index] += push;
-        }
     }
 }

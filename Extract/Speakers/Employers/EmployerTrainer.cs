@@ -7,14 +7,13 @@ public sealed class EmployerTrainer
 {
     private const int Passes = 150;
     private const double Rate = 0.2;
-    private const double Decay = 1.0;
 
     private static readonly Post NoPost = new(null, "", -1, -1);
 
-    private readonly List<EmployerExample> _examples = [];
+    private readonly List<AnsweredChoice> _examples = [];
 
-    /// <summary>One entry per post, in the order of <see cref="Add"/>.</summary>
-    public IReadOnlyList<EmployerExample> Examples => _examples;
+    /// <summary>One choice among the organizations around it per post, in the order of <see cref="Add"/>; the last of each is none of them.</summary>
+    public IReadOnlyList<AnsweredChoice> Examples => _examples;
 
     /// <summary>Adds the posts of an article whose organization the article does not state beside them.</summary>
     /// <param name="document">An annotated article.</param>
@@ -35,41 +34,17 @@ public sealed class EmployerTrainer
             var place = quotations[q].Role is { } role ? document.Tokens.FirstEndingAfter(role.Span.Start) : -1;
             var post = quotations[q].EntityIndex is { } entity ? posts.GetValueOrDefault(entity, NoPost) : asked.Keys.FirstOrDefault(p => p.Entity < 0 && p.Place == place, NoPost);
             if (!asked.Remove(post, out var employers)) continue;
-            _examples.Add(new EmployerExample([.. employers.Select(e => e.Answers)], [.. employers.Select(e => e.Entity < 0 ? right.Length == 0 : IsMeant(document, e.Entity, right))]));
+            _examples.Add(new AnsweredChoice([.. employers.Select(e => e.Answers)], [.. employers.Select(e => e.Entity < 0 ? right.Length == 0 : IsMeant(document, e.Entity, right))]));
         }
     }
 
     /// <summary>Learns from some of the examples; the same ones in the same order give the same weights.</summary>
-    public static EmployerWeights Train(IReadOnlyList<EmployerExample> examples)
+    public static EmployerWeights Train(IReadOnlyList<AnsweredChoice> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
         var weights = new EmployerWeights();
-        var squares = new double[weights.Count];
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            var gradient = new double[weights.Count];
-            foreach (var example in examples) AddGradient(weights, example, gradient);
-            for (var i = 0; i < gradient.Length; i++)
-            {
-                gradient[i] -= Decay * weights[i];
-                squares[i] += gradient[i] * gradient[i];
-                if (squares[i] > 0) weights[i] += Rate * gradient[i] / Math.Sqrt(squares[i]);
-            }
-        }
+        AnsweredChoice.Ascend(weights, examples, Passes, Rate);
         return weights;
-    }
-
-    private static void AddGradient(EmployerWeights weights, EmployerExample example, double[] gradient)
-    {
-        var mass = example.Shares(weights);
-        var right = 0.0;
-        for (var i = 0; i < mass.Length; i++) right += example.IsRight[i] ? mass[i] : 0;
-        if (right == 0) return;
-        for (var i = 0; i < mass.Length; i++)
-        {
-            var push = (example.IsRight[i] ? mass[i] / right : 0) - mass[i];
-            foreach (var index in example.Answers[i]) gradient[index] += push;
-        }
     }
 
     /// <summary>Whether a label means an entity: half of the words of the two are the same.</summary>
@@ -81,21 +56,4 @@ public sealed class EmployerTrainer
 
     private static HashSet<string> Words(string name) =>
         [.. SpeakerNouns.Lower(name).Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "of" or "a" or "for" or "and"))];
-}
-
-/// <summary>A post with the organizations around it.</summary>
-/// <param name="Answers">Indexes of weights, one list per organization; the last is for none of them.</param>
-/// <param name="IsRight">Which are right; none at all where the right one is not among them.</param>
-public sealed record EmployerExample(IReadOnlyList<int[]> Answers, IReadOnlyList<bool> IsRight)
-{
-    /// <summary>The probability of each.</summary>
-    /// <param name="weights">What decides.</param>
-    public double[] Shares(EmployerWeights weights)
-    {
-        ArgumentNullException.ThrowIfNull(weights);
-        var mass = Answers.Select(answers => Math.Exp(weights.Score(answers))).ToArray();
-        var sum = mass.Sum();
-        for (var i = 0; i < mass.Length; i++) mass[i] /= sum;
-        return mass;
-    }
 }

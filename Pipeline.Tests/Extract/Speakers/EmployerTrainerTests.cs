@@ -1,3 +1,4 @@
+using Extract.Speakers;
 using Extract.Speakers.Employers;
 using Xunit;
 
@@ -29,5 +30,5 @@ public class EmployerTrainerTests
     public void An_example_without_a_right_answer_teaches_nothing() =>
         Assert.Empty(EmployerTrainer.Train([Example(false, false, false)]).Rows());
 
-    private static EmployerExample Example(params bool[] isRight) => new([[s_near], [s_far], [s_none]], isRight);
+    private static AnsweredChoice Example(params bool[] isRight) => new([[s_near], [s_far], [s_none]], isRight);
 }
