@@ -17,16 +17,22 @@ internal static class StatementGrouper
     {
         var drafts = new List<Draft>();
         Draft? lead = null;
-        var labels = new LabelledSpeech(passage);
+        var labels = new SpeechLabels(passage);
+        var labelled = new LabelledSpeech(passage, labels);
+        var interview = new Interview(passage, labels);
         for (var s = 0; s < passage.Sentences.Count; s++)
         {
-            if (labels.Find(s, out var last) is { } labelled)
+            if (interview.Read(s, drafts, out var last))
             {
-                drafts.Add(labelled);
                 s = last;
                 continue;
             }
-            if (drafts.Count > 0 && drafts[^1] is { Rule: "floating" } unsigned && unsigned.LastSentence == s - 1 && labels.Signature(s) is { } signature)
+            if (labelled.Find(s) is { } label)
+            {
+                drafts.Add(label);
+                continue;
+            }
+            if (drafts.Count > 0 && drafts[^1] is { Rule: "floating" } unsigned && unsigned.LastSentence == s - 1 && labelled.Signature(s) is { } signature)
             {
                 drafts[^1] = unsigned.Signed(signature);
                 continue;

@@ -2,10 +2,13 @@ using Extract.Quotations;
 
 namespace Extract.Speakers;
 
-/// <summary>Who asks in a transcript: of whoever puts questions more often than not and has no role in the article, the kind is journalist.</summary>
+/// <summary>
+/// Who asks in a transcript: of whoever puts questions more often than not and has no role in the article, the kind is journalist. A question without a label is that
+/// of the only one who asks.
+/// </summary>
 internal static class Interviewers
 {
-    private const string Transcript = "transcript";
+    private const string Transcript = Interview.Rule;
 
     /// <param name="quotations">Of one article.</param>
     /// <param name="text">The article.</param>
@@ -16,7 +19,16 @@ internal static class Interviewers
             .GroupBy(q => q.SpeakerName!, StringComparer.Ordinal)
             .Where(turns => 2 * turns.Count(q => Asks(q.Statement, text)) > turns.Count())
             .Select(turns => turns.Key).ToHashSet(StringComparer.Ordinal);
-        return asking.Count == 0 ? quotations : [.. quotations.Select(q => q.Statement.Rule == Transcript && IsOfUnknown(q) && asking.Contains(q.SpeakerName!) ? q with { Kind = SpeakerKind.Journalist } : q)];
+        if (asking.Count == 0) return quotations;
+        var asker = asking.Count == 1 ? quotations.First(q => q.SpeakerName is { } name && asking.Contains(name)) : null;
+        return [.. quotations.Select(q => Marked(q, asking, asker))];
+    }
+
+    private static Quotation Marked(Quotation quotation, HashSet<string> asking, Quotation? asker)
+    {
+        if (quotation.Statement.Rule != Transcript) return quotation;
+        if (asker is not null && quotation.Statement is { Speaker: null, Cue: [] }) return quotation with { EntityIndex = asker.EntityIndex, SpeakerName = asker.SpeakerName, Kind = SpeakerKind.Journalist };
+        return IsOfUnknown(quotation) && asking.Contains(quotation.SpeakerName!) ? quotation with { Kind = SpeakerKind.Journalist } : quotation;
     }
 
     private static bool IsOfUnknown(Quotation quotation) => quotation is { SpeakerName: not null, Role: null, Kind: SpeakerKind.Other or SpeakerKind.Organization or SpeakerKind.Witness or SpeakerKind.Journalist };

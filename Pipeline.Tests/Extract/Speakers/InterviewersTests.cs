@@ -22,6 +22,10 @@ public class InterviewersTests
     public void Who_asks_once_is_none() =>
         Assert.DoesNotContain(SpeakerKind.Journalist, Kinds("Jane Doe: Nothing at all." + Answer + "Jane Doe: And then?" + Answer + "Jane Doe: Thank you for your time.")["Jane Doe"]);
 
+    [Fact]
+    public void A_question_without_a_label_is_that_of_who_asks() =>
+        Assert.DoesNotContain("", Kinds("How are you, sir?" + Answer + "Jane Doe: What did you see?" + Answer + "Jane Doe: And then?").Keys);
+
     private static Dictionary<string, List<SpeakerKind>> Kinds(string text)
     {
         var article = ArticleCleaner.Clean(new RawArticle { Id = "a", Form = ContentForm.Clean, Place = new SourcePlace("a"), Text = text }).Value!;
