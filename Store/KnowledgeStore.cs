@@ -30,11 +30,23 @@ public sealed class KnowledgeStore : IDisposable
 
     /// <summary>Opens a database for reading only, also where nothing can be written beside it.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
-    public static KnowledgeStore OpenReadOnly(string file) => OpenExisting(file, SqliteOpenMode.ReadOnly);
-
-    /// <summary>Opens a database as it is for <see cref="Integrity.Verification"/>, which changes nothing.</summary>
-    /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
-    public static KnowledgeStore OpenForCheck(string file) => OpenExisting(file, SqliteOpenMode.ReadWrite);
+    public static KnowledgeStore OpenReadOnly(string file)
+    {
+        if (!System.IO.File.Exists(file))
+            throw new StoreException(StoreProblem.Inaccessible, $"There is no database \"{file}\". Make one with: pipeline run FOLDER --db \"{file}\"");
+        return Guard(file, () =>
+        {
+            try
+            {
+                return Open(file, SqliteOpenMode.ReadOnly, connection => CheckVersion(connection, file));
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN && IsFinished(file))
+            {
+                // SQLite keeps its locks in a file beside the database; in a folder that it cannot write to, the database is read as one that nobody changes.
+                return Open(file, SqliteOpenMode.ReadOnly, connection => CheckVersion(connection, file), isFixed: true);
+            }
+        });
+    }
 
     /// <summary>Runs <paramref name="work"/> and turns SQLite's errors into <see cref="StoreException"/>.</summary>
     public static T Guard<T>(string file, Func<T> work)
@@ -51,24 +63,6 @@ public sealed class KnowledgeStore : IDisposable
     }
 
     public void Dispose() => Connection.Dispose();
-
-    private static KnowledgeStore OpenExisting(string file, SqliteOpenMode mode)
-    {
-        if (!System.IO.File.Exists(file))
-            throw new StoreException(StoreProblem.Inaccessible, $"There is no database \"{file}\". Make one with: pipeline run FOLDER --db \"{file}\"");
-        return Guard(file, () =>
-        {
-            try
-            {
-                return Open(file, mode, connection => CheckVersion(connection, file));
-            }
-            catch (SqliteException exception) when (mode == SqliteOpenMode.ReadOnly && exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN && IsFinished(file))
-            {
-                // SQLite keeps its locks in a file beside the database; in a folder that it cannot write to, the database is read as one that nobody changes.
-                return Open(file, mode, connection => CheckVersion(connection, file), isFixed: true);
-            }
-        });
-    }
 
     // Without a log beside it, all that was written is in the file itself.
     private static bool IsFinished(string file) => !System.IO.File.Exists(file + "-wal");

@@ -12,9 +12,12 @@ public static class RawTextCleaner
     // Each line costs about three kilobytes while it is judged.
     private const int MostLines = 100_000;
 
+    // No sentence is shorter.
+    private const int FewestCharacters = 10;
+
     /// <summary>Reads scraped text; what the record says of title, authors and date wins over what the lines say.</summary>
     /// <param name="raw">With the text, or its bytes in any encoding.</param>
-    /// <returns>The article, mapped to offsets in the decoded text; or a rejection: no text, none of an article, or more than 100,000 lines.</returns>
+    /// <returns>The article, mapped to offsets in the decoded text; or a rejection: no text, none of an article, hardly a word, or more than 100,000 lines.</returns>
     public static Outcome<CleanArticle> Clean(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
@@ -27,6 +30,7 @@ public static class RawTextCleaner
         var opinions = LineModel.Default.Judge(described);
         var article = Build(raw, described, opinions, raw.Repeated);
         if (article is null) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "Nothing but menus, links and notices is left of the text.", raw.Place);
+        if (article.Text.Length < FewestCharacters) return new Rejection(raw.Id, RejectionKind.NotAnArticle, "The text is too short for an article: a word or two.", raw.Place);
         return raw.Repeated is null ? article : article with { Alone = Build(raw, described, opinions, null) };
     }
 

@@ -13,6 +13,16 @@ internal static class Compression
     /// <summary>Begins with a frame of data.</summary>
     public static bool IsZstd(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ZstdFrame);
 
+    /// <summary>Whether a stream that can be sought is compressed.</summary>
+    public static bool IsCompressed(Stream stream)
+    {
+        var start = stream.Position;
+        Span<byte> head = stackalloc byte[4];
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        stream.Position = start;
+        return IsGzip(head) || IsZstd(head);
+    }
+
     /// <summary>The decompressed bytes of a stream; itself where it is not compressed. Closing the result closes the stream.</summary>
     public static Stream Open(Stream stream)
     {
@@ -27,7 +37,7 @@ internal static class Compression
     public static Stream OpenMembers(Stream stream)
     {
         var peeked = new PeekStream(stream, 4, 4);
-        if (IsGzip(peeked.Peeked)) return new RecoveringMembers(peeked, GzipMember, members => new GZipStream(members, CompressionMode.Decompress, leaveOpen: true));
+        if (IsGzip(peeked.Peeked)) return new RecoveringMembers(peeked, GzipMember, members => new WholeGzip(members, leaveOpen: true));
         var dictionary = ZstdContent.ReadDictionary(peeked);
         return dictionary is not null || IsZstd(peeked.Peeked) ? new RecoveringMembers(peeked, ZstdFrame, members => new ZstdContent(members, dictionary)) : peeked;
     }

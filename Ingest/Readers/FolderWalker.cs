@@ -1,3 +1,5 @@
+using Ingest.Readers.Mail;
+
 namespace Ingest.Readers;
 
 /// <summary>The files of a folder and of all folders below it, by the ordinal order of their paths.</summary>
@@ -5,7 +7,8 @@ internal static class FolderWalker
 {
     /// <summary>
     /// Files below <paramref name="root"/>, their paths with <c>/</c> between the parts. Left out: hidden files and folders (a leading dot), links to
-    /// folders (they can lead in circles), and <see cref="SavedPageFolders"/>.
+    /// folders (they can lead in circles), <see cref="SavedPageFolders"/>, and of a <see cref="Maildir"/> what is still being delivered. Mail programs keep the
+    /// folders below a mailbox as hidden ones: these are walked.
     /// </summary>
     public static IEnumerable<WalkedFile> Walk(string root) => Walk(new DirectoryInfo(root), "");
 
@@ -26,7 +29,7 @@ internal static class FolderWalker
         foreach (var (entry, key) in entries)
         {
             if (entry is not DirectoryInfo below) yield return new WalkedFile(prefix + key, null);
-            else if (below.LinkTarget is null && !SavedPageFolders.IsOne(key, names.Contains))
+            else if (below.LinkTarget is null && !SavedPageFolders.IsOne(key, names.Contains) && !(key == Maildir.Unfinished + "/" && Maildir.IsOne(folder.FullName)))
                 foreach (var path in Walk(below, prefix + key)) yield return path;
         }
     }
@@ -34,7 +37,7 @@ internal static class FolderWalker
     // A folder sorts as its name with the slash, so that whole paths come out in ordinal order.
     private static List<(FileSystemInfo Entry, string Key)> List(DirectoryInfo folder) =>
         [.. folder.EnumerateFileSystemInfos()
-            .Where(e => e.Name[0] != '.')
+            .Where(e => e.Name[0] != '.' || (e is DirectoryInfo && Maildir.IsOne(e.FullName)))
             .Select(e => (Entry: e, Key: e is DirectoryInfo ? e.Name + "/" : e.Name))
             .OrderBy(e => e.Key, StringComparer.Ordinal)];
 }

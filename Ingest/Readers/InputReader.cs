@@ -14,7 +14,7 @@ public static class InputReader
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="format">How to read standard input and files, named in <paramref name="paths"/>, whose extension says nothing.</param>
     /// <param name="standardInput">What <c>-</c> reads; the process's standard input if null.</param>
-    /// <param name="passedOver">Called, while reading, with each file of a folder that is of no known format.</param>
+    /// <param name="passedOver">Called, while reading, with each file of a folder or ZIP archive that is of no known format.</param>
     public static IEnumerable<Outcome<RawArticle>> Read(
         IEnumerable<string> paths, InputFormat format = InputFormat.Auto, Stream? standardInput = null, Action<string>? passedOver = null)
     {
@@ -39,18 +39,18 @@ public static class InputReader
         var ids = new DistinctIds();
         foreach (var path in paths)
         {
-            var items = path == "-" ? ReadStandardInput(format, standardInput)
+            var items = path == "-" ? ReadStandardInput(format, standardInput, passedOver)
                 : Directory.Exists(path) ? ReadFolder(path, passedOver)
-                : ReadFile(path, format);
+                : ReadFile(path, format, passedOver);
             foreach (var item in ReadFailure.Guard(items, path, path))
                 yield return item.IsAccepted ? ids.Distinct(item.Value) : item;
         }
     }
 
-    private static IEnumerable<Outcome<RawArticle>> ReadStandardInput(InputFormat format, Stream? stream)
+    private static IEnumerable<Outcome<RawArticle>> ReadStandardInput(InputFormat format, Stream? stream, Action<string>? passedOver)
     {
         using var content = Unpack(stream ?? Console.OpenStandardInput(), format);
-        foreach (var item in ReadStream(new InputEntry("stdin", "-", "", content), format)) yield return item;
+        foreach (var item in ReadStream(new InputEntry("stdin", "-", "", content) { PassedOver = passedOver }, format)) yield return item;
     }
 
     private static IEnumerable<Outcome<RawArticle>> ReadFolder(string folder, Action<string>? passedOver)
@@ -62,34 +62,35 @@ public static class InputReader
             if (failure is not null) yield return new Rejection(path, RejectionKind.Unreadable, $"The folder cannot be listed: {failure.Message.TrimEnd('.')}.", new SourcePlace(file));
             else if (format == InputFormat.Auto) passedOver?.Invoke(file);
             else
-                foreach (var item in ReadFileInFolder(file, InputName.Parse(path).Id, format)) yield return item;
+                foreach (var item in ReadFileInFolder(file, InputName.Parse(path).Id, format, passedOver)) yield return item;
         }
     }
 
     private static InputFormat FormatInFolder(string file)
     {
         var name = InputName.Parse(Path.GetFileName(file));
+        if (name.Format == InputFormat.Auto && Maildir.IsMail(file)) return InputFormat.Mail;
         return ContentSniffer.IsWorthALook(name) && !EmptyFile.IsOne(file) ? ContentSniffer.FormatOf(file) : name.Format;
     }
 
-    private static IEnumerable<Outcome<RawArticle>> ReadFileInFolder(string file, string id, InputFormat format) =>
-        EmptyFile.IsOne(file) ? [new Rejection(id, RejectionKind.Empty, EmptyFile.Reason, new SourcePlace(file))] : Guarded(file, id, format);
+    private static IEnumerable<Outcome<RawArticle>> ReadFileInFolder(string file, string id, InputFormat format, Action<string>? passedOver) =>
+        EmptyFile.IsOne(file) ? [new Rejection(id, RejectionKind.Empty, EmptyFile.Reason, new SourcePlace(file))] : Guarded(file, id, format, passedOver);
 
-    private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, InputFormat unknown)
+    private static IEnumerable<Outcome<RawArticle>> ReadFile(string file, InputFormat unknown, Action<string>? passedOver)
     {
         var name = InputName.Parse(Path.GetFileName(file));
-        return Guarded(file, name.Id, name.Format == InputFormat.Auto ? unknown : name.Format);
+        return Guarded(file, name.Id, name.Format == InputFormat.Auto ? unknown : name.Format, passedOver);
     }
 
-    private static IEnumerable<Outcome<RawArticle>> Guarded(string file, string id, InputFormat format) => File.Exists(file)
-        ? ReadFailure.Guard(Open(file, id, format), id, file)
+    private static IEnumerable<Outcome<RawArticle>> Guarded(string file, string id, InputFormat format, Action<string>? passedOver) => File.Exists(file)
+        ? ReadFailure.Guard(Open(file, id, format, passedOver), id, file)
         : [new Rejection(id, RejectionKind.Unreadable, $"There is no file or folder named \"{file}\".", new SourcePlace(file))];
 
-    private static IEnumerable<Outcome<RawArticle>> Open(string file, string id, InputFormat format)
+    private static IEnumerable<Outcome<RawArticle>> Open(string file, string id, InputFormat format, Action<string>? passedOver)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
         using var content = Unpack(stream, format);
-        var entry = new InputEntry(id, file, Path.GetDirectoryName(file), content);
+        var entry = new InputEntry(id, file, Path.GetDirectoryName(file), content) { PassedOver = passedOver };
         // /dev/stdin can be sought where a file stands behind it.
         var isStream = !stream.CanSeek || file.StartsWith("/dev/", StringComparison.Ordinal);
         foreach (var item in isStream ? ReadStream(entry, format) : ReadEntry(entry, format)) yield return item;
@@ -97,8 +98,7 @@ public static class InputReader
 
     private static Stream Unpack(Stream stream, InputFormat format) => format switch
     {
-        // A ZIP is read from its end; of a stream that cannot be sought a copy is made in memory.
-        InputFormat.Zip => stream.CanSeek ? stream : new MemoryStream(BoundedBytes.Read(stream, ReadLimits.StreamedZipBytes) ?? throw new IOException(ReadLimits.TooLarge("The archive"))),
+        InputFormat.Zip => stream.CanSeek && !Compression.IsCompressed(stream) ? stream : BoundedBytes.Seekable(Compression.Open(stream)),
         InputFormat.Warc => Compression.OpenMembers(stream),
         _ => Compression.Open(stream),
     };

@@ -9,7 +9,7 @@ public static class ReadLimits
     /// <summary>Bytes of one mail, its attachments included. Mail servers take 25 to 50 MB.</summary>
     public const int MailBytes = 64 << 20;
 
-    /// <summary>Bytes of a ZIP archive that comes through standard input.</summary>
+    /// <summary>Bytes of a ZIP archive that comes through standard input, compressed or within another.</summary>
     public const int StreamedZipBytes = 256 << 20;
 
     internal static string TooLarge(string what) => $"{what} is larger than {ArticleBytes >> 20} MB, the limit for one article.";

@@ -4,7 +4,7 @@ namespace Ingest.Readers;
 
 /// <summary>
 /// Web archives (WARC 1.0 and 1.1, ISO 28500): each response that holds a page is an article, all other records are passed over. One record is in memory
-/// at a time. A broken record is rejected and reading goes on with the next.
+/// at a time. A broken record is rejected and reading goes on with the next; so is, once, what stands between two records and is none.
 /// </summary>
 internal sealed class WarcReader
 {
@@ -14,6 +14,8 @@ internal sealed class WarcReader
     private readonly InputEntry _entry;
     private readonly ByteCursor _bytes;
     private int _number;
+    private bool _isAtRecord;
+    private bool _isLossKnown;
 
     private WarcReader(InputEntry entry)
     {
@@ -33,33 +35,50 @@ internal sealed class WarcReader
         if (reader._number == 0) yield return reader.Reject(RejectionKind.Malformed, "The file holds no record of a web archive.");
     }
 
-    /// <summary>Reads one record; <paramref name="item"/> is null for one that is passed over. False at the end.</summary>
+    /// <summary>Reads one record, or up to the next; <paramref name="item"/> is null for one that is passed over. False at the end.</summary>
     private bool Next(out Outcome<RawArticle>? item)
     {
         item = null;
         try
         {
-            if (!FindVersion()) return false;
-            _number++;
-            item = ReadRecord();
+            if (_isAtRecord)
+            {
+                _isAtRecord = false;
+                _number++;
+                item = ReadRecord();
+                _isLossKnown = item is { IsAccepted: false };
+                return true;
+            }
+            if (FindVersion() && !_isLossKnown && (_isAtRecord || _number > 0))
+            {
+                _isLossKnown = true;
+                item = _isAtRecord ? Reject(RejectionKind.Malformed, "Something in the web archive is no record; reading goes on with the next.") : CutOff();
+                return true;
+            }
+            return _isAtRecord;
         }
         catch (DamagedMemberException)
         {
             // The stream goes on with the next member; what is buffered belongs to the damaged one.
             _bytes.Clear();
             _number = Math.Max(_number, 1);
+            (_isAtRecord, _isLossKnown) = (false, true);
             item = Reject(RejectionKind.Malformed, "A record of the web archive is damaged; reading goes on behind it.");
         }
         return true;
     }
 
+    /// <summary>Goes to the next record, if there is one; whether anything but empty lines stands before it.</summary>
     private bool FindVersion()
     {
+        var isLost = false;
         while (_bytes.ReadLine(LongestLine) is { } line)
         {
-            if (line.StartsWith("WARC/", StringComparison.Ordinal)) return true;
+            _isAtRecord = line.StartsWith("WARC/", StringComparison.Ordinal);
+            if (_isAtRecord) break;
+            isLost |= line.Length > 0;
         }
-        return false;
+        return isLost;
     }
 
     private Outcome<RawArticle>? ReadRecord()
@@ -67,7 +86,7 @@ internal sealed class WarcReader
         var headers = new MessageHeaders();
         for (var i = 0; i < MostHeaders && _bytes.ReadLine(LongestLine) is { Length: > 0 } line; i++) headers.Add(line);
         if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
-            return Reject(RejectionKind.Malformed, "A record of the web archive does not say how long it is; reading goes on with the next.");
+            return _bytes.IsAtEnd() ? CutOff() : Reject(RejectionKind.Malformed, "A record of the web archive does not say how long it is; reading goes on with the next.");
         var isResponse = string.Equals(headers["WARC-Type"], "response", StringComparison.OrdinalIgnoreCase);
         if (length > ReadLimits.ArticleBytes)
         {

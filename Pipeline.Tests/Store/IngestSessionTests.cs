@@ -133,7 +133,7 @@ public sealed class IngestSessionTests : IDisposable
 
     private void AssertWhole()
     {
-        using var store = global::Store.KnowledgeStore.OpenForCheck(_fixture.File);
+        using var store = global::Store.KnowledgeStore.OpenReadOnly(_fixture.File);
         Assert.All(global::Store.Integrity.Verification.Run(store), result => Assert.True(result.IsSound, result.Name + ": " + string.Join("; ", result.Problems)));
     }
 

@@ -35,11 +35,7 @@ internal sealed class InputOptions
     {
         _paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens)
-            {
-                if (token.Value.Length > 1 && token.Value[0] == '-')
-                    result.AddError($"There is no option {token.Value}. A file of that name is given as ./{token.Value}.");
-            }
+            foreach (var error in result.Tokens.Select(token => Problem(token.Value)).OfType<string>()) result.AddError(error);
         });
         _format.WithChoices(Formats);
         _workers.Validators.Add(result =>
@@ -64,4 +60,14 @@ internal sealed class InputOptions
         SiteBatches.WithRepeatedLines(InputReader.Read(Paths(command), Enum.Parse<InputFormat>(command.GetValue(_format)!, ignoreCase: true), passedOver: passedOver));
 
     public int Workers(ParseResult command) => command.GetValue(_workers);
+
+    // A mistyped name is a mistake in the command, not an input that is bad: nothing is read, of the other paths neither.
+    private static string? Problem(string path) => path switch
+    {
+        "-" => null,
+        ['-', ..] => $"There is no option {path}. A file of that name is given as ./{path}.",
+        _ when File.Exists(path) || Directory.Exists(path) => null,
+        _ when path.Contains("://", StringComparison.Ordinal) => $"\"{path}\" is an address: nothing is fetched from the network. Save it to a file and give that.",
+        _ => $"There is no file or folder named \"{path}\". Nothing was read.",
+    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pipeline.Output;
 
 namespace Pipeline.Commands;
@@ -11,16 +12,23 @@ internal enum OutputFormat
     Csv,
 }
 
-/// <summary><c>--format</c> and <c>--limit</c>, the same for every command that prints rows.</summary>
+/// <summary><c>--format</c>, <c>--output</c> and <c>--limit</c>, the same for every command that prints rows.</summary>
 internal sealed class ResultOptions
 {
     private const int RowsOfTable = 20;
 
-    private readonly Option<string> _format = new("--format")
+    private static readonly string[] Formats = ["table", "json", "jsonl", "csv"];
+
+    private readonly Option<string?> _format = new("--format")
     {
-        Description = "table for reading; json, jsonl or csv for programs.",
-        HelpName = "table|json|jsonl|csv",
-        DefaultValueFactory = _ => "table",
+        Description = "table for reading; json, jsonl or csv for programs. Without it: as the ending of --output says, else table.",
+        HelpName = string.Join('|', Formats),
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "Writes to the file (.csv, .json or .jsonl) and not to the screen. CSV in a file begins with the mark by which Excel knows UTF-8; on standard output, where programs read it, it has none.",
+        HelpName = "FILE",
     };
 
     private readonly Option<int?> _limit = new("--limit")
@@ -31,17 +39,24 @@ internal sealed class ResultOptions
 
     public void AddTo(Command command)
     {
-        _format.WithChoices("table", "json", "jsonl", "csv");
+        _format.WithChoices(Formats);
+        _output.Validators.Add(result =>
+        {
+            if (result.GetValue(_format) is null && FormatOfFile(result.GetValue(_output)) is null)
+                result.AddError("--output takes a file that ends in .csv, .json or .jsonl; for other names say --format as well.");
+        });
         _limit.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var limit) || limit < 0))
                 result.AddError("--limit takes a number: how many rows to show, 0 for all.");
         });
         command.Options.Add(_format);
+        command.Options.Add(_output);
         command.Options.Add(_limit);
     }
 
-    public OutputFormat Format(ParseResult command) => Enum.Parse<OutputFormat>(command.GetValue(_format)!, ignoreCase: true);
+    public OutputFormat Format(ParseResult command) =>
+        Enum.Parse<OutputFormat>(command.GetValue(_format) ?? FormatOfFile(command.GetValue(_output)) ?? Formats[0], ignoreCase: true);
 
     /// <summary>0: no limit.</summary>
     public int Limit(ParseResult command) => command.GetValue(_limit) ?? (Format(command) == OutputFormat.Table ? RowsOfTable : 0);
@@ -56,26 +71,43 @@ internal sealed class ResultOptions
         var terminal = (Terminal)command.InvocationConfiguration;
         var limit = Limit(command);
         var counted = new Counted<T>(rows, limit);
-        switch (Format(command))
+        if (command.GetValue(_output) is not { } file)
         {
-            case OutputFormat.Json:
-                JsonRows.WriteArray(terminal.Output, counted, layout.Fields);
-                break;
-            case OutputFormat.Jsonl:
-                JsonRows.WriteLines(terminal.Output, counted, layout.Fields);
-                break;
-            case OutputFormat.Csv:
-                CsvWriter.Write(terminal.Output, counted, layout.Fields);
-                break;
-            default:
-                TableWriter.Write(terminal, counted, layout);
-                break;
+            Write(terminal, counted, Format(command), layout);
+            terminal.Output.Flush();
         }
-        terminal.Output.Flush();
+        else
+        {
+            using var output = ResultFile.Open(file, isForSpreadsheets: Format(command) == OutputFormat.Csv);
+            Write(new Terminal(output, terminal.Error), counted, Format(command), layout);
+        }
         if (counted.Count == 0) terminal.Error.WriteLine(nothing);
+        else if (command.GetValue(_output) is { } written) terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted.Count} {(counted.Count == 1 ? "row" : "rows")} written to \"{written}\"."));
         if (counted.HasMore) terminal.Error.WriteLine($"These are the first {limit}; there are more. All of them: --limit 0");
         return ExitCode.Ok;
     }
+
+    private static void Write<T>(Terminal terminal, IEnumerable<T> rows, OutputFormat format, Layout<T> layout)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonRows.WriteArray(terminal.Output, rows, layout.Fields);
+                break;
+            case OutputFormat.Jsonl:
+                JsonRows.WriteLines(terminal.Output, rows, layout.Fields);
+                break;
+            case OutputFormat.Csv:
+                CsvWriter.Write(terminal.Output, rows, layout.Fields);
+                break;
+            default:
+                TableWriter.Write(terminal, rows, layout);
+                break;
+        }
+    }
+
+    private static string? FormatOfFile(string? file) =>
+        Array.Find(Formats, format => file?.EndsWith("." + format, StringComparison.OrdinalIgnoreCase) == true && format != Formats[0]);
 
     /// <summary>Passes on at most a limit of rows and remembers whether there was another.</summary>
     private sealed class Counted<T>(IEnumerable<T> rows, int limit) : IEnumerable<T>

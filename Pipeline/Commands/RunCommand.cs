@@ -72,8 +72,8 @@ internal static class RunCommand
         var endings = files.Select(Path.GetExtension).Select(ending => string.IsNullOrEmpty(ending) ? "none" : ending).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var shown = string.Join(", ", endings.Take(EndingsShown)) + (endings.Count > EndingsShown ? " …" : "");
         error.WriteLine(files.Count == 1
-            ? $"1 file was passed over: its ending ({shown}) names no format that is read in folders."
-            : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files were passed over: their endings ({shown}) name no format that is read in folders."));
+            ? $"1 file was passed over: its ending ({shown}) names no format that is read in folders and archives."
+            : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files were passed over: their endings ({shown}) name no format that is read in folders and archives."));
     }
 
     private static string DatabaseArgument(string file) => file == "news.db" ? "" : $" --db \"{file}\"";

@@ -31,9 +31,7 @@ internal static class StateCommands
                 new("programVersion", r => r.ProgramVersion), new("annotatorVersion", r => r.AnnotatorVersion),
             ],
             [
-                new("Started", r => r.StartedAt[..16].Replace('T', ' ')), new("Status", r => r.Status), new("Read", r => Number(r.ReadCount)), new("New", r => Number(r.NewCount)),
-                new("Unchanged", r => Number(r.UnchangedCount)), new("Updated", r => Number(r.UpdatedCount)), new("Duplicate", r => Number(r.DuplicateCount)),
-                new("Quarantined", r => Number(r.QuarantinedCount)),
+                new("Started", r => r.StartedAt[..16].Replace('T', ' ')), new("Status", r => r.Status), new("Read", r => Number(r.ReadCount)), new("Of them", Outcomes, 1),
             ]),
         "There was no run yet.");
 
@@ -45,6 +43,11 @@ internal static class StateCommands
             [new("what", a => a.What), new("amount", a => a.Amount)],
             [new("Stored", a => a.What), new("Amount", a => a.Amount.ToString("N0", CultureInfo.InvariantCulture))]),
         "The database is empty.");
+
+    private static string Outcomes(RunEntry run) => string.Join(", ", new[]
+    {
+        (run.NewCount, "new"), (run.UnchangedCount, "unchanged"), (run.UpdatedCount, "updated"), (run.DuplicateCount, "duplicate"), (run.QuarantinedCount, "quarantined"),
+    }.Where(outcome => outcome.Item1 > 0).Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Item1} {outcome.Item2}")));
 
     private static Command Create<T>(string name, string description, Func<KnowledgeStore, IEnumerable<T>> query, Layout<T> layout, string nothing)
     {

@@ -14,11 +14,7 @@ internal static class VerifyCommand
             .WithExamples("pipeline verify", "pipeline verify --db my.db");
         var database = new DatabaseOption();
         database.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using var store = KnowledgeStore.OpenForCheck(database.File(parsed));
-            return KnowledgeStore.Guard(store.File, () => Print(Verification.Run(store), store.File, parsed.InvocationConfiguration.Output));
-        });
+        command.SetAction(parsed => database.Read(parsed, store => Print(Verification.Run(store), store.File, parsed.InvocationConfiguration.Output)));
         return command;
     }
 

@@ -22,7 +22,7 @@ public static class Verification
 
     private static readonly string[] SpanTables = ["mention", "country_mention", "quantity", "timex"];
 
-    /// <param name="store">Opened with <see cref="KnowledgeStore.OpenForCheck"/>: the full-text check is a statement that writes, though it changes nothing.</param>
+    /// <param name="store">May be open for reading only: nothing is changed.</param>
     public static IEnumerable<CheckResult> Run(KnowledgeStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -52,18 +52,9 @@ public static class Verification
         return new CheckResult("references between tables", broken, connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table'"));
     }
 
-    /// <summary>FTS5's own check of the index, and of the index against the content (rank 1).</summary>
     private static CheckResult FullText(SqliteConnection connection, string index, string content)
     {
-        var problems = new List<string>();
-        try
-        {
-            connection.Execute($"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
-        {
-            problems.Add($"the index {index} does not fit the texts in {content}");
-        }
+        string[] problems = FullTextCheck.IsSound(connection, index, content) ? [] : [$"the index {index} does not fit the texts in {content}"];
         return new CheckResult($"full text of {content}", problems, connection.ExecuteScalar<long>($"SELECT count(*) FROM {content}"));
     }
 

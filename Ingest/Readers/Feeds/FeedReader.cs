@@ -21,6 +21,11 @@ internal static class FeedReader
     {
         var text = FeedText.Open(entry.Content);
         if (text is null) return [new Rejection(entry.Id, RejectionKind.Empty, "The file is empty.", new SourcePlace(entry.File))];
+        if (text.IsLargeJson)
+        {
+            var reason = $"The JSON feed is larger than {ReadLimits.ArticleBytes >> 20} MB, the limit for one. Split it, or write its items as JSONL.";
+            return [new Rejection(entry.Id, RejectionKind.TooLarge, reason, new SourcePlace(entry.File))];
+        }
         return text.Json is { } json ? JsonFeedReader.Read(entry, json) : ReadXml(entry, text);
     }
 

@@ -22,14 +22,18 @@ internal sealed class FeedText : TextReader
     /// <summary>The text of the feed if it is JSON, null otherwise.</summary>
     public string? Json { get; private init; }
 
+    /// <summary>It is JSON, which is read whole, and larger than can be.</summary>
+    public bool IsLargeJson { get; private init; }
+
     /// <summary>Opens a feed; null if it is empty.</summary>
     public static FeedText? Open(Stream content)
     {
         var head = BoundedBytes.ReadUpTo(content, ReadLimits.ArticleBytes);
         if (head.Length == ReadLimits.ArticleBytes)
         {
-            var encoding = Encoding.GetEncoding(TextDecoder.Decode(head.AsSpan(0, 1 << 20), null).Encoding);
-            return new FeedText(new StreamReader(new PeekStream(content, head), encoding));
+            var beginning = TextDecoder.Decode(head.AsSpan(0, 1 << 20), null);
+            if (beginning.Text.AsSpan().TrimStart() is ['{', ..]) return new FeedText(Null) { IsLargeJson = true };
+            return new FeedText(new StreamReader(new PeekStream(content, head), Encoding.GetEncoding(beginning.Encoding)));
         }
         var text = TextDecoder.Decode(head, null).Text.TrimStart();
         if (text.Length == 0) return null;

@@ -85,6 +85,43 @@ public sealed class WarcReaderTests : IDisposable
         Assert.Equal([RejectionKind.Malformed, null, RejectionKind.Malformed], read.Select(r => r.Rejection?.Kind));
     }
 
+    /// <summary>Wherever an archive is cut, what is lost of a record is told.</summary>
+    [Fact]
+    public void ARecordThatIsCutOffAnywhereIsTold()
+    {
+        byte[] one = Response("<p>one", 1), archive = [.. one, .. Response("<p>two", 2)];
+        Assert.Equal("urn:uuid:1", Assert.Single(Read(one[..^4])).Value?.Id);
+        for (var length = one.Length + 1; length < archive.Length - 4; length++)
+        {
+            var read = Read(archive[..length]);
+            Assert.Equal(("urn:uuid:1", "The web archive is cut off within a record."), (read[0].Value?.Id, read[1].Rejection?.Reason));
+            Assert.Equal(2, read.Count);
+        }
+    }
+
+    /// <summary>The same of an archive whose records are members of a compressed file.</summary>
+    [Fact]
+    public void AMemberThatIsCutOffAnywhereIsTold()
+    {
+        byte[] one = ReaderFixture.Gzip(Response("<p>one", 1)), archive = [.. one, .. ReaderFixture.Gzip(Response("<p>two", 2))];
+        for (var length = one.Length + 1; length < archive.Length; length++)
+        {
+            var read = Read(archive[..length]);
+            Assert.Equal("urn:uuid:1", read[0].Value?.Id);
+            Assert.Equal(RejectionKind.Malformed, read[^1].Rejection?.Kind);
+            Assert.InRange(read.Count, 2, 3);
+        }
+        Assert.Equal(2, Read(archive).Count(r => r.IsAccepted));
+    }
+
+    [Fact]
+    public void WhatIsNoRecordBetweenTwoIsToldOnce()
+    {
+        var read = Read([.. Response("<p>one", 1), .. Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(Response("lost", 2)).Replace("WARC/1.0", "WRAC/1.0", StringComparison.Ordinal)), .. Response("<p>three", 3)]);
+        Assert.Equal(["urn:uuid:1", null, "urn:uuid:3"], read.Select(r => r.Value?.Id));
+        Assert.Equal("Something in the web archive is no record; reading goes on with the next.", read[1].Rejection!.Reason);
+    }
+
     [Theory]
     [InlineData("response", 9999, "? 2 3")]
     [InlineData("response", 300, "? 2 3")]

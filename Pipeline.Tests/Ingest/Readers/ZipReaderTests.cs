@@ -19,8 +19,8 @@ public sealed class ZipReaderTests : IDisposable
             ("b.html", "<p>b"u8.ToArray()),
             ("a/x.jsonl", "{\"text\":\"t\"}\n{\"path\":\"b.html\"}"u8.ToArray()),
             ("a/page.warc.gz", ReaderFixture.Gzip(Response("<p>w", 1))),
-            ("inner.zip", [1, 2, 3]),
             ("__MACOSX/._b.html", [0]),
+            ("._c.txt", [0]),
             ("c.txt.gz", ReaderFixture.Gzip("c")));
 
         var read = ReaderFixture.ReadAll(_folder.Write("z.zip", archive));
@@ -47,6 +47,33 @@ public sealed class ZipReaderTests : IDisposable
             Assert.InRange(read.Count, 1, 9_999);
             Assert.Contains(read, r => r.Rejection?.Kind == RejectionKind.Malformed);
         }
+    }
+
+    [Fact]
+    public void AnArchiveInAnArchiveIsReadAndOneStillDeeperIsTold()
+    {
+        var month = Zip(("a.txt", "words"u8.ToArray()), ("day.zip", Zip(("b.txt", "words"u8.ToArray()))));
+        var read = ReaderFixture.ReadAll(_folder.Write("year.zip", Zip(("05.zip", month), ("06.zip", "none"u8.ToArray()), ("c.txt", "words"u8.ToArray()))));
+        Assert.Equal(["year/05/a", "year/05/day", "year/06", "year/c"], read.Select(r => r.Value?.Id ?? r.Rejection!.Id));
+        Assert.EndsWith("year.zip!05.zip!a.txt", read[0].Value!.Place.File, StringComparison.Ordinal);
+        Assert.Equal((RejectionKind.Unreadable, RejectionKind.Malformed), (read[1].Rejection!.Kind, read[2].Rejection!.Kind));
+        Assert.Contains("unpack the outer one", read[1].Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACompressedArchiveIsRead() =>
+        Assert.Equal("z/a", Assert.Single(ReaderFixture.ReadAll(_folder.Write("z.zip.gz", ReaderFixture.Gzip(Zip(("a.txt", "words"u8.ToArray())))))).Value?.Id);
+
+    [Fact]
+    public void MembersThatAreNotReadAreCounted()
+    {
+        string[] names = ["../out.txt", "a/../../out.html", ".hidden/a.txt", "b/.c.txt", "b/.d.txt", ".hidden/picture.png", "./e.txt", "picture.png", "note"];
+        var passedOver = new List<string>();
+        var read = InputReader.Read([_folder.Write("z.zip", Zip([.. names.Select(name => (name, "words"u8.ToArray()))]))], passedOver: passedOver.Add).ToList();
+        Assert.Equal(["z/./e", "z/.hidden/a", "z/../out"], read.Select(r => r.Value?.Id ?? r.Rejection!.Id));
+        Assert.Equal("Hidden files are not read: 3 in the archive, of which this is the first.", read[1].Rejection!.Reason);
+        Assert.Equal("Files whose names lead out of the archive are not read: 2 in the archive, of which this is the first.", read[2].Rejection!.Reason);
+        Assert.Equal(["z.zip!note", "z.zip!picture.png"], passedOver.Select(file => Path.GetFileName(file)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Pipeline.Commands;
 using Store.Export;
@@ -85,6 +86,23 @@ public sealed class QueryCommandTests : IDisposable
         Assert.Equal(6, lines.Length); // Header, four quotations, the end of the last line.
     }
 
+    /// <summary>Programs read standard output, Excel a file: it takes one without the mark for the system's old encoding.</summary>
+    [Theory]
+    [InlineData("q.csv", "", true)]
+    [InlineData("q.txt", "--format csv", true)]
+    [InlineData("q.jsonl", "", false)]
+    [InlineData("q.csv", "--format json", false)]
+    public async Task AFileHoldsWhatIsPrintedAndCsvTheMarkOfUtf8(string name, string format, bool hasMark)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf(name);
+        var run = await Ask($"quotes {format} --output {file}");
+        Assert.Equal((ExitCode.Ok, "", $"2 rows written to \"{file}\".\n"), (run.Code, run.Output, run.Error));
+        var printed = await Ask("quotes " + (format.Length > 0 ? format : "--format " + name[2..]));
+        var expected = (hasMark ? Encoding.UTF8.GetPreamble() : []).Concat(Encoding.UTF8.GetBytes(printed.Output));
+        Assert.Equal(expected, await File.ReadAllBytesAsync(file));
+    }
+
     [Fact]
     public async Task EntitiesAreCountedAcrossArticles()
     {
@@ -146,6 +164,7 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("quotes --limit -1")]
     [InlineData("quotes --min-confidence much")]
     [InlineData("quotes --format xml")]
+    [InlineData("quotes --output news.db")]
     [InlineData("entities --type dragon")]
     [InlineData("search ...")]
     [InlineData("article")]
@@ -167,6 +186,7 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("entities", "Affiliations")]
     [InlineData("search talks", "Published")]
     [InlineData("quotes", "2025-06-11")]
+    [InlineData("runs", "1 new, 1 duplicate")]
     public async Task NoHeadingAndNoNarrowColumnBreaksIn80Columns(string commandLine, string word)
     {
         using var output = new StringWriter { NewLine = "\n" };

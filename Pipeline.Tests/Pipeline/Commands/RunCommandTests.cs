@@ -57,7 +57,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.StartsWith("Read 0 articles", run.Error, StringComparison.Ordinal);
         Assert.Contains("\nNothing was found to read: ", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 file was passed over: its ending (.png) names no format that is read in folders.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 file was passed over: its ending (.png) names no format that is read in folders and archives.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RunCommandTests : IDisposable
             _folder.Write("empty.html", ""),
             _folder.Write("huge.txt", Encoding.ASCII.GetBytes(new string('x', 50_000_000))),
             _folder.Write("line.jsonl", Encoding.ASCII.GetBytes("{\"id\":\"huge\",\"text\":\"" + new string('x', 50_000_000) + "\"}")),
-            _folder.PathOf("missing.txt"),
+            _folder.Write("three.txt", [0xFF, 0xFE, (byte)'a', 0, (byte)'b', 0, (byte)'c', 0]),
         ];
         var broken = _folder.Write("broken.jsonl", "{\"id\":\"first\",\"text\":\"The first article.\"}\n{\"id\":\"second\",\"text\":\n\n{\"id\":\"third\",\"text\":\"The third article.\"}\n[1]\n{\"id\":\"none\"}\n");
         string[] good =
@@ -115,6 +115,40 @@ public sealed class RunCommandTests : IDisposable
         var run = await Run(_folder.Write("page.html", page));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Contains(run.Code, new[] { ExitCode.Ok, ExitCode.SomeRejected });
+    }
+
+    [Theory]
+    [InlineData("run", "artikels", "There is no file or folder named \"")]
+    [InlineData("run", "https://news.example/feed.xml", "\" is an address: nothing is fetched from the network.")]
+    [InlineData("extract", "artikels", "There is no file or folder named \"")]
+    [InlineData("explain", "artikels", "There is no file or folder named \"")]
+    public async Task AMistypedPathIsMisuseAndNothingIsRead(string command, string path, string words)
+    {
+        var good = _folder.Write("good.txt", "A good article stays. It says enough to be one.");
+        string[] database = command == "run" ? ["--db", Database] : [];
+        var run = await ProgramRun.Of([command, good, path.Contains("://", StringComparison.Ordinal) ? path : _folder.PathOf(path), .. database]);
+        Assert.Equal((ExitCode.Usage, ""), (run.Code, run.Output));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task WhatAnArchiveHoldsBesidesArticlesIsTold()
+    {
+        using (var zip = System.IO.Compression.ZipFile.Open(_folder.PathOf("z.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (var name in new[] { "a.txt", "photo.png", ".cache/b.txt" })
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                await writer.WriteAsync("The council met on Tuesday. It will meet again.");
+            }
+        }
+        var run = await Run(_folder.PathOf("z.zip"));
+        Assert.Equal(ExitCode.SomeRejected, run.Code);
+        Assert.Contains("z.zip!.cache/b.txt: Hidden files are not read: 1 in the archive, of which this is the first.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 file was passed over: its ending (.png) names no format that is read in folders and archives.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Hidden files", Assert.Single((await ProgramRun.Of("quarantine", "--format", "jsonl", "--db", Database)).Lines), StringComparison.Ordinal);
     }
 
     [PermissionFact]

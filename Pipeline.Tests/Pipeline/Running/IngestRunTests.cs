@@ -111,7 +111,7 @@ public sealed class IngestRunTests : IDisposable
         }
         var kept = StoredArticles();
         Assert.True(kept > 0);
-        using (var store = KnowledgeStore.OpenForCheck(Database))
+        using (var store = KnowledgeStore.OpenReadOnly(Database))
             Assert.All(Verification.Run(store), result => Assert.True(result.IsSound, result.Name));
         var next = await ProgramRun.Of("run", input, "--db", Database);
         Assert.Equal(ExitCode.Ok, next.Code);

@@ -127,6 +127,12 @@ public sealed class RawTextCleanerTests
     [InlineData(" \n\t\n")]
     public void EmptyTextIsRejected(string text) => Assert.Equal(RejectionKind.Empty, ArticleCleaner.Clean(Raw(text)).Rejection?.Kind);
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("a b\n\nc")]
+    public void AWordOrTwoAreNoArticle(string text) =>
+        Assert.Equal("The text is too short for an article: a word or two.", ArticleCleaner.Clean(Raw(text)).Rejection?.Reason);
+
     [Fact]
     public void TextOfTooManyLinesIsRejected() =>
         Assert.Equal(RejectionKind.TooLarge, ArticleCleaner.Clean(Raw(string.Concat(Enumerable.Repeat("a\n", 100_001)))).Rejection?.Kind);

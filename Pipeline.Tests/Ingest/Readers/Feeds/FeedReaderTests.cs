@@ -117,6 +117,13 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void ALargeJsonFeedIsToldToBeTooLarge()
+    {
+        var rejection = Assert.Single(Read($$"""  {"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a","content_text":"{{new string('x', ReadLimits.ArticleBytes)}}"}]}""")).Rejection!;
+        Assert.Equal((RejectionKind.TooLarge, "The JSON feed is larger than 20 MB, the limit for one. Split it, or write its items as JSONL."), (rejection.Kind, rejection.Reason));
+    }
+
+    [Fact]
     public void FeedsThatTheirNameDoesNotTellAreFoundByTheirContent()
     {
         using var folder = new ReaderFixture();

@@ -56,6 +56,25 @@ public sealed class MailReaderTests : IDisposable
         Assert.Equal("One says:\n\nFrom here on it is text.\n\n", Encoding.UTF8.GetString(read[1].Value!.Bytes.Span));
     }
 
+    /// <summary>Names without endings or with such as say nothing; folders below a mailbox are hidden ones.</summary>
+    [Fact]
+    public void MailboxThatIsAFolderIsRead()
+    {
+        foreach (var box in new[] { "box", "box/.Newsletters" })
+        {
+            _folder.Write(box + "/cur/1749628200.M1P2.host:2,S", $"Subject: Seen in {box}\n\nOne.\n");
+            _folder.Write(box + "/new/1749628300.M3P4.host", "Subject: New\n\nTwo.\n");
+            _folder.Write(box + "/tmp/1749628400.M5P6.host", "Subject: Half\n");
+        }
+        _folder.Write("box/.hidden/a.txt", "no");
+        _folder.Write("other/new/a.host", "no");
+        var passedOver = new List<string>();
+        var read = InputReader.Read([_folder.Root], passedOver: passedOver.Add).ToList();
+        Assert.Equal(["Seen in box/.Newsletters", "New", "Seen in box", "New"], read.Select(r => r.Value?.Title));
+        Assert.Equal("box/cur/1749628200.M1P2.host:2,S", read[2].Value!.Id);
+        Assert.Equal("a.host", Path.GetFileName(Assert.Single(passedOver)));
+    }
+
     [Fact]
     public void MailBeyondTheLimitIsRejectedAndTheNextIsRead()
     {
