@@ -101,17 +101,19 @@ internal static class ContentFinder
         return limit;
     }
 
-    /// <summary>The content before the cue's region, back to <paramref name="floor"/>; null if it is no statement.</summary>
+    /// <summary>The content before the cue's region, behind the last semicolon, or colon before a clause, back to <paramref name="floor"/>; null if it is no statement.</summary>
     public static TokenRange? Left(Passage passage, CueSubject subject, int floor)
     {
         var end = subject.Region.Start;
         for (var i = end - 1; i > floor && !passage.IsQuoted(i); i--)
-            if (passage.Is(i, ';')) floor = i + 1;
+            if (passage.Is(i, ';') || (passage.Is(i, ':') && passage.HasFinite(i, end))) floor = i + 1;
         var isQuote = end > floor && passage.IsQuoted(end - 1);
         if (!isQuote && end - 2 >= floor && (passage.IsComma(end - 1) || passage.IsDash(end - 1)) && passage.IsQuoted(end - 2)) (isQuote, end) = (true, end - 1);
         if (isQuote)
         {
             var quote = passage.Quotes[passage.QuoteAt(end - 1)];
+            for (var i = quote.Tokens.Start - 1; i > floor && !passage.IsQuoted(i); i--)
+                if (passage.Is(i, ';')) floor = i + 1;
             return new TokenRange(StartOfQuoted(passage, quote, floor), end);
         }
         if (end <= floor || !(passage.IsComma(end - 1) || passage.IsDash(end - 1))) return null;

@@ -3,6 +3,11 @@ namespace Extract.Quotations;
 /// <summary>Where content opens behind a verb that reports: after whom it was told, when and where.</summary>
 internal static class ContentOpening
 {
+    /// <summary>A shorter quotation may be part of a sentence.</summary>
+    private const int ShortestSentence = 5;
+
+    private static readonly WordSet Media = WordSet.Read("statement_contexts.tsv", "medium", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where content opens behind the cue; -1 if it does not.</summary>
     public static int Find(Passage passage, CueVerb verb, int from, int limit, bool isPassive, bool isRelative)
     {
@@ -11,6 +16,7 @@ internal static class ContentOpening
         var behind = IsOneOf(passage, from, verb.Prepositions) ? from : SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
         if (behind > from && behind < limit && (IsThat(passage, verb, behind) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
             return passage.IsQuoted(behind + 1) && !passage.Is(behind, "that") ? behind + 1 : behind;
+        if (behind > from && behind < limit && IsSentence(passage, behind) && IsCueAdverbial(passage, from, behind)) return behind;
         if (passage.IsComma(behind) && behind > from && verb.Takes(CueFrames.Clause) && IsCueAdverbial(passage, from, behind)
             && StartsClause(passage, behind + 1, limit) && passage.HasFinite(behind, limit)) return behind + 1;
         if (passage.IsComma(behind) && ThatBehindAside(passage, behind + 1, limit) is >= 0 and var afterAside) return afterAside;
@@ -57,12 +63,16 @@ internal static class ContentOpening
         return -1;
     }
 
-    /// <summary>"on Friday", "to the police", "in a statement" belong to the verb.</summary>
+    /// <summary>A quotation that opens with a capital: "said on Friday “We …”".</summary>
+    private static bool IsSentence(Passage passage, int i) =>
+        passage.QuoteAt(i) is >= 0 and var quote && passage.Quotes[quote].Tokens is var tokens && tokens.Start == i && tokens.Count > ShortestSentence && passage.IsUpperCase(i + 1);
+
+    /// <summary>"on Friday", "to the police", "in a statement", "on television" belong to the verb.</summary>
     private static bool IsCueAdverbial(Passage passage, int start, int end)
     {
         if (passage.Is(start, "to")) return true;
         for (var i = start; i < end; i++)
-            if (passage.Is(i, WordClass.TimeWord | WordClass.ReportingNoun)) return true;
+            if (passage.Is(i, WordClass.TimeWord | WordClass.ReportingNoun) || Media.Contains(passage.Chars(i))) return true;
         return false;
     }
 

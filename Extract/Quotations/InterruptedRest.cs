@@ -26,6 +26,7 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
             return null;
         }
         while (from < limit && IsOfCue(from)) from++;
+        if (passage.Is(from, ';') && SecondClause(from + 1) is { } clause) return clause;
         if (!(passage.IsComma(from) || passage.IsDash(from)) || from + 1 >= limit) return null;
         var next = from + 1;
         var isWhole = left.Count > 3 && !passage.Is(left.Start, WordClass.Subordinator) && passage.HasFinite(left.Start, left.End);
@@ -33,6 +34,17 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
         if (!isWhole && (passage.Is(next, WordClass.Relative) || IsOfTelling(next))) return null;
         var end = ContentEnd.TrimEnd(passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;
+    }
+
+    /// <summary>"The bridge is closed, he said; the tunnel is open": a clause without a cue.</summary>
+    private TokenRange? SecondClause(int start)
+    {
+        var end = start;
+        while (end < range.End && (passage.IsQuoted(end) || !passage.Is(end, ';'))) end++;
+        foreach (var cue in cues)
+            if (cue.Tokens.Start >= start && cue.Head < end && !passage.IsQuoted(cue.Head)) return null;
+        end = ContentEnd.TrimEnd(passage, start, end);
+        return end > start && (passage.IsQuoted(start) || passage.HasFinite(start, end)) ? new TokenRange(start, end) : null;
     }
 
     /// <summary>"“…,” he said, that …", "…, will stay", "…, and will stay": the narrator's words after a quotation are said, too.</summary>

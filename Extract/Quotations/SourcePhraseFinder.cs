@@ -5,6 +5,9 @@ namespace Extract.Quotations;
 /// <summary>Statements by their source: "According to S, …", "…, according to S", "in the words of S, …", "Per S, …".</summary>
 internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
 {
+    /// <summary>A clause about the source has fewer tokens.</summary>
+    private const int LongestClause = 30;
+
     private static readonly WordSet Accounts = WordSet.Read("statement_contexts.tsv", "account", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first such statement of the sentence; null if there is none.</summary>
@@ -65,6 +68,9 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
     /// <summary>The content behind the source: behind its comma, or at once where a verb goes on.</summary>
     private TokenRange? SourceRest(int end, bool isInitial)
     {
+        // "…, according to S; that is …"
+        var isSecond = !isInitial && passage.Is(end, ';');
+        if (isSecond) end++;
         var limit = end;
         while (limit < range.End && (passage.IsQuoted(limit) || !passage.Is(limit, ';'))) limit++;
         var comma = end;
@@ -72,10 +78,18 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         var start = comma + 1;
         if (isInitial) start = comma < limit && !GoesOnAtOnce(end, comma) ? AfterApposition(comma) + 1 : end;
         else if (passage.IsFinite(end)) start = end;
+        else if (isSecond) start = HasCue(end, limit) ? limit : end;
         else if (comma > end + 6 || passage.Is(start, WordClass.Relative) || passage.Is(start, "but") || passage.Tag(start) == "VBG" || !(passage.IsQuoted(start) || passage.HasFinite(comma, limit))) return null;
         if (start >= limit) return null;
         var right = ContentEnd.TrimEnd(passage, start, limit);
         return right > start ? new TokenRange(start, right) : null;
+    }
+
+    private bool HasCue(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (!passage.IsQuoted(i) && passage.IsVerb(i) && QuotationLexicon.VerbsOf(passage.Chars(i)).Length > 0) return true;
+        return false;
     }
 
     /// <summary>"According to the ministry over 300 people died, …": no comma parts the source from the clause.</summary>
@@ -85,14 +99,23 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
     /// <summary>The comma behind an apposition: "the team's coach, Alireza Mehraban, …".</summary>
     private int AfterApposition(int comma)
     {
+        if (passage.Is(comma + 1, WordClass.Relative) || passage.Tag(comma + 1) == "VBG") return AfterClause(comma);
         for (var i = comma + 1; i < range.End && i < comma + 15; i++)
         {
             if (passage.IsFinite(i) || passage.IsQuoted(i)) return comma;
             if (!passage.IsComma(i)) continue;
             var next = NounPhrases.End(passage, i + 1, range.End);
             if (passage.IsComma(next) && passage.IsFinite(next + 1)) return comma;
-            return passage.HasFinite(i, range.End) && (NounPhrases.Starts(passage, comma + 1) || passage.Is(comma + 1, WordClass.Relative) || passage.IsAdverb(comma + 1)) ? i : comma;
+            return passage.HasFinite(i, range.End) && (NounPhrases.Starts(passage, comma + 1) || passage.IsAdverb(comma + 1)) ? i : comma;
         }
+        return comma;
+    }
+
+    /// <summary>The comma behind a clause about the source, before a noun phrase or adverbial with a verb: "who was there, the …", "quoting officials, the …".</summary>
+    private int AfterClause(int comma)
+    {
+        for (var i = comma + 2; i < range.End && i < comma + LongestClause && !passage.IsQuoted(i); i++)
+            if (passage.IsComma(i) && !passage.IsFinite(i + 1) && !passage.Is(i + 1, WordClass.Coordinator | WordClass.Relative) && passage.HasFinite(i + 1, range.End)) return i;
         return comma;
     }
 }

@@ -233,19 +233,9 @@ internal static class SubjectFinder
             if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
             if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end))) return i + 1;
-            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || (passage.HasFinite(start, i) && !JoinsSubjects(passage, start, i, end))) && !passage.HasFinite(i + 1, end)) return i + 1;
+            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(start, i)) && !passage.HasFinite(i + 1, end)) return i + 1;
         }
         return start;
-    }
-
-    /// <summary>"shortly after Senator Roe and the mayor announced", "a majority, and both Roe and Doe claimed": the noun phrase before "and" is nobody's object.</summary>
-    private static bool JoinsSubjects(Passage passage, int start, int and, int end)
-    {
-        if (!passage.Is(and, "and") || NounPhrases.End(passage, and + 1, end) != end) return false;
-        var phrase = and;
-        while (phrase > start && NounPhrases.Starts(passage, phrase - 1) && !passage.Is(phrase - 1, WordClass.Subordinator)) phrase--;
-        return phrase > start && phrase < and && NounPhrases.End(passage, phrase, and) == and
-            && (passage.Is(phrase - 1, "and") || (passage.Is(phrase - 1, WordClass.Subordinator) && passage.Tag(phrase - 1) is not ("DT" or "RB")));
     }
 
     private static bool HasComma(Passage passage, int start, int end)

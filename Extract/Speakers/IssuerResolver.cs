@@ -25,10 +25,8 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "the companies": those named together last, never one of them.
         if (phrase.Noun.IsPlural && phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "both")
             return _earlier.LastJoint() ?? (_joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together ? Speaker.Of(_context, together, 0.6) : Speaker.FromPhrase(phrase, 0.7));
-        // "Yonhap news agency", "the Unite trade union"
-        var (head, name) = (phrase.Head, phrase.Head);
-        while (name > range.Start + 1 && _context.MentionAt(name - 1) < 0 && _context.TagAt(name - 1) == UniversalTag.NOUN) name--;
-        var mention = name > range.Start ? _context.MentionAt(name - 1) : -1;
+        var head = phrase.Head;
+        var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
         // "the Tewassoul party": the organization is named without the noun.
         if (mention >= 0 && _context.TypeOf(mention) == EntityType.Organization && NamedBodies.Contains(phrase.Noun.Lemma)) return Speaker.Of(_context, [mention], 0.8);
         // "the Seoul government", "the Biden campaign", "the German government"; other adjectives make no name.

@@ -47,7 +47,7 @@ internal sealed class SpeakerResolver
     {
         var speaker = statement.Speaker is { } span ? ResolvePhrase(_context.Tokens.Covering(span)) : Inherit(statement);
         var place = statement.Speaker?.Start ?? statement.Content[0].Start;
-        if (speaker.IsKnown) _earlier.Add(_context.Tokens.FirstEndingAfter(place), speaker with { Place = null });
+        if (speaker.IsKnown) _earlier.Add(_context.Tokens.FirstEndingAfter(place), speaker);
         return speaker;
     }
 
@@ -64,7 +64,7 @@ internal sealed class SpeakerResolver
         if ((Pair(range) ?? Compatriot(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All))) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
-        if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9) with { Place = _context.Mentions[bearer].Span };
+        if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
         var people = _heads.HeadPeople(range);
         if (people.Count > 0)
         {
@@ -77,9 +77,8 @@ internal sealed class SpeakerResolver
         if (Apposed(range, phrase) is >= 0 and var named)
         {
             if (phrase is not null && _facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
-            return Speaker.Of(_context, [named], 0.85) with { Place = _context.SpanOf(range.Start, Math.Max(range.End, _context.Mentions[named].Tokens.End)) };
+            return Speaker.Of(_context, [named], 0.85);
         }
-        if (_heads.Titled(range) is >= 0 and var titled) return _issuers.WithHome(Speaker.Of(_context, [titled], 0.9), range, [titled]);
         // "Amigoe, [the newspaper], wrote"
         if (phrase is { Noun: { Class: NounClass.Body, IsPlural: false } } && _heads.ApposedTo(range, EntityType.Organization) is >= 0 and var organization) return Speaker.Of(_context, [organization], 0.85);
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
@@ -126,7 +125,7 @@ internal sealed class SpeakerResolver
         Span<int> ends = [range.End, phrase?.Tokens.End ?? range.End, phrase is null ? range.End : _reader.Read(range.Start, sentence.End)?.Tokens.End ?? range.End];
         foreach (var end in ends)
         {
-            if (_heads.ApposedBehind(end, isPerson) is not (>= 0 and var named) && (noun is null || !HeadNameFinder.IsOfOrganization(noun.Value) || (named = _heads.ApposedBehind(end, isPerson: false)) < 0)) continue;
+            if (_heads.ApposedBehind(end, isPerson) is not (>= 0 and var named)) continue;
             // "According to a source, John Doe left": the name goes on with the sentence.
             return range.Start == sentence.Start + 2 && _context.Lower(sentence.Start) is "according" && !_context.Tokens.Is(_context.Mentions[named].Tokens.End, ",") ? -1 : named;
         }
