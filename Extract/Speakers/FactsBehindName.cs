@@ -101,7 +101,8 @@ internal sealed class FactsBehindName(SpeakerContext context)
             facts.AddSaid(oneOfAll);
             return;
         }
-        if (i < sentenceEnd && _context.Lower(i) == "no") return;
+        // "no doctor", "whose son is ill": somebody else.
+        if (i < sentenceEnd && _context.Lower(i) is "no" or "whose") return;
         if (_reader.ReadApposed(i, sentenceEnd) is not { } phrase)
         {
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.

@@ -22,6 +22,8 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
 
     public Speaker FromBody(TokenRange range, RolePhrase phrase)
     {
+        // "US authorities": some officials, not an organization's name.
+        if (phrase.Noun.SaysRole) return Speaker.FromPhrase(phrase, 0.8);
         // "the companies": those named together last, never one of them.
         if (phrase.Noun.IsPlural && phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "both")
             return _earlier.LastJoint() ?? (_joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together ? Speaker.Of(_context, together, 0.6) : Speaker.FromPhrase(phrase, 0.7));

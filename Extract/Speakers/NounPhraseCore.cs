@@ -12,6 +12,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     private static readonly WordSet RegionalExperts = WordSet.Read("role_words.tsv", "regional_expert", StringComparer.Ordinal);
     private static readonly WordSet BeforeGeneral = WordSet.Read("role_words.tsv", "before_general", StringComparer.Ordinal);
     private static readonly WordSet OfficeModifiers = WordSet.Read("role_words.tsv", "office_modifier", StringComparer.Ordinal);
+    private static readonly WordSet Epithets = WordSet.Read("role_words.tsv", "epithet", StringComparer.Ordinal);
+    private static readonly WordSet Origins = WordSet.Read("role_words.tsv", "origin", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
     public int RoleStart { get; private set; }
@@ -86,11 +88,25 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             if (!isOpen && context.Lower(i) is "and" or "&") (first, isOpen) = ((Noun, HeadEnd, false), true);
             i++;
         }
-        if (RoleStart < HeadEnd && context.Word(RoleStart) is "-" or "–") RoleStart++;
+        SkipEpithets(headStart);
         RoleEnd = HeadEnd;
         if (first is { } one && one.End < HeadEnd && IsEnough(one.Noun, one.IsNamed)) (Noun, RoleEnd) = (one.Noun, one.End);
         else CutForeignWords(headStart);
         return this;
+    }
+
+    /// <summary>"[new] owner", "[Krakow-born] climber": words that say nothing of what somebody does.</summary>
+    private void SkipEpithets(int headStart)
+    {
+        while (RoleStart < headStart)
+        {
+            var word = context.Word(RoleStart);
+            var isLower = char.IsLower(word[0]) || context.Sentences[context.SentenceOf(RoleStart)].Tokens.Start == RoleStart;
+            if (word is "-" or "–") RoleStart++;
+            else if (isLower && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
+            else if (RoleStart + 2 < headStart && context.Tokens.Is(RoleStart + 1, "-") && Origins.Contains(context.Word(RoleStart + 2))) RoleStart += 3;
+            else break;
+        }
     }
 
     /// <summary>"Pentagon spokesman Rear Adm. John Kirby", "AU chairperson President Jane Doe": a title behind an office is not part of it.</summary>

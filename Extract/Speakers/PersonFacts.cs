@@ -6,13 +6,22 @@ internal sealed class PersonFacts
     private const string AnyAffiliation = "";
 
     /// <summary>Strength of an office or occupation.</summary>
-    public const int Office = 5;
+    public const int Office = 7;
+
+    /// <summary>Strength of running for an office.</summary>
+    public const int Candidacy = 6;
+
+    private const int PastOffice = 5;
+    private const int TitleForLife = 4;
+    private const int PartInStory = 3;
+    private const int PastCandidacy = 2;
+    private const int Bystander = 1;
+    private const int Kinship = 0;
 
     // Held for life, or a rank: an office beside them says more.
     private static readonly WordSet Titles = WordSet.Read("role_words.tsv", "title", StringComparer.Ordinal);
+    private static readonly WordSet Acquaintances = WordSet.Read("role_words.tsv", "acquaintance", StringComparer.Ordinal);
     private static readonly WordSet Parts = WordSet.Read("role_words.tsv", "part", StringComparer.Ordinal);
-    private static readonly WordSet Anybody = WordSet.Read("role_words.tsv", "anybody", StringComparer.Ordinal);
-
     private static readonly WordSet Trades = WordSet.Read("role_words.tsv", "trade", StringComparer.Ordinal);
     private static readonly WordSet Running = WordSet.Read("role_words.tsv", "running", StringComparer.Ordinal);
     private static readonly WordSet Past = WordSet.Read("role_words.tsv", "past", StringComparer.Ordinal);
@@ -53,7 +62,7 @@ internal sealed class PersonFacts
     /// <param name="isPast">Whether it is said in the past tense.</param>
     public void AddSaid(RolePhrase phrase, bool isPast = false)
     {
-        if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural || Anybody.Contains(phrase.Noun.Lemma)) return;
+        if (phrase.Noun.Class is not (NounClass.Role or NounClass.Kin) || phrase.Noun.IsPlural || !phrase.Noun.SaysRole || Acquaintances.Contains(phrase.Noun.Lemma)) return;
         if (phrase.Noun.Lemma == "member" && phrase.Affiliation is null && !phrase.Role.Text.Contains(' ', StringComparison.Ordinal)) return;
         Add(phrase, isPast);
     }
@@ -69,14 +78,14 @@ internal sealed class PersonFacts
         if (phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
     }
 
-    /// <summary>An office says more than running for one, that more than a title or a part played once, that more than kinship.</summary>
+    /// <summary>An office says more than running for one, that more than a title, that more than a part played once, that more than kinship.</summary>
     public static int Strength(SpeakerNoun noun) => noun switch
     {
-        { Class: NounClass.Kin } => 0,
-        { Kind: SpeakerKind.Witness } when !Trades.Contains(noun.Lemma) => 1,
-        _ when Titles.Contains(noun.Lemma) => 2,
-        _ when IsPart(noun) => 2,
-        _ when Running.Contains(noun.Lemma) => 4,
+        { Class: NounClass.Kin } => Kinship,
+        { Kind: SpeakerKind.Witness } when !Trades.Contains(noun.Lemma) => Bystander,
+        _ when Titles.Contains(noun.Lemma) => TitleForLife,
+        _ when IsPart(noun) => PartInStory,
+        _ when Running.Contains(noun.Lemma) => Candidacy,
         _ => Office,
     };
 
@@ -86,12 +95,14 @@ internal sealed class PersonFacts
     /// <summary>Ranks and titles that are kept for life.</summary>
     public static bool IsTitle(SpeakerNoun noun) => Titles.Contains(noun.Lemma);
 
-    /// <summary>An office held in the past says less than one held or sought now.</summary>
+    /// <summary>An office held in the past says less than one held or sought now; who ran once for one is known for that least of all.</summary>
     private static int Strength(RolePhrase phrase, bool isPast)
     {
         var words = phrase.Role.Text.AsSpan();
-        isPast |= words.IndexOfAny(' ', '-') is > 0 and var end && Past.Contains(SpeakerNouns.Lower(words[..end].ToString()));
-        return isPast ? Math.Min(Strength(phrase.Noun), 3) : Strength(phrase.Noun);
+        var strength = Strength(phrase.Noun);
+        var isFormer = words.IndexOfAny(' ', '-') is > 0 and var end && Past.Contains(SpeakerNouns.Lower(words[..end].ToString()));
+        if (isFormer && strength == Candidacy) return PastCandidacy;
+        return isFormer || isPast ? Math.Min(strength, PastOffice) : strength;
     }
 
     /// <summary>Whether only a place of origin is known ("Doug Collins of Georgia").</summary>

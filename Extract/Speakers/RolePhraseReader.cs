@@ -158,7 +158,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     public int SkipDeterminers(int i, int limit)
     {
         while (AgeEnd(i, limit) is > 0 and var end) i = end;
-        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
+        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || _context.Lower(i) is "whose" or "your" || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
         return i;
     }
 

@@ -37,7 +37,9 @@ public static class SpeakerAttributor
     {
         var implied = new ImpliedAffiliations(context, facts);
         var resolver = new SpeakerResolver(context, facts);
-        var quotations = statements.Select(statement => ToQuotation(context, facts, implied, employers, statement, resolver.Resolve(statement)));
+        // What one phrase says of a person ("the 58-year-old farmer") holds for all that he says.
+        var speakers = statements.Select(resolver.Resolve).ToList();
+        var quotations = statements.Zip(speakers, (statement, speaker) => ToQuotation(context, facts, implied, employers, statement, speaker));
         var marked = Interviewers.Mark([.. quotations.Select(quotation => WithoutFalseRole(context, quotation))], context.Tokens.Text);
         return new ContentPronouns(context).Link(marked);
     }
@@ -65,7 +67,7 @@ public static class SpeakerAttributor
         {
             var kind = speaker.Kind ?? (speaker.Noun is { } noun ? KindOfUnnamed(context, speaker, noun) : null);
             var body = speaker.Affiliation ?? ImpliedOf(context, implied, speaker) ?? EmployerOfUnnamed(context, employers, speaker);
-            return new Quotation(statement, null, speaker.Name, speaker.Role, body, kind, confidence);
+            return new Quotation(statement, null, speaker.Name, RoleOf(speaker), body, kind, confidence);
         }
         var entity = context.Entities[speaker.Entities[0]];
         var name = speaker.Name ?? string.Join(" and ", speaker.Entities.Select(e => context.Entities[e].Name));
@@ -75,7 +77,7 @@ public static class SpeakerAttributor
             var isInterviewer = IsQuestionOfMedium(context, statement, entity);
             var home = speaker.Affiliation ?? (isInterviewer ? new Evidence(entity.Name, context.Mentions[entity.Mentions[0]].Span) : HomeOf(context, implied, entity));
             var kind = isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity);
-            return new Quotation(statement, speaker.Entities[0], name, speaker.Role, home, kind, confidence);
+            return new Quotation(statement, speaker.Entities[0], name, RoleOf(speaker), home, kind, confidence);
         }
         var fact = facts[speaker.Entities[0]];
         var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
@@ -83,6 +85,10 @@ public static class SpeakerAttributor
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation ?? EmployerOf(context, employers, fact, speaker.Entities[0]),
             KindOfPerson(context, entity, fact, affiliation), confidence);
     }
+
+    /// <summary>"the report", "the police" and "people" play no role; "NATO guidelines" do: under its issuer's name a document says in what way that spoke.</summary>
+    private static Evidence? RoleOf(Speaker speaker) =>
+        speaker.Noun is { SaysRole: false } noun && (noun.Class != NounClass.Document || (speaker.Name is null && speaker.Entities.Count == 0)) ? null : speaker.Role;
 
     /// <summary>What the article states, unless it is a place of origin or a party and the office belongs to something else.</summary>
     private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, int entity)

@@ -25,7 +25,19 @@ internal enum NounClass : byte
 /// <param name="Kind">Kind of speaker.</param>
 /// <param name="Class">What it denotes.</param>
 /// <param name="IsPlural">Whether it stood in the plural.</param>
-internal readonly record struct SpeakerNoun(string Lemma, SpeakerKind Kind, NounClass Class, bool IsPlural);
+internal readonly record struct SpeakerNoun(string Lemma, SpeakerKind Kind, NounClass Class, bool IsPlural)
+{
+    // "people", "others", "a man": whoever they are.
+    private static readonly WordSet Anybody = WordSet.Read("role_words.tsv", "anybody", StringComparer.Ordinal);
+
+    /// <summary>Whether it says what a speaker is or does: "critics" and "authorities" do; "a report", "police", "the government" and "people" speak without a role.</summary>
+    public bool SaysRole => Class switch
+    {
+        NounClass.Document => false,
+        NounClass.Body => Lemma is "authority" && IsPlural,
+        _ => !Anybody.Contains(Lemma),
+    };
+}
 
 /// <summary>The table of head nouns of speakers.</summary>
 internal static class SpeakerNouns

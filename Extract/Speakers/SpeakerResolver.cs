@@ -144,7 +144,7 @@ internal sealed class SpeakerResolver
     private Evidence? OwnRole(TokenRange range, int mention) =>
         _facts[_context.EntityOf(mention)].Role is { } known && known.Span.Start >= _context.Tokens[range.Start].Span.Start && known.Span.End <= _context.Tokens[range.End - 1].Span.End ? null
         : Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
-            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= 3 && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
+            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= PersonFacts.Candidacy && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
 
     /// <summary>"forestry professors Jane Roe and John Doe": the plural before the first of several names.</summary>
     private Evidence? SharedRole(TokenRange range, int first) =>
@@ -203,11 +203,18 @@ internal sealed class SpeakerResolver
         if (isDefiniteOne && _holders.Find(range.Start, phrase) is >= 0 and var holder)
             return new Speaker { Entities = [holder], Confidence = 0.8 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
-        if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return same;
+        if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return Learn(same, phrase);
         if (isDefiniteOne && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company)
             return new Speaker { Entities = [company], Confidence = 0.5 };
-        if (!isOwned && !phrase.Noun.IsPlural && DescribesNamed(range, phrase) && _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } described) return described with { Confidence = 0.5 };
+        if (!isOwned && !phrase.Noun.IsPlural && DescribesNamed(range, phrase) && _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } described) return Learn(described with { Confidence = 0.5 }, phrase);
         return Speaker.FromPhrase(phrase, 0.85);
+    }
+
+    /// <summary>"the 58-year-old farmer", "the Wooster professor": the phrase is a role of whom it means.</summary>
+    private Speaker Learn(Speaker speaker, RolePhrase phrase)
+    {
+        if (speaker.Entities is [var only] && _context.Entities[only].Type == EntityType.Person) _facts[only].AddSaid(phrase);
+        return speaker;
     }
 
     /// <summary>"Commissioner said": a role with a capital that opens its phrase.</summary>
