@@ -59,7 +59,7 @@ internal static class ContentOpening
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && ContentFinder.HasQuote(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Clause) && passage.IsFinite(i) && i + 1 < limit && isRelative) return i;
         if (verb.Takes(CueFrames.Clause) && StartsClause(passage, i, limit)) return i;
-        if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && NounPhrases.Starts(passage, i) && IsFinding(passage, i, limit)) return i;
+        if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && IsFinding(passage, i, limit)) return i;
         return -1;
     }
 
@@ -105,16 +105,17 @@ internal static class ContentOpening
         return passage.Is(i, WordClass.Negation) || passage.Is(i, "yes") || passage.Is(i, "no");
     }
 
-    /// <summary>A past form behind a noun phrase that was tagged as a participle or an adjective: "the crash involved".</summary>
-    private static bool IsLikelyVerb(Passage passage, int i) => passage.Tag(i) is "VBN" || (passage.Tag(i) is "JJ" && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal));
+    /// <summary>A form behind a noun phrase that was tagged as a participle, an adjective or an infinitive: "the crash involved", "people there fetch".</summary>
+    private static bool IsLikelyVerb(Passage passage, int i) => passage.Tag(i) is "VBN" or "VB" || (passage.Tag(i) is "JJ" && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>"prices had doubled", "it to be unlawful", "the strike justified": what was found stands right behind a noun phrase; a thing alone is none.</summary>
     private static bool IsFinding(Passage passage, int i, int limit)
     {
+        if (!NounPhrases.Starts(passage, i) && !passage.Is(i, WordClass.ObjectPronoun)) return StartsClause(passage, i, limit);
         var (near, far) = passage.Is(i, WordClass.ObjectPronoun) ? (i + 1, i + 1) : (NounPhrases.BaseEnd(passage, i, limit), NounPhrases.End(passage, i, limit));
         if (passage.IsAdverb(far)) far++;
         if (near == i || near >= limit) return false;
-        return passage.IsFinite(far) || passage.IsQuoted(far) || passage.Tag(i) == "EX"
+        return passage.IsFinite(far) || passage.IsQuoted(far) || passage.Tag(i) == "EX" || passage.Is(i, "no")
             || (passage.Is(near, "to") && passage.Is(near + 1, "be"))
             || (passage.Tag(near) is "VBN" or "JJ" && passage.IsPunctuation(near + 1));
     }
@@ -134,7 +135,7 @@ internal static class ContentOpening
         var relatives = 0;
         for (var i = start; i < end; i++)
         {
-            if (i > start && (passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB" || (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is "IN" or "RB"))) relatives++;
+            if (i > start && (passage.Tag(i) is "WP" or "WDT" or "WP$" or "WRB" || (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is "IN" or "RB" && !passage.Is(i - 1, "such")))) relatives++;
             else if (i > start + 1 && passage.Is(i, "but") && (passage.IsQuoted(i - 1) || passage.IsComma(i - 1))) break;
             else if (passage.IsFinite(i) && --relatives < 0) return true;
         }

@@ -30,6 +30,9 @@ internal sealed class Passage
             if (!IsAcronym(i)) _classes[i] = QuotationLexicon.ClassesOf(tokens.Chars(i));
         _quotes = Index(tokens.Count, Quotes.Count, q => Quotes[q].Tokens);
         _names = Index(tokens.Count, mentions.Count, m => mentions[m].Tokens);
+        // "the Ministry of Health and Sports": the name's own word joins nothing.
+        for (var i = 1; i < tokens.Count; i++)
+            if (_names[i] >= 0 && _names[i] == _names[i - 1]) _classes[i] &= ~WordClass.Coordinator;
         _isInCapitals = IsMostlyInCapitals(tokens.Text);
         Sentences = NarrativeSplitter.Split(this, sentences);
         Trees = new ClauseTrees(tokens, sentences, tags);

@@ -168,7 +168,7 @@ internal sealed class SentenceStatements
             return Draft.Of(cue, subject, RuleOf(cue, behind), behind);
         if (left is null && cue.Verb.Takes(CueFrames.Clause) && cue.Form == CueForm.Finite && subject.Phrase is not null && BehindComma(cue, subject, limit) is { } after)
             return Draft.Of(cue, subject, "cue-comma", after);
-        if (left is { } clause && cue.Verb.Takes(CueFrames.Clause) && IsLeftAttribution(cue, subject))
+        if (left is { } clause && cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, clause, limit, "content-cue");
         return AwaitsBlock(cue, subject) ?? Announced(cue, subject);
     }
