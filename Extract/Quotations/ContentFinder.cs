@@ -29,6 +29,8 @@ internal static class ContentFinder
         var isNounPhrase = IsNounPhraseContent(passage, cue, start);
         end = isNounPhrase ? Math.Min(end, ContentEnd.OfNounPhrase(passage, start, end)) : WithTrailingClause(passage, cue, start, end, limit);
         if (isNounPhrase && !verb.Takes(NounPhraseFrames) && !HasQuote(passage, start, end)) return null;
+        // "said on Wednesday; the other union counts 37": when it was said is no content.
+        if (start == from && passage.Is(start, WordClass.TimeWord | WordClass.Preposition) && passage.Is(end - 1, WordClass.TimeWord) && !passage.HasFinite(start, end)) return null;
         if (verb.Takes(CueFrames.As | CueFrames.QuotedObject)) start = Characterization(passage, start, end);
         return end > start ? new TokenRange(start, end) : null;
     }

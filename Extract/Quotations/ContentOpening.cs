@@ -14,7 +14,7 @@ internal static class ContentOpening
         if (from >= limit) return -1;
         if (!isPassive && IsRequest(passage, verb, from, limit)) return from;
         var behind = IsOneOf(passage, from, verb.Prepositions) ? from : SkipAdverbials(passage, verb, verb.Takes(CueFrames.Recipient) && !isPassive ? SkipRecipient(passage, from, limit) : from, limit);
-        if (behind > from && behind < limit && (IsThat(passage, verb, behind) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
+        if (behind > from && behind < limit && (IsThat(passage, verb, behind, limit) || ((passage.IsComma(behind) || passage.Is(behind, ':')) && passage.IsQuoted(behind + 1))))
             return passage.IsQuoted(behind + 1) && !passage.Is(behind, "that") ? behind + 1 : behind;
         if (behind > from && behind < limit && IsSentence(passage, behind) && IsCueAdverbial(passage, from, behind)) return behind;
         if (passage.IsComma(behind) && behind > from && verb.Takes(CueFrames.Clause) && IsCueAdverbial(passage, from, behind)
@@ -44,7 +44,7 @@ internal static class ContentOpening
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question)) return -1;
         // "confessed to killing him": the "to" is part of what was said.
         if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit && !(IsTimePhrase(passage, i + 1) && i + 2 >= limit - 1)) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
-        if (IsThat(passage, verb, i)) return i;
+        if (IsThat(passage, verb, i, limit)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
         if (passage.Is(i, "to") && verb.Takes(CueFrames.Infinitive) && (passage.Tag(i) == "TO" || passage.IsVerb(i + 1) || passage.IsQuoted(i + 1))) return i;
@@ -53,7 +53,8 @@ internal static class ContentOpening
             var named = passage.Is(i + 1, WordClass.Determiner) ? i + 2 : i + 1;
             return passage.IsQuoted(named) ? named : i;
         }
-        if (verb.Takes(CueFrames.As | CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
+        if (verb.Takes(CueFrames.Predicate | CueFrames.Object | CueFrames.Prepositional) && NounPhrases.Starts(passage, i)) return i;
+        if (verb.Takes(CueFrames.As) && NounPhrases.Starts(passage, i) && HasAs(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.Gerund) && passage.Tag(i) == "VBG") return i;
         if (verb.Takes(CueFrames.Figure) && NounPhrases.Starts(passage, i) && HasFigure(passage, i, limit)) return i;
         if (verb.Takes(CueFrames.QuotedObject) && NounPhrases.Starts(passage, i) && ContentFinder.HasQuote(passage, i, limit)) return i;
@@ -84,8 +85,10 @@ internal static class ContentOpening
         return -1;
     }
 
-    private static bool IsThat(Passage passage, CueVerb verb, int i) =>
-        passage.Is(i, "that") && verb.Takes(CueFrames.Clause | CueFrames.Finding | CueFrames.Ruling) && !passage.IsFinite(i + 1);
+    /// <summary>"that it was", not "that mistake" or "that same day".</summary>
+    private static bool IsThat(Passage passage, CueVerb verb, int i, int limit) =>
+        passage.Is(i, "that") && verb.Takes(CueFrames.Clause | CueFrames.Finding | CueFrames.Ruling | CueFrames.That) && !passage.IsFinite(i + 1)
+        && !(passage.Tag(i) == "DT" && !passage.HasFinite(i + 1, Math.Min(limit, i + ContentFinder.LongestAdverbial)));
 
     private static bool IsOneOf(Passage passage, int i, IReadOnlyList<string> words)
     {
@@ -117,7 +120,7 @@ internal static class ContentOpening
         if (near == i || near >= limit) return false;
         return passage.IsFinite(far) || passage.IsQuoted(far) || passage.Tag(i) == "EX" || passage.Is(i, "no")
             || (passage.Is(near, "to") && passage.Is(near + 1, "be"))
-            || (passage.Tag(near) is "VBN" or "JJ" && passage.IsPunctuation(near + 1));
+            || (passage.Tag(near) is "VBN" or "JJ" && (passage.IsPunctuation(near + 1) || passage.Is(near + 1, WordClass.Preposition)));
     }
 
     /// <summary>"him to go", "residents not to leave", behind a verb that asks for it.</summary>
@@ -208,6 +211,14 @@ internal static class ContentOpening
     {
         for (var i = NounPhrases.BaseEnd(passage, start, limit); i + 1 < limit && i < start + ContentFinder.LongestAdverbial && !passage.IsFinite(i) && !passage.IsPunctuation(i); i++)
             if (passage.Is(i, "at")) return passage.Tag(i + 1) is "CD" or "$" || passage.Tag(i + 2) is "CD" or "$";
+        return false;
+    }
+
+    /// <summary>"the plan as a gift": "as" follows before a verb or comma.</summary>
+    private static bool HasAs(Passage passage, int start, int limit)
+    {
+        for (var i = start + 1; i < limit && i < start + ContentFinder.LongestAdverbial && !passage.IsFinite(i) && !(passage.IsComma(i) && !passage.IsQuoted(i)); i++)
+            if (passage.Is(i, "as") && !passage.Is(i - 1, "such") && !passage.Is(i + 2, "as")) return true;
         return false;
     }
 

@@ -25,7 +25,7 @@ internal static class CueFinder
         for (var i = range.Start; i < range.End; i++)
         {
             if (passage.IsQuoted(i) || VerbAt(passage, i) is not { } verb || !IsVerbHere(passage, i, verb, range)) continue;
-            if (passage.Tag(i) == "VBG" && passage.Is(i - 1, WordClass.Subordinator))
+            if (passage.Tag(i) == "VBG" && passage.Is(i - 1, WordClass.Subordinator) && !(passage.Is(i - 1, "while") && verb.Takes(CueFrames.Clause)))
             {
                 // "quoted Smith as saying": one statement, of the second verb.
                 if (!passage.Is(i - 1, "as") || cues.Count == 0 || !IsQuoting(cues[^1]) || i - cues[^1].Head > LongestQuoting) continue;
@@ -53,7 +53,7 @@ internal static class CueFinder
         if ((verb.Particle is not null && passage.IsLowerCase(i)) || IsAfterQuote(passage, i, range)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, '.') && passage.NameAt(i - 1) is >= 0 and var name && passage.IsComma(passage.Mentions[name].Tokens.Start - 1)) return true;
         if (passage.Tag(i) is "NNS" && passage.Is(i + 1, ':') && i + 2 == range.End && passage.NameAt(i - 1) >= 0 && !passage.HasFinite(range.Start, i)) return true;
-        if (passage.Tag(i) is "NNS" && passage.Tag(i - 1) is "NN" && verb.Takes(CueFrames.Clause) && passage.HasFinite(range.Start, i) && ClosesSentence(passage, i, range)) return true;
+        if (passage.Tag(i) is "NNS" && (passage.Tag(i - 1) is "NN" || passage.NameAt(i - 1) >= 0) && verb.Takes(CueFrames.Clause) && passage.HasFinite(range.Start, i) && ClosesSentence(passage, i, range)) return true;
         if (verb.Lemma is "read" && passage.IsQuoted(i + 2) && passage.IsPunctuation(i + 1) && NounPhrases.End(passage, range.Start, i) == i) return true;
         return passage.Tag(i) is ['J', ..] or ['N', 'N', ..] && !passage.IsProperNoun(i) && passage.Chars(i).EndsWith("ed", StringComparison.Ordinal)
             && i > range.Start && (passage.NameAt(i - 1) >= 0 || NounPhrases.IsPronoun(passage, i - 1));
@@ -136,13 +136,12 @@ internal static class CueFinder
         return passage.Tag(i) is "NNS" or "NNPS" || passage.Is(i, "they") || passage.Is(i, "we");
     }
 
-    /// <summary>"Critics of the bill, however, say", tagged as an infinitive: a plural noun phrase opens the sentence, and only a verb is missing.</summary>
-    private static bool IsBehindPluralAside(Passage passage, int head, TokenRange range)
+    /// <summary>"Critics of the bill, however, say", "traders in Leeds put", tagged as an infinitive: a noun phrase opens the clause, and only a verb is missing.</summary>
+    private static bool IsOnlyVerb(Passage passage, int head, TokenRange range)
     {
-        if (!passage.IsComma(head - 1) || !NounPhrases.Starts(passage, range.Start) || passage.HasFinite(range.Start, head)) return false;
-        for (var i = range.Start; i < head && !passage.IsComma(i); i++)
-            if (passage.Tag(i) is "NNS" or "NNPS") return true;
-        return false;
+        var start = head;
+        while (start > range.Start && !passage.Is(start - 1, ';') && !passage.Is(start - 1, ':')) start--;
+        return start < head && NounPhrases.Starts(passage, start) && !passage.HasFinite(start, head) && !passage.Is(head - 1, WordClass.Coordinator) && !passage.IsQuoted(head - 1);
     }
 
     /// <summary>Whether a verb is finite without its group: by its tag, or as a base form where a quotation shows that the tagger was wrong.</summary>
@@ -185,7 +184,7 @@ internal static class CueFinder
             passive = !finite;
         }
         finite |= passage.Tag(head) == "VB" && first == head && !to && !passage.Is(head - 1, WordClass.Coordinator) && IsPluralSubject(passage, head - 1);
-        finite |= passage.Tag(head) == "VB" && first == head && !to && IsBehindPluralAside(passage, head, range);
+        finite |= passage.Tag(head) == "VB" && first == head && !to && IsOnlyVerb(passage, head, range);
         finite |= verb.Lemma is "read" && !to && first == head && passage.Tag(head) != "VBG";
         var end = verb.Particle is null ? head + 1 : head + 2;
         return new Cue(new TokenRange(first, end), head, verb, passive ? CueForm.Passive : finite && !to ? CueForm.Finite : CueForm.NonFinite, negated, hedged, sentence);

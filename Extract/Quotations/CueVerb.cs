@@ -59,6 +59,9 @@ internal enum CueFrames
 
     /// <summary>"asked HIM to go": who is to do it belongs to what was asked.</summary>
     Request = 131072,
+
+    /// <summary>"held that", never without "that".</summary>
+    That = 262144,
 }
 
 /// <summary>One reporting verb.</summary>

@@ -86,6 +86,7 @@ internal static class NounPhrases
     private static bool StartsAnew(Passage passage, int i)
     {
         if (passage.IsQuoted(i) != passage.IsQuoted(i - 1) && !passage.IsQuoted(i - 1)) return passage.Quotes[passage.QuoteAt(i)].Tokens.Count > 5;
+        if (passage.NameAt(i) >= 0 && passage.NameAt(i) == passage.NameAt(i - 1)) return false;
         if (passage.Is(i, WordClass.Weekday) && passage.IsNoun(i - 1)) return true;
         if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not "DT") return true;
         if (passage.Tag(i) is "DT" or "PRP$" && !passage.IsUpperCase(i) && !(passage.Is(i - 1, "all") || passage.Is(i - 1, "both") || passage.Is(i - 1, "half"))) return true;
@@ -99,5 +100,6 @@ internal static class NounPhrases
         && !passage.Tokens.IsSpaceBefore(i) && (passage.IsNoun(i + 1) || passage.IsModifier(i + 1) || passage.IsVerb(i + 1));
 
     private static bool IsParticipleModifier(Passage passage, int i) =>
-        passage.Tag(i) is "VBN" or "VBG" && !passage.Is(i, WordClass.Be | WordClass.Auxiliary) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..]) && QuotationLexicon.VerbsOf(passage.Chars(i)).Length == 0;
+        passage.Tag(i) is "VBN" or "VBG" && !passage.Is(i, WordClass.Be | WordClass.Auxiliary) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..])
+        && (QuotationLexicon.VerbsOf(passage.Chars(i)).Length == 0 || passage.Tag(i - 1) == "DT");
 }

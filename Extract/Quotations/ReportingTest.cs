@@ -29,7 +29,7 @@ internal static class ReportingTest
         if (IsIntended(passage, cue) || IsNaming(passage, cue, content) || IsNobody(passage, cue, subject)) return false;
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
         if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(passage, content.Start))) return false;
-        if (cue.Verb.Takes(CueFrames.Predicate) && subject.Phrase is { } named && passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
+        if (cue.Verb.Takes(CueFrames.Predicate) && content.Start == cue.Tokens.End && !NounPhrases.IsPronoun(passage, content.Start) && subject.Phrase is { } named && passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && cue.Tokens.Count == 1 && passage.Tag(cue.Head) == "VBN" && cue.Form != CueForm.Finite) return false;
         if (subject.Phrase is not null) return true;
         if (cue.Form == CueForm.Passive) return cue.Verb.Takes(CueFrames.Clause | CueFrames.Recipient) && cue.Tokens.Count > 1 && OpensClause(passage, sentence, content.Start);
@@ -37,7 +37,7 @@ internal static class ReportingTest
     }
 
     private static bool OpensClause(Passage passage, TokenRange sentence, int i) =>
-        passage.Is(i, "that") || passage.Is(i, WordClass.Question) || passage.Is(i, "to") || (NounPhrases.Starts(passage, i) && passage.HasFinite(i, Math.Min(sentence.End, i + 12)));
+        passage.Is(i, "that") || passage.Is(i, WordClass.Question) || passage.Is(i, "to") || (NounPhrases.Starts(passage, i) && passage.HasFinite(i, Math.Min(sentence.End, i + ContentFinder.LongestAdverbial)));
 
     /// <summary>"plans to announce": not yet said; "went on to say" is.</summary>
     private static bool IsIntended(Passage passage, Cue cue)

@@ -34,12 +34,21 @@ internal static class SubjectFinder
         if (passage.Is(after, WordClass.ObjectPronoun) && !passage.Is(after, WordClass.SubjectPronoun)) return null;
         if (afterComma && !(passage.IsQuoted(before - 1) || IsClause(passage, AfterQuotes(passage, start, before), before) || IsAside(passage, cue, after, end))) return null;
         if (cue.Verb.Takes(CueFrames.Recipient) && afterComma && !passage.IsQuoted(before - 1)) return null;
-        if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting))) return null;
         var phrase = NounPhrases.End(passage, after, end);
+        if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting) || (cue.Verb.Takes(CueFrames.Clause) && passage.HasFinite(BehindComma(passage, start, before), before) && IsNamedAlone(passage, after, phrase)))) return null;
         if (afterQuote && !(passage.IsPunctuation(phrase) || passage.Is(phrase, WordClass.Relative | WordClass.Preposition | WordClass.TimeWord))) phrase = Math.Max(phrase, UpToPunctuation(passage, after, end));
         if (afterQuote && passage.IsFinite(phrase)) phrase = EndOfPerson(passage, after, phrase);
         if (phrase == after || passage.Is(after, WordClass.Relative) || passage.IsFinite(phrase)) return null;
         return new CueSubject(new TokenRange(after, phrase), new TokenRange(cue.Tokens.Start, phrase), IsInverted: true, IsInherited: false);
+    }
+
+    /// <summary>"A day costs millions, estimated [Doyle], an economist.": a name and nothing that it could be the object of.</summary>
+    private static bool IsNamedAlone(Passage passage, int start, int end)
+    {
+        if (!(passage.Is(end, '.') || passage.IsComma(end))) return false;
+        for (var i = start; i < end; i++)
+            if (passage.NameAt(i) >= 0) return true;
+        return false;
     }
 
     /// <summary>"The contrast, said Doyle, would be clear".</summary>
@@ -233,9 +242,17 @@ internal static class SubjectFinder
             if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
             if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end))) return i + 1;
-            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(start, i)) && !passage.HasFinite(i + 1, end)) return i + 1;
+            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(BehindComma(passage, start, i), i)) && !passage.HasFinite(i + 1, end)) return i + 1;
         }
         return start;
+    }
+
+    /// <summary>"The dam held, officials from Leeds and York said": what stands before the comma has no part in what "and" joins.</summary>
+    private static int BehindComma(Passage passage, int start, int end)
+    {
+        var i = end;
+        while (i > start && !passage.IsComma(i - 1)) i--;
+        return i;
     }
 
     private static bool HasComma(Passage passage, int start, int end)

@@ -65,6 +65,8 @@ internal static class SubjectPhrases
             if (!NounPhrases.Starts(passage, i) || IsNonSubjectStart(passage, i)) continue;
             var phrase = NounPhrases.End(passage, i, end);
             if (phrase >= end || (phrase > i && IsInnerClause(passage, phrase, end))) return new TokenRange(i, phrase);
+            // "a study by the council"
+            if (phrase > i && passage.Is(phrase, "by") && NounPhrases.End(passage, phrase + 1, end) == end) return new TokenRange(i, end);
             if (phrase > i) i = Math.Max(i, NounPhrases.BaseEnd(passage, i, end) - 1);
         }
         return null;

@@ -11,7 +11,7 @@ internal static class StatementFeatures
     private static readonly string[] Rules =
     [
         "quote-cue", "content-cue", "cue-quote", "cue-that", "cue-infinitive", "cue-question", "cue-object", "cue-clause", "cue-comma", "cue-block", "according-to", "claim", "beside", "lead",
-        "label", "signature", "transcript", "floating", "nested", "doubtful", "tree-clause", "tree-infinitive", "tree-object", "tree-oblique", "tree-passive", "tree-beside",
+        "label", "signature", "transcript", "floating", "nested", "doubtful", "tree-clause", "tree-infinitive", "tree-object", "tree-oblique", "tree-passive", "tree-beside", "cue-raised",
     ];
 
     private static readonly CueFrames[] Frames = Enum.GetValues<CueFrames>();
