@@ -170,34 +170,7 @@ internal sealed class SentenceStatements
             return Draft.Of(cue, subject, "cue-comma", after);
         if (left is { } clause && cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, clause, limit, "content-cue");
-        return AwaitsBlock(cue, subject) ?? Announced(cue, subject) ?? Raised(cue, subject, limit) ?? Unparsed(cue, subject, limit);
-    }
-
-    /// <summary>"The driver was said to have slept": who is said to stands before the passive, what is said of him behind it.</summary>
-    private Draft? Raised(Cue cue, CueSubject subject, int limit)
-    {
-        var to = cue.Tokens.End;
-        if (cue.Form != CueForm.Passive || cue.Tokens.Count == 1 || cue.Verb.Takes(CueFrames.Recipient) || !cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding)) return null;
-        if (!_passage.Is(to, "to") || _passage.Tag(to + 1) is not ['V', ..]) return null;
-        if (SubjectFinder.OfPassive(_passage, cue, _floor) is not { } about) return null;
-        return Draft.Of(cue, subject, "cue-raised", about, new TokenRange(to, ContentEnd.Of(_passage, cue.Verb, to, limit)));
-    }
-
-    /// <summary>A clause whose words carry tags that hide how it begins: "said profit rose".</summary>
-    private Draft? Unparsed(Cue cue, CueSubject subject, int limit)
-    {
-        var from = cue.Tokens.End;
-        if (cue.Form != CueForm.Finite || subject.IsInverted || subject.Phrase is null || !cue.Verb.Takes(CueFrames.Clause) || cue.Verb.Takes(CueFrames.Object) || cue.Verb.Prepositions.Count > 0 || _passage.IsPunctuation(from) || _passage.IsQuoted(from)) return null;
-        if (_passage.Is(from, WordClass.Subordinator | WordClass.Coordinator | WordClass.Relative | WordClass.Preposition) || _passage.Is(from, "to") || !HasFiniteBeforeComma(from + 1, limit)) return null;
-        var content = new TokenRange(from, ContentEnd.Of(_passage, cue.Verb, from, limit));
-        return ReportingTest.Reports(_passage, _range, cue, subject, content) ? Draft.Of(cue, subject, "cue-clause", content) : null;
-    }
-
-    private bool HasFiniteBeforeComma(int start, int end)
-    {
-        var i = start;
-        while (i < end && !_passage.IsComma(i)) i++;
-        return _passage.HasFinite(start, i);
+        return AwaitsBlock(cue, subject) ?? new UnusualContents(_passage, _range, _floor).Find(cue, subject, limit);
     }
 
     /// <summary>"The bridge will close, he said, and open again in May": a clause of the narrator that goes on behind a comma.</summary>
@@ -211,13 +184,6 @@ internal sealed class SentenceStatements
         var from = subject.IsInverted ? subject.Phrase!.Value.End : cue.Tokens.End;
         if (right.Start != from + 1 || !_passage.IsComma(from) || !_passage.IsLowerCase(right.Start + 1) || _passage.Is(left.End - 1, WordClass.Subordinator | WordClass.Relative)) return false;
         return (NounPhrases.Starts(_passage, left.Start) && _passage.HasFinite(left.Start, left.End)) || _passage.Tag(right.Start + 1) is "VBD" or "VBZ" or "VBP" or "MD";
-    }
-
-    /// <summary>"The death of Walter Munk was announced by the university": what is announced stands before a passive with its agent.</summary>
-    private Draft? Announced(Cue cue, CueSubject subject)
-    {
-        if (cue.Form != CueForm.Passive || cue.IsNegated || subject.Phrase is null || !cue.Verb.Takes(CueFrames.Object) || cue.Tokens.Count == 1) return null;
-        return SubjectFinder.OfPassive(_passage, cue, _floor) is { } content && !NounPhrases.IsPronoun(_passage, content.Start) ? Draft.Of(cue, subject, "cue-object", content) : null;
     }
 
     private int QuoteStart(int token) => _passage.Quotes[_passage.QuoteAt(token)].Tokens.Start;
