@@ -43,7 +43,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             var start = _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start);
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, state.End)) };
         }
-        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, _context.Lower(head - 1) is "news" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
+        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma is "news agency" or "news service" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
     }
@@ -61,7 +61,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             (2, "the") when noun is not "office" => _personal.LastNamed(range.Start, noun),
             _ => _personal.NameAt(range.End - 1),
         };
-        return name is null ? null : new Speaker { Name = name, Noun = SpeakerNouns.Find(noun), Kind = SpeakerNouns.Find(noun)?.Kind ?? SpeakerKind.Organization, Confidence = 0.7 };
+        return name is null ? null : new Speaker { Name = name, Noun = SpeakerNouns.Find(noun), Kind = SpeakerKind.Organization, Confidence = 0.7 };
     }
 
     /// <summary>"WHO's statistics", "a survey by the Royal Society": the issuer is the name.</summary>
@@ -136,7 +136,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         var before = _context.MentionAt(isOwner ? start - 2 : start - 1);
         if (before < 0 || _context.Mentions[before].Tokens.Start < range.Start || _context.TypeOf(before) == EntityType.Person) return speaker;
         var home = _context.NameOf(before);
-        if (isOwner || _context.TypeOf(before) != EntityType.Location) return speaker with { Affiliation = home, Kind = home is null ? null : SpeakerKind.Official };
+        if (isOwner || _context.TypeOf(before) != EntityType.Location) return speaker with { Affiliation = home, Kind = home is not null && KindClassifier.IsAuthorityOf(_context.TypeOf(before), home.Text, _context.EntityOfMention(names[0]).Name) ? SpeakerKind.Official : null };
         return speaker with { Affiliation = home, Name = _context.Tokens.TextOf(new TokenRange(_context.Mentions[before].Tokens.Start, _context.Mentions[names[0]].Tokens.End)) };
     }
 

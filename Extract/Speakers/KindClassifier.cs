@@ -10,6 +10,8 @@ internal static class KindClassifier
     private static readonly WordSet BusinessDepartments = WordSet.Read("role_words.tsv", "business_department", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
 
+    private static readonly WordSet Anyone = WordSet.Read("role_words.tsv", "anyone", StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] ManagementMarks = ["xecutive ", " of ", " for "];
 
     public static SpeakerKind OfOrganization(Entity entity)
@@ -23,6 +25,17 @@ internal static class KindClassifier
             _ => SpeakerKind.Organization,
         };
     }
+
+    /// <summary>"Brazil's National Institute …" and "the police's Cyber Unit" are authorities; "Germany's Deutsche Bahn AG" and "the University of Kyoto's Institute …" are none.</summary>
+    /// <param name="ownerType">What owns it.</param>
+    /// <param name="owner">The owner's name.</param>
+    /// <param name="name">Its own name.</param>
+    public static bool IsAuthorityOf(EntityType ownerType, string owner, string name) => OrganizationWords.Find(name) switch
+    {
+        OrganizationCategory.Government => true,
+        OrganizationCategory.Other or OrganizationCategory.Academic => ownerType != EntityType.Organization || OrganizationWords.Find(owner) == OrganizationCategory.Government,
+        _ => false,
+    };
 
     /// <summary>"the Ohio Republican", "Senate Democrats", "Republicans"; the Liberal Democrats are a party.</summary>
     private static bool IsOfPartisans(string[] words) => words[^1] switch
@@ -63,6 +76,8 @@ internal static class KindClassifier
                 Manager(category, IsOfFirm(known.Lemma, affiliationType, category) ? SpeakerKind.Business : known.Kind, isState),
             "director general" or "director-general" or "secretary general" when category == OrganizationCategory.Academic => SpeakerKind.Expert,
             "representative" when role is not null && role.Contains("pecial", StringComparison.Ordinal) => SpeakerKind.Official,
+            "representative" when affiliation is not null && category == OrganizationCategory.Government && affiliationType is not EntityType.Location => SpeakerKind.Spokesperson,
+            "representative" when known.IsPlural && affiliationType == EntityType.Location => SpeakerKind.Official,
             "representative" or "delegate" when affiliation is not null && !isState => known.Lemma is "delegate" ? SpeakerKind.Other : SpeakerKind.Spokesperson,
             "attorney" when !IsOfGovernment(role) && (affiliation is null || !isState) => SpeakerKind.Other,
             "secretary" when affiliation is not null && !isState && category != OrganizationCategory.International => SpeakerKind.Other,
@@ -102,16 +117,26 @@ internal static class KindClassifier
     /// <summary>"chief information officer", "chief negotiator".</summary>
     private static bool IsManagement(string? role) => role is not null && role.StartsWith("chief ", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the organization tells who an unnamed speaker is: "a director of Acme", "members of the House of Commons".</summary>
+    public static bool IsByOrganization(SpeakerNoun noun, bool hasAffiliation) =>
+        noun is { Class: NounClass.Role, Lemma: not ("official" or "person" or "diplomat") }
+        && (!noun.IsPlural || (hasAffiliation && (Managers.Contains(noun.Lemma) || noun.Lemma is "representative")));
+
     /// <summary>Unnamed speakers: officials and vague groups are anonymous, others keep the kind of their noun.</summary>
     public static SpeakerKind OfUnnamed(SpeakerNoun noun, bool hasAffiliation)
     {
-        if (noun is { Lemma: "official" } or { Lemma: "person", IsPlural: false }) return SpeakerKind.Anonymous;
+        if (noun is { Lemma: "official" or "diplomat" } or { Lemma: "person", IsPlural: false }) return SpeakerKind.Anonymous;
         if (noun.IsPlural && (noun.Kind == SpeakerKind.Other || noun.Lemma is "worker" or "protester" or "protestor" or "demonstrator") && !hasAffiliation) return SpeakerKind.Anonymous;
         return noun.Kind;
     }
 
-    /// <summary>Who is called by a noun outside the table: "the mayor's office" is an authority, "Polish builders" nobody in particular.</summary>
-    public static SpeakerKind OfUnknownNoun(string noun) => noun is "office" or "offices" ? SpeakerKind.Official : SpeakerKind.Anonymous;
+    /// <summary>Who is called by a noun outside the table: "the mayor's office" is an authority, "Polish builders" are nobody in particular; what neither is called like a person nor is one of some ("the first", "somebody") was written.</summary>
+    /// <param name="noun">As written.</param>
+    /// <param name="isNoun">Whether it is a common noun in the singular in its place.</param>
+    public static SpeakerKind OfUnknownNoun(string noun, bool isNoun) =>
+        noun is "office" or "offices" ? SpeakerKind.Official
+        : !isNoun || Anyone.Contains(noun) || PersonNouns.IsTime(noun) || PersonNouns.MayBePeople(noun) ? SpeakerKind.Anonymous
+        : SpeakerKind.Document;
 
     private static SpeakerKind Manager(OrganizationCategory category, SpeakerKind otherwise = SpeakerKind.Other, bool isState = false) => category switch
     {

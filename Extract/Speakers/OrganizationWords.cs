@@ -25,7 +25,16 @@ internal static class OrganizationWords
     private static readonly WordSet AuthorityHeads = WordSet.Read("role_words.tsv", "authority_head", StringComparer.Ordinal);
     private static readonly WordSet MediaAtEnd = WordSet.Read("role_words.tsv", "medium_at_end", StringComparer.Ordinal);
     private static readonly WordSet AssociationHeads = WordSet.Read("role_words.tsv", "association_head", StringComparer.Ordinal);
-    private static readonly NamePatterns Authorities = NamePatterns.Read("government");
+
+    // In the order in which they decide.
+    private static readonly (NamePatterns Names, OrganizationCategory Category)[] Known =
+    [
+        (NamePatterns.Read("association"), OrganizationCategory.Association),
+        (NamePatterns.Read("party"), OrganizationCategory.Party),
+        (NamePatterns.Read("international"), OrganizationCategory.International),
+        (NamePatterns.Read("government"), OrganizationCategory.Government),
+    ];
+
     private static readonly NamePatterns Parts = NamePatterns.Read("part");
 
     // A word that settles the matter wherever it stands comes before one that only leans.
@@ -40,7 +49,8 @@ internal static class OrganizationWords
 
     public static OrganizationCategory Find(string name)
     {
-        if (Authorities.Match(name)) return OrganizationCategory.Government;
+        foreach (var (names, category) in Known)
+            if (names.Match(name)) return category;
         var words = name.Split([' ', '-', '–', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
         var found = words.Select((_, i) => OfWord(words, i)).ToHashSet();
         return ByHead(words, found) ?? Precedence.FirstOrDefault(found.Contains, OrganizationCategory.Other);

@@ -83,7 +83,7 @@ public static class SpeakerAttributor
         var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
         return new Quotation(
             statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation ?? EmployerOf(context, employers, fact, speaker.Entities[0]),
-            KindOfPerson(context, entity, fact, affiliation), confidence);
+            KindOfPerson(context, entity, fact, speaker, affiliation), confidence);
     }
 
     /// <summary>"the report", "the police" and "people" play no role; "NATO guidelines" do: under its issuer's name a document says in what way that spoke.</summary>
@@ -108,10 +108,14 @@ public static class SpeakerAttributor
             ? employers.Find(new Post(noun, SpeakerNouns.Lower(role.Text), context.Tokens.FirstEndingAfter(role.Span.Start), -1))
             : null;
 
-    private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
-        fact.Noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)
-            ? SpeakerKind.Witness
-            : KindClassifier.OfPerson(fact.Noun, fact.Role?.Text, affiliation?.Text, TypeOf(context, affiliation), fact.Hint ?? (fact.Noun is null && PoliticalPeople.Contains(context, entity) ? SpeakerKind.Politician : null));
+    /// <summary>By the office named beside the name in this statement, else by that which the article gives.</summary>
+    private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Speaker speaker, Evidence? affiliation)
+    {
+        var (noun, role) = speaker.Noun is { Class: NounClass.Role } ? (speaker.Noun, speaker.Role) : (fact.Noun, fact.Role);
+        if (noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)) return SpeakerKind.Witness;
+        var hint = fact.Hint ?? (noun is null && PoliticalPeople.Contains(context, entity) ? SpeakerKind.Politician : null);
+        return KindClassifier.OfPerson(noun, role?.Text, affiliation?.Text, TypeOf(context, affiliation), hint);
+    }
 
     /// <summary>People of whom only the age is said ("Jane Roe, 34, …"), and those called by their first name alone.</summary>
     private static bool IsBystander(SpeakerContext context, Entity entity, Evidence? affiliation) =>
@@ -126,7 +130,7 @@ public static class SpeakerAttributor
     }
 
     private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
-        noun is { Class: NounClass.Role, IsPlural: false, Lemma: not ("official" or "person") }
+        KindClassifier.IsByOrganization(noun, speaker.Affiliation is not null)
             ? KindClassifier.OfPerson(noun, speaker.Role?.Text, speaker.Affiliation?.Text, TypeOf(context, speaker.Affiliation), null)
             : KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null);
 

@@ -69,7 +69,8 @@ internal sealed class SpeakerResolver
         if (people.Count > 0)
         {
             LearnFromPhrase(range, people[0]);
-            return Speaker.Of(_context, people, 0.95) with { Role = people.Count == 1 ? OwnRole(range, people[0]) : SharedRole(range, people[0]) };
+            var own = people.Count == 1 ? OwnRole(range, people[0]) : null;
+            return Speaker.Of(_context, people, 0.95) with { Noun = own?.Noun, Role = people.Count == 1 ? own?.Role : SharedRole(range, people[0]) };
         }
         if (_issuers.FromPersonalBody(range) is { } body) return body;
         var phrase = _reader.Read(range.Start, range.End);
@@ -141,10 +142,10 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>The office named beside the name in this very phrase ("Governor Vázquez", who was Secretary before); null for a shorter word for the same one.</summary>
-    private Evidence? OwnRole(TokenRange range, int mention) =>
+    private RolePhrase? OwnRole(TokenRange range, int mention) =>
         _facts[_context.EntityOf(mention)].Role is { } known && known.Span.Start >= _context.Tokens[range.Start].Span.Start && known.Span.End <= _context.Tokens[range.End - 1].Span.End ? null
         : Enumerable.Range(range.Start, range.Count).Select(_facts[_context.EntityOf(mention)].StartingAt).OfType<RolePhrase>()
-            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= PersonFacts.Candidacy && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma)?.Role;
+            .FirstOrDefault(p => p.Tokens.End <= range.End && p.Noun.Class == NounClass.Role && PersonFacts.Strength(p.Noun) >= PersonFacts.Candidacy && p.Noun.Lemma != _facts[_context.EntityOf(mention)].Noun?.Lemma);
 
     /// <summary>"forestry professors Jane Roe and John Doe": the plural before the first of several names.</summary>
     private Evidence? SharedRole(TokenRange range, int first) =>
@@ -272,7 +273,7 @@ internal sealed class SpeakerResolver
         if (start > range.Start && _context.Word(end - 1).EndsWith('s') && CountryAdjectives.Find(_context.Word(end - 1)) is not null)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Witness, Confidence = 0.6 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
-        return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = KindClassifier.OfUnknownNoun(_context.Lower(end - 1)), Confidence = 0.5 };
+        return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = KindClassifier.OfUnknownNoun(_context.Word(end - 1), _context.Tags[end - 1].Tag is "NN"), Confidence = 0.5 };
     }
 
     private SpeakerKind KindOfName(int token) => Entities.Resolution.FirstNames.Contains(_context.Lower(token)) ? SpeakerKind.Other : SpeakerKind.Organization;

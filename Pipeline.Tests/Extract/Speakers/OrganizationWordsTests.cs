@@ -16,6 +16,17 @@ public class OrganizationWordsTests
     [InlineData("White House Correspondents Association", nameof(OrganizationCategory.Association))]
     [InlineData("Institute of Physics", nameof(OrganizationCategory.Academic))]
     [InlineData("Stanford University", nameof(OrganizationCategory.Academic))]
+    [InlineData("North Carolina State Board of Elections", nameof(OrganizationCategory.Government))]
+    [InlineData("National Transportation Safety Board", nameof(OrganizationCategory.Government))]
+    [InlineData("Bank of England", nameof(OrganizationCategory.Government))]
+    [InlineData("Ministry of Labour", nameof(OrganizationCategory.Government))]
+    [InlineData("Salvation Army", nameof(OrganizationCategory.Association))]
+    [InlineData("Norwegian Refugee Council", nameof(OrganizationCategory.Association))]
+    [InlineData("Nigeria Labour Congress", nameof(OrganizationCategory.Association))]
+    [InlineData("Red Crescent", nameof(OrganizationCategory.Association))]
+    [InlineData("Muslim Student Association", nameof(OrganizationCategory.Association))]
+    [InlineData("African National Congress", nameof(OrganizationCategory.Party))]
+    [InlineData("African Union", nameof(OrganizationCategory.International))]
     public void A_name_shows_what_an_organization_is(string name, string category) => Assert.Equal(category, OrganizationWords.Find(name).ToString());
 
     [Theory]
