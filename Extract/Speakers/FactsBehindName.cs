@@ -15,6 +15,9 @@ internal sealed class FactsBehindName(SpeakerContext context)
 
     private const int MostListed = 6;
 
+    // Words of a relative clause between a name and its predicate.
+    private const int MostRelative = 30;
+
     private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
     private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
     private static readonly WordSet BeforeCopula = WordSet.Read("role_words.tsv", "before_copula", StringComparer.Ordinal);
@@ -108,11 +111,9 @@ internal sealed class FactsBehindName(SpeakerContext context)
             // "Colin Sutherland, Lord Carloway, the Lord President": a second apposition.
             for (var j = i; j < Math.Min(sentenceEnd, i + 5); j++)
             {
-                if (_context.Word(j) == "," && j + 1 < sentenceEnd && _context.Lower(j + 1) is "the" or "a" or "an" && _reader.Read(j + 1, sentenceEnd) is { } second)
-                {
-                    facts.AddSaid(second);
-                    return;
-                }
+                if (_context.Word(j) != "," || j + 1 >= sentenceEnd || _context.Lower(j + 1) is not ("the" or "a" or "an") || _reader.Read(j + 1, sentenceEnd) is not { } second) continue;
+                facts.AddSaid(second);
+                break;
             }
             return;
         }
@@ -153,6 +154,13 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if (WitnessVerbs.Contains(_context.Lower(who + 1))) facts.Hint ??= SpeakerKind.Witness;
         if (RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
         else ReadCopula(who + 1, sentenceEnd, facts);
+        // "Jane Roe, who grew up in Leeds, is the mayor": the predicate behind a clause in which nobody else is named.
+        for (var i = who + 2; i < sentenceEnd - 1 && i < who + MostRelative && !IsNamed(i); i++)
+        {
+            if (_context.Word(i) != "," || _context.TagAt(i + 1) is not (UniversalTag.AUX or UniversalTag.VERB)) continue;
+            ReadCopula(i + 1, sentenceEnd, facts);
+            return;
+        }
     }
 
     /// <summary>"speaking for the ministry", "speaking on behalf of Acme": the organization; -1 for others.</summary>

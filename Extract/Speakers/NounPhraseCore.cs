@@ -101,7 +101,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         while (RoleStart < headStart)
         {
             var word = context.Word(RoleStart);
-            var isLower = char.IsLower(word[0]) || context.Sentences[context.SentenceOf(RoleStart)].Tokens.Start == RoleStart;
+            // "New York" and "Old Bailey" are names.
+            var isLower = char.IsLower(word[0]) || (char.IsLower(context.Word(RoleStart + 1)[0]) && context.Sentences[context.SentenceOf(RoleStart)].Tokens.Start == RoleStart);
             if (word is "-" or "–") RoleStart++;
             else if (isLower && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
             else if (RoleStart + 2 < headStart && context.Tokens.Is(RoleStart + 1, "-") && Origins.Contains(context.Word(RoleStart + 2))) RoleStart += 3;

@@ -24,7 +24,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = new(context);
     private readonly FactsBehindName _behind = new(context);
-    private readonly SharedRoles _shared = new(context);
+    private readonly SharedRoles _shared = new(context, new RolePhraseReader(context));
 
     /// <returns>One entry per entity; empty facts for those that are no person.</returns>
     public PersonFacts[] Collect()
@@ -48,6 +48,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         ReadBefore(_context.NameStart(mention), range.End, sentence.Start, facts);
         if (_plural is { } plural) _shared.Add(mention, plural);
         _behind.Read(range.End, sentence.End, facts);
+        _shared.ReadBehind(mention, sentence.End);
     }
 
     private void ReadBefore(int start, int name, int sentenceStart, PersonFacts facts)
@@ -92,6 +93,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         if (ReachingTo(start, sentenceStart) is { } phrase)
         {
+            if (_context.Lower(name) is "for" && phrase.Tokens.Start > sentenceStart && _context.Lower(phrase.Tokens.Start - 1) is "for" && OwnOfTicket(phrase, start) is { } own) phrase = own;
             if (phrase.Noun is { Class: NounClass.Role, IsPlural: true })
             {
                 _plural = phrase;
@@ -105,6 +107,14 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
             return;
         }
         if (AgentBefore(start, sentenceStart) is { } agent) facts.AddSaid(agent);
+    }
+
+    /// <summary>"nominated Jane Roe for president and [teacher] John Doe for vice president": what stands behind "and" is said of the second.</summary>
+    private RolePhrase? OwnOfTicket(RolePhrase phrase, int end)
+    {
+        for (var i = phrase.Tokens.Start; i < end; i++)
+            if (_context.Lower(i) is "and") return _reader.Read(i + 1, end);
+        return null;
     }
 
     /// <summary>A forename that the recogniser missed ("director-general [Tedros] Adhanom Ghebreyesus").</summary>
@@ -274,7 +284,8 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
     private bool MayOpen(int token) =>
         (_context.MentionAt(token) >= 0 && _context.MentionAt(token - 1) < 0)
         || RolePhraseReader.IsDeterminerWord(_context.Lower(token))
-        || _context.Lower(token - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with";
+        || _context.Lower(token - 1) is "," or "”" or "\"" or "as" or "by" or "to" or "with"
+        || (_context.Lower(token - 1) is "and" && _context.Word(token - 2) == ",");
 
     private RolePhrase? ReadTo(int start, int end, bool isOpening) =>
         (isOpening && _context.Lower(start) is "a" or "an" ? _reader.ReadApposed(start, end) : _reader.Read(start, end)) is { } phrase && phrase.Tokens.End == end ? phrase : null;
