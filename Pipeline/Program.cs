@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pipeline.Commands;
 using Pipeline.Running;
 
@@ -48,9 +49,21 @@ public static class Program
         }
     }
 
+    private static string Stray(ParseResult command, string word)
+    {
+        var search = command.CommandResult.Command.Options.Where(option => option.HelpName is "WORDS").Select(option => option.Name).ToList();
+        if (search.Count == 0) return $"The word \"{word}\" is one too many.";
+        var before = command.Tokens.TakeWhile(token => token.Value != word).ToList();
+        var option = before.FindLastIndex(token => token.Type == TokenType.Option);
+        return option >= 0 && search.Contains(before[option].Value)
+            ? $"The word \"{word}\" stands behind no option. Several words stand in quotation marks: {before[option].Value} \"{string.Join(' ', before.Skip(option + 1).Select(token => token.Value).Append(word))}\""
+            : $"The word \"{word}\" stands behind no option. To look for it: {search[0]} {word}";
+    }
+
     private static int Misuse(ParseResult command, Terminal terminal)
     {
         if (command.CommandResult.Command is RootCommand && command.UnmatchedTokens is [var unknown, ..] && unknown[0] != '-') terminal.Error.WriteLine($"There is no command \"{unknown}\".");
+        else if (command.UnmatchedTokens is [var stray, ..] && stray[0] != '-') terminal.Error.WriteLine(Stray(command, stray));
         else
             foreach (var error in command.Errors) terminal.Error.WriteLine(error.Message);
         var name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";

@@ -88,6 +88,7 @@ public sealed class KnowledgeStore : IDisposable
         {
             connection.Open();
             Surroundings.Register(connection);
+            NameParts.Register(connection);
             prepare(connection);
             return new KnowledgeStore(connection, file);
         }

@@ -128,9 +128,16 @@ public static class InputReader
     private static IEnumerable<Outcome<RawArticle>> ReadByContent(InputEntry entry)
     {
         var found = ContentSniffer.FormatOf(entry.Content, out var whole);
-        return found != InputFormat.Auto
-            ? ReadEntry(entry with { Content = whole }, found)
-            : [new Rejection(entry.Id, RejectionKind.Unreadable, "The file's extension names no format that can be read; give the format with --input-format.", new SourcePlace(entry.File))];
+        if (found != InputFormat.Auto) return ReadEntry(entry with { Content = whole }, found);
+        var beginning = new PeekStream(whole, BinaryContent.Sample, fewest: 16).Peeked;
+        var kind = BinaryContent.KindOf(beginning);
+        return [new Rejection(
+            entry.Id,
+            kind is null ? RejectionKind.Unreadable : RejectionKind.Binary,
+            kind is not null ? $"The file is {kind}, not text."
+            : beginning.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'[', ..] ? "The file is JSON, but no JSON feed. Articles in JSON stand one on each line, in a file that ends in .jsonl."
+            : "The file's ending names no format that can be read; give the format with --input-format.",
+            new SourcePlace(entry.File))];
     }
 
     // One sentence for a picture that is called a feed, not one for each of its lines.

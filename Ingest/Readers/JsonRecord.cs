@@ -79,6 +79,7 @@ internal static class JsonRecord
         var message = e.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var cause = (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
+        if (cause.StartsWith("Expected depth to be zero", StringComparison.Ordinal)) cause = "it breaks off before its end";
         return e.BytePositionInLine is { } position ? $"{cause} (at byte {position + 1})" : cause;
     }
 }

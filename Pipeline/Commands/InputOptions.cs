@@ -13,7 +13,7 @@ internal sealed class InputOptions
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files or folders: .txt, .html, .mhtml, .jsonl, feeds (.xml, .rss, .atom, JSON Feed), mail (.eml, .mbox), .warc, and .zip, .gz or .zst of these; - reads standard input.",
+        Description = "Files or folders: .txt, .html, .mhtml, .jsonl, feeds (.xml, .rss, .atom, JSON Feed), mail (.eml, .mbox, Maildir), .warc, and .zip, .gz or .zst of these; - reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -33,8 +33,8 @@ internal static class QuotesCommand
         var command = new Command("quotes", "Lists quotations: who said what, in which role, for whom, in which article.")
             .WithExamples(
                 "pipeline quotes --role economist --about remittances --since 2025-03",
-                "pipeline quotes --speaker \"Elena Quiroga\"",
-                "pipeline quotes --kind expert --country ES --format csv > experts.csv");
+                "pipeline quotes --speaker \"Elena Quiroga\"                              several words stand in quotation marks",
+                "pipeline quotes --kind expert --country ES --output experts.csv          for a spreadsheet");
         Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
         Option<string?> Words(string name, string description) => Text(name, description, "WORDS").WithWords();
         var speaker = Words("--speaker", "Words of the speaker's name.");
@@ -91,11 +91,7 @@ internal static class QuotesCommand
 
     private static string Who(QuoteRow quote) => SpeakerLine.Of(quote.Speaker, quote.Role, quote.Affiliation) ?? "(unknown)";
 
-    private static string Said(QuoteRow quote) => (quote.IsNegated, quote.IsHedged) switch
-    {
-        (false, false) => quote.Quote,
-        _ => $"({quote.Cue}) {quote.Quote}",
-    };
+    private static string Said(QuoteRow quote) => StatementLine.Of(quote.Quote, quote.Cue, quote.Type == "direct", quote.IsNegated, quote.IsHedged);
 
     private static string Where(QuoteRow quote)
     {

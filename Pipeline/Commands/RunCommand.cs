@@ -49,7 +49,7 @@ internal static class RunCommand
     {
         var counts = summary.Counts;
         var seconds = summary.Elapsed.TotalSeconds;
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {counts.Read} {(counts.Read == 1 ? "article" : "articles")} in {seconds:0.0} s ({counts.Read / Math.Max(seconds, 0.001):0} a second) into \"{file}\":"));
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {counts.Read} {(counts.Quarantined > 0 ? "input" : "article")}{(counts.Read == 1 ? "" : "s")} in {seconds:0.0} s ({counts.Read / Math.Max(seconds, 0.001):0} a second) into \"{file}\":"));
         Row(counts.New, "new", "");
         Row(counts.Unchanged, "unchanged", "stored already");
         Row(counts.Updated, "updated", counts.Reannotated == 0 ? "the earlier version is kept" : $"{counts.Reannotated} of them unchanged, but read again by the newer program");

@@ -22,7 +22,7 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean; employers: in which organizations posts are held; quotations: where statements end and which are none." };
+        var model = new Argument<string>("MODEL") { HelpName = "MODEL", Description = "lexicon, tagger, parser, names, or all of them, each needs those before it; lines, pages: the models of scraped lines and of web pages; pronouns: whom pronouns mean; employers: in which organizations posts are held; quotations: where statements end and which are none." };
         model.AcceptOnlyFromAmong("lexicon", "tagger", "parser", "names", "lines", "pages", "pronouns", "employers", "quotations", "all");
         var data = new Option<string>("--data") { Description = "Folder of the training data.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         var own = new Option<string>("--own") { Description = "Folder of the project's own name lists, labelled texts and labels.", HelpName = "FOLDER", DefaultValueFactory = _ => s_own };

@@ -98,8 +98,8 @@ public sealed record QuoteFilter
                 """);
         }
         Add("names", Names, """
-            q.id IN (SELECT quotation_id FROM claim_entity c WHERE instr(lower(c.name), lower(@names)) > 0
-                OR EXISTS (SELECT 1 FROM alias l WHERE l.article_entity_id = c.article_entity_id AND instr(lower(l.name), lower(@names)) > 0))
+            q.id IN (SELECT quotation_id FROM claim_entity WHERE article_entity_id IN (
+                SELECT id FROM article_entity WHERE has_part(name, @names) UNION SELECT article_entity_id FROM alias WHERE has_part(name, @names)))
             """);
         Add("kind", Kind, "q.speaker_kind = @kind");
         Add("country", Country, """

@@ -55,8 +55,8 @@ public static class StoreQueries
                (SELECT group_concat(affiliation, '; ') FROM (SELECT q.affiliation FROM article_entity ae JOIN quotation q ON q.article_entity_id = ae.id WHERE ae.entity_id = e.id AND q.affiliation IS NOT NULL GROUP BY q.affiliation ORDER BY count(*) DESC, min(q.id))) AS affiliations
         FROM entity e JOIN counted c ON c.entity_id = e.id
         WHERE (@type IS NULL OR e.type = @type)
-          AND (@name IS NULL OR instr(lower(e.name), lower(@name)) > 0
-               OR EXISTS (SELECT 1 FROM article_entity ae JOIN alias l ON l.article_entity_id = ae.id WHERE ae.entity_id = e.id AND instr(lower(l.name), lower(@name)) > 0))
+          AND (@name IS NULL OR has_part(e.name, @name)
+               OR e.id IN (SELECT ae.entity_id FROM article_entity ae JOIN alias l ON l.article_entity_id = ae.id WHERE has_part(l.name, @name)))
         ORDER BY c.mentions DESC, e.name, e.id
         """, new { type, name });
 

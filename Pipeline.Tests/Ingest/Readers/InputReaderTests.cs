@@ -246,6 +246,17 @@ public sealed class InputReaderTests : IDisposable
         await writing;
     }
 
+    [Theory]
+    [InlineData("a.pdf", "%PDF-1.4 more of it", RejectionKind.Binary, "The file is a PDF document, not text.")]
+    [InlineData("a.json", " [{\"text\":\"words\"}]", RejectionKind.Unreadable, "Articles in JSON stand one on each line")]
+    [InlineData("a.md", "words", RejectionKind.Unreadable, "give the format with --input-format")]
+    public void AFileOfNoKnownFormatIsToldForWhatItIs(string name, string content, RejectionKind kind, string words)
+    {
+        var rejection = Assert.Single(ReaderFixture.ReadAll(_folder.Write(name, content))).Rejection!;
+        Assert.Equal(kind, rejection.Kind);
+        Assert.Contains(words, rejection.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LinksThatLeadInCirclesAreNotFollowed()
     {

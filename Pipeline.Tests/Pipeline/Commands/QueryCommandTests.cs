@@ -139,6 +139,29 @@ public sealed class QueryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AnArticleIsShownByWordsOfItsTitle()
+    {
+        _fixture.Run("1", SampleDocument.Create("b", "B. " + SampleDocument.Text, title: "Harbour talks go on"));
+        Assert.Contains("Id             b\n", (await Ask("article harbour")).Output, StringComparison.Ordinal);
+        _fixture.Run("1", SampleDocument.Create("c", "C. " + SampleDocument.Text, title: "Harbour talks end"));
+        var several = await Ask("article talks harbour");
+        Assert.Equal((ExitCode.Failed, ""), (several.Code, several.Output));
+        Assert.Contains("\n  b   Harbour talks go on\n", several.Error, StringComparison.Ordinal);
+        Assert.Contains("Id             c\n", (await Ask("article talks end")).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was denied or not said must not read as if it had been said.</summary>
+    [Theory]
+    [InlineData("denied", false, false, false, "(denied) it was so")]
+    [InlineData("said", true, false, false, "it was so")]
+    [InlineData("did not say", true, true, false, "(did not say) it was so")]
+    [InlineData("reportedly said", true, false, true, "(reportedly said) it was so")]
+    [InlineData(":", false, false, false, "it was so")]
+    [InlineData(null, false, false, false, "it was so")]
+    public void WhatIsReportedStandsBehindTheWordsThatReportIt(string? cue, bool isDirect, bool isNegated, bool isHedged, string line) =>
+        Assert.Equal(line, StatementLine.Of("it was so", cue, isDirect, isNegated, isHedged));
+
+    [Fact]
     public async Task ExportPrintsTheRecordsOfExtract() =>
         Assert.Equal(ArticleRecord.Write(SampleDocument.Create("a")) + "\n", (await Ask("export")).Output);
 
@@ -178,6 +201,10 @@ public sealed class QueryCommandTests : IDisposable
 
     [Theory]
     [InlineData("quotes --type Direct", "--type takes direct, indirect or mixed, not \"Direct\".")]
+    [InlineData("quotes clinton", "The word \"clinton\" stands behind no option. To look for it: --speaker clinton")]
+    [InlineData("quotes --kind expert --about climate change", "The word \"change\" stands behind no option. Several words stand in quotation marks: --about \"climate change\"")]
+    [InlineData("entities nord", "The word \"nord\" stands behind no option. To look for it: --name nord")]
+    [InlineData("stats clinton", "The word \"clinton\" is one too many.")]
     [InlineData("entities --format xml", "--format takes table, json, jsonl or csv, not \"xml\".")]
     public async Task AChoiceThatThereIsNotNamesItsOption(string commandLine, string sentence) =>
         Assert.StartsWith(sentence + "\n", (await Ask(commandLine)).Error, StringComparison.Ordinal);

@@ -28,6 +28,29 @@ public sealed class QuoteWordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("mayor", "Delft", "mayor of Delft", true)]
+    [InlineData("spokeswoman", "White House", "White House spokesman", true)]
+    [InlineData("mayor of Delft", null, "mayor of Delft", true)]
+    [InlineData("mayor", "Lisse", "mayor of Delft", false)]
+    [InlineData("clerk", "Mayor of Delft", "mayor of Delft", false)]
+    [InlineData("clerk", "Delft", "Delft", false)]
+    [InlineData("president", "United States", "U.S. president", true)]
+    [InlineData("President", "U.S.", "president of the United States", true)]
+    [InlineData("president", "France", "French president", true)]
+    [InlineData("French diplomat", null, "diplomat of France", true)]
+    [InlineData("president", "Niger", "French president", false)]
+    [InlineData("press secretary", "White House", "White House press secretary", true)]
+    public void ARoleMayBeAskedForWithItsBody(string role, string? affiliation, string asked, bool isFound)
+    {
+        Store(role: role, affiliation: affiliation);
+        Assert.Equal(isFound ? 1 : 0, Count(new QuoteFilter { Role = asked }));
+    }
+
+    [Theory]
+    [InlineData("Joseph R. Biden Jr.", "President Biden", true)]
+    [InlineData("Ana Díaz", "dr. Diaz", true)]
+    [InlineData("Justice Malala", "Justice", true)]
+    [InlineData("Ana Díaz", "President Biden", false)]
     [InlineData("Joseph R. Biden Jr.", "Joe Biden", true)]
     [InlineData("Joe Biden", "joseph biden", true)]
     [InlineData("Beau Biden", "Joe Biden", false)]
@@ -43,6 +66,10 @@ public sealed class QuoteWordsTests : IDisposable
     [InlineData("Nordbank", null, "nordbank", true)]
     [InlineData(null, "Nordbank", "nordbank", true)]
     [InlineData("Nordbank", null, "Pentagon", false)]
+    [InlineData("Defense Department", null, "the Pentagon", true)]
+    [InlineData("Bank of Delft", null, "the Bank in Delft", true)]
+    [InlineData("U.S.", null, "America", true)]
+    [InlineData("France", null, "America", false)]
     public void AnOrganizationIsFoundAsAffiliationAndAsTheOneThatSpeaks(string? affiliation, string? speaker, string asked, bool isFound)
     {
         Store(speaker: speaker, affiliation: affiliation, kind: speaker is null ? SpeakerKind.Expert : SpeakerKind.Organization);
