@@ -103,9 +103,11 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             var word = context.Word(RoleStart);
             // "New York" and "Old Bailey" are names.
             var isLower = char.IsLower(word[0]) || (char.IsLower(context.Word(RoleStart + 1)[0]) && context.Sentences[context.SentenceOf(RoleStart)].Tokens.Start == RoleStart);
+            var isCompound = RoleStart + 2 < headStart && context.Tokens.Is(RoleStart + 1, "-");
             if (word is "-" or "–") RoleStart++;
-            else if (isLower && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
-            else if (RoleStart + 2 < headStart && context.Tokens.Is(RoleStart + 1, "-") && Origins.Contains(context.Word(RoleStart + 2))) RoleStart += 3;
+            // "Krakow-born", "lesser-known"
+            else if (isCompound && (Origins.Contains(context.Word(RoleStart + 2)) || (isLower && Epithets.Contains($"{context.Lower(RoleStart)}-{context.Word(RoleStart + 2)}")))) RoleStart += 3;
+            else if (isLower && !isCompound && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
             else break;
         }
     }

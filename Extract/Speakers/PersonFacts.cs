@@ -11,8 +11,10 @@ internal sealed class PersonFacts
     /// <summary>Strength of running for an office.</summary>
     public const int Candidacy = 6;
 
+    /// <summary>Strength of a title or rank.</summary>
+    public const int TitleForLife = 4;
+
     private const int PastOffice = 5;
-    private const int TitleForLife = 4;
     private const int PartInStory = 3;
     private const int PastCandidacy = 2;
     private const int Bystander = 1;

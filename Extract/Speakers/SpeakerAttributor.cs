@@ -39,6 +39,8 @@ public static class SpeakerAttributor
         var resolver = new SpeakerResolver(context, facts);
         // What one phrase says of a person ("the 58-year-old farmer") holds for all that he says.
         var speakers = statements.Select(resolver.Resolve).ToList();
+        var own = new OwnWords(context, facts);
+        for (var i = 0; i < speakers.Count; i++) own.Learn(statements[i], speakers[i]);
         var quotations = statements.Zip(speakers, (statement, speaker) => ToQuotation(context, facts, implied, employers, statement, speaker));
         var marked = Interviewers.Mark([.. quotations.Select(quotation => WithoutFalseRole(context, quotation))], context.Tokens.Text);
         return new ContentPronouns(context).Link(marked);
@@ -82,13 +84,22 @@ public static class SpeakerAttributor
         var fact = facts[speaker.Entities[0]];
         var affiliation = AffiliationOf(fact, implied, speaker.Entities[0]);
         return new Quotation(
-            statement, speaker.Entities[0], name, speaker.Role ?? fact.Role ?? fact.Title, affiliation ?? EmployerOf(context, employers, fact, speaker.Entities[0]),
+            statement, speaker.Entities[0], name, speaker.Role ?? RoleOfAll(facts, speaker.Entities), affiliation ?? EmployerOf(context, employers, fact, speaker.Entities[0]),
             KindOfPerson(context, entity, fact, speaker, affiliation), confidence);
     }
 
     /// <summary>"the report", "the police" and "people" play no role; "NATO guidelines" do: under its issuer's name a document says in what way that spoke.</summary>
     private static Evidence? RoleOf(Speaker speaker) =>
         speaker.Noun is { SaysRole: false } noun && (noun.Class != NounClass.Document || (speaker.Name is null && speaker.Entities.Count == 0)) ? null : speaker.Role;
+
+    /// <summary>What joint speakers are: the one role of all, or all roles in their order; none where only some have one.</summary>
+    private static Evidence? RoleOfAll(PersonFacts[] facts, IReadOnlyList<int> speakers)
+    {
+        var roles = speakers.Select(speaker => facts[speaker].Role ?? facts[speaker].Title).OfType<Evidence>().ToList();
+        if (roles.Count < speakers.Count) return null;
+        var distinct = roles.DistinctBy(role => role.Text, StringComparer.OrdinalIgnoreCase).ToList();
+        return distinct.Count == 1 ? distinct[0] : new Evidence(string.Join(" and ", distinct.Select(role => role.Text)), distinct[0].Span.Cover(distinct[^1].Span));
+    }
 
     /// <summary>What the article states, unless it is a place of origin or a party and the office belongs to something else.</summary>
     private static Evidence? AffiliationOf(PersonFacts fact, ImpliedAffiliations implied, int entity)
