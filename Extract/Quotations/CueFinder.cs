@@ -122,7 +122,7 @@ internal static class CueFinder
     private static bool IsInsidePhrase(Passage passage, int participle)
     {
         var before = participle - 1;
-        if (NounPhrases.IsPronoun(passage, before)) return false;
+        if (NounPhrases.IsPronoun(passage, before) || NounPhrases.IsAge(passage, before)) return false;
         if (passage.IsModifier(before) || passage.Is(before, '-')) return true;
         return passage.Tag(participle) == "VBN"
             ? passage.Is(before, WordClass.Preposition)

@@ -19,7 +19,7 @@ internal static class NounPhrases
         for (; i < limit; i++)
         {
             if (i > start && StartsAnew(passage, i)) break;
-            if (passage.IsNoun(i) || passage.Tag(i) is "CD" or "FW" or "SYM") head = i + 1;
+            if (passage.IsNoun(i) || passage.Tag(i) is "CD" or "FW" or "SYM" || IsAge(passage, i)) head = i + 1;
             else if (passage.Tag(i) is "POS" && i > start) continue;
             else if (IsJoiner(passage, i, start, limit)) continue;
             else if (passage.IsQuoted(i) && (i > start || passage.IsUpperCase(i)) && passage.Quotes[passage.QuoteAt(i)].Tokens.Count <= 5)
@@ -95,11 +95,14 @@ internal static class NounPhrases
             && passage.Mentions[name].Type == Entities.EntityType.Person && passage.Mentions[before].Type == Entities.EntityType.Person;
     }
 
+    /// <summary>"the 28-year-old": an age stands for whoever has it.</summary>
+    public static bool IsAge(Passage passage, int i) => passage.Is(i, "old") && passage.Is(i - 1, '-') && passage.IsNoun(i - 2);
+
     private static bool IsJoiner(Passage passage, int i, int start, int limit) =>
         i > start && i + 1 < limit && (passage.Is(i, '-') || passage.Is(i, '–') || passage.Is(i, '/') || passage.Is(i, '&') || passage.Is(i, "’") || passage.Is(i, "'"))
         && !passage.Tokens.IsSpaceBefore(i) && (passage.IsNoun(i + 1) || passage.IsModifier(i + 1) || passage.IsVerb(i + 1));
 
     private static bool IsParticipleModifier(Passage passage, int i) =>
         passage.Tag(i) is "VBN" or "VBG" && !passage.Is(i, WordClass.Be | WordClass.Auxiliary) && (passage.IsNoun(i + 1) || passage.Tag(i + 1) is ['J', ..])
-        && (QuotationLexicon.VerbsOf(passage.Chars(i)).Length == 0 || passage.Tag(i - 1) == "DT");
+        && (QuotationLexicon.VerbsOf(passage.Chars(i)).All(verb => verb.Particle is not null) || passage.Tag(i - 1) == "DT");
 }

@@ -10,6 +10,9 @@ namespace Extract.Quotations;
 /// </summary>
 internal static class QuoteMarkPairer
 {
+    /// <summary>Whether a nested quotation is closed is looked for among so many marks.</summary>
+    private const int FarthestMark = 16;
+
     /// <returns>Outermost quoted spans in text order, disjoint, each within one block and never empty.</returns>
     public static List<QuotedSpan> Pair(TokenList tokens, IReadOnlyList<Block> blocks)
     {
@@ -45,6 +48,7 @@ internal static class QuoteMarkPairer
     {
         var text = tokens.Text;
         QuoteMark? open = null;
+        var nested = 0;
         var lastCloser = outer == QuoteMarkStyle.Single ? LastStrongCloser(text, marks) : -1;
         for (var m = 0; m < marks.Count; m++)
         {
@@ -57,8 +61,17 @@ internal static class QuoteMarkPairer
                 {
                     Add(opening.Start, TrimEnd(text, opening.Start, mark.Start), isClosed: false);
                     open = mark;
+                    nested = 0;
                 }
-                else if (mark.Role != QuoteMarkRole.Open && !IsPossessive(text, mark, lastCloser))
+                else if (mark.Role == QuoteMarkRole.Open)
+                {
+                    if (nested > 0 || ClosesTwice(text, marks, m)) nested++;
+                }
+                else if (nested > 0)
+                {
+                    nested--;
+                }
+                else if (!IsPossessive(text, mark, lastCloser))
                 {
                     Add(opening.Start, mark.End, isClosed: true);
                     open = null;
@@ -96,6 +109,20 @@ internal static class QuoteMarkPairer
         var i = mark.Start - 1;
         while (i > 0 && char.IsWhiteSpace(text[i])) i--;
         return i < 0 || text[i] is not ('.' or '!' or '?');
+    }
+
+    /// <summary>Whether a double mark within a quotation and the quotation itself are both closed before a sentence begins with another one: "“The “United States” is one,” he said".</summary>
+    private static bool ClosesTwice(string text, List<QuoteMark> marks, int nested)
+    {
+        if (marks[nested].Style != QuoteMarkStyle.Double) return false;
+        var depth = 2;
+        for (var m = nested + 1; m < marks.Count && m <= nested + FarthestMark && depth > 0; m++)
+        {
+            if (marks[m].Style != QuoteMarkStyle.Double) continue;
+            if (marks[m].Role == QuoteMarkRole.Either || (marks[m].Role == QuoteMarkRole.Open && !IsNestedOpening(text, marks[m]))) return false;
+            depth += marks[m].Role == QuoteMarkRole.Open ? 1 : -1;
+        }
+        return depth == 0;
     }
 
     private static bool IsStrongCloser(string text, QuoteMark mark) =>

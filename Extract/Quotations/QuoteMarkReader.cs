@@ -29,9 +29,12 @@ internal static class QuoteMarkReader
     /// <summary>Two single marks in a row are one double mark: <c>''</c>, <c>``</c>, <c>‘‘</c>; a third is an inner mark that ends with it.</summary>
     private static int Length(string text, int i, int end)
     {
-        if (text[i] is not ('\'' or '`' or '‘' or '’' or '´') || i + 1 >= end || text[i + 1] != text[i]) return 1;
+        if (text[i] is not ('\'' or '`' or '‘' or '’' or '´') || i + 1 >= end || !IsSameMark(text[i], text[i + 1])) return 1;
         return i + 2 < end && text[i + 2] == text[i] ? 3 : 2;
     }
+
+    /// <summary>The same mark, or single marks curled either way: some editors open with <c>‘’</c>.</summary>
+    private static bool IsSameMark(char first, char second) => first == second || (first is '‘' or '’' && second is '‘' or '’');
 
     private static QuoteMark? Classify(string text, int i, int after, int start, int end)
     {
@@ -47,7 +50,7 @@ internal static class QuoteMarkReader
             '"' or '＂' => new(i, after, QuoteMarkStyle.Double, RoleOfStraight(before, following)),
             '`' or '‘' when isPair => new(i, after, QuoteMarkStyle.Double, QuoteMarkRole.Open),
             '\'' when isPair => new(i, after, QuoteMarkStyle.Double, RoleOfStraight(before, following)),
-            '’' or '´' when isPair => new(i, after, QuoteMarkStyle.Double, QuoteMarkRole.Close),
+            '’' or '´' when isPair => new(i, after, QuoteMarkStyle.Double, IsOpeningPlace(before) && !IsClosingPlace(following) ? QuoteMarkRole.Open : QuoteMarkRole.Close),
             _ => ClassifySingle(text[i], i, before, following),
         };
     }

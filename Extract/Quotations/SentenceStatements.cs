@@ -16,6 +16,7 @@ internal sealed class SentenceStatements
     private readonly List<Draft> _drafts = [];
     private readonly IEndChooser _chooser;
     private readonly InterruptedRest _rest;
+    private readonly OwnWords _ownWords;
     private int _floor;
 
     private SentenceStatements(Passage passage, int sentence, IEndChooser chooser)
@@ -27,6 +28,7 @@ internal sealed class SentenceStatements
         _floor = _range.Start;
         _cues = CueFinder.Find(passage, sentence);
         _rest = new InterruptedRest(passage, _range, _cues);
+        _ownWords = new OwnWords(passage, _range);
     }
 
     /// <returns>Drafts in text order, their pieces disjoint; behind them those whose content is part of another one's.</returns>
@@ -56,6 +58,11 @@ internal sealed class SentenceStatements
             var cue = _cues[k];
             if (cue.Tokens.Start < _floor) continue;
             if (final is { } last && cue.Head < last.Subject.Region.Start) continue;
+            if (_ownWords.Find(cue, _floor) is { } named)
+            {
+                Add(named);
+                continue;
+            }
             var subject = final is { } f && f.Cue == cue ? f.Subject : SubjectFinder.Find(_passage, cue, _floor);
             var end = scope.End(k, subject);
             if (Attribute(cue, subject, end) is not { } draft) continue;

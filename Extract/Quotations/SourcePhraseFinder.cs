@@ -41,6 +41,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         if (end == from)
             while (end < range.End && end < from + 8 && !passage.IsPunctuation(end)) end++;
         if (end == from) return null;
+        if (start + 4 == from && Worded(start, end) is { } worded) return Draft(start, from, end, [worded]);
         var floor = LastClause(start);
         var left = ContentEnd.TrimEnd(passage, floor, start);
         var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor))
@@ -52,9 +53,29 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         if (!isInitial && !isOpen) pieces.Add(new TokenRange(floor, left));
         if (SourceRest(end, isInitial || isOpen) is { } right) pieces.Add(right);
         if (pieces.Count == 0) return null;
+        return Draft(start, from, end, pieces);
+    }
+
+    private static Draft Draft(int start, int from, int end, IEnumerable<TokenRange> pieces)
+    {
         var draft = new Draft(new TokenRange(start, from), new TokenRange(from, end), "according-to");
         draft.Pieces.AddRange(pieces);
         return draft;
+    }
+
+    /// <summary>The words themselves: the quotation right behind "in the words of S,", or before it.</summary>
+    private TokenRange? Worded(int start, int end)
+    {
+        var next = passage.IsComma(end) ? AfterApposition(end) + 1 : end;
+        if (next < range.End && passage.IsQuoted(next)) return Quoted(next);
+        var last = passage.IsComma(start - 1) ? start - 2 : start - 1;
+        return last >= range.Start && passage.IsQuoted(last) ? Quoted(last) : null;
+    }
+
+    private TokenRange Quoted(int token)
+    {
+        var quote = passage.Quotes[passage.QuoteAt(token)].Tokens;
+        return new TokenRange(Math.Max(range.Start, quote.Start), ContentEnd.TrimEnd(passage, quote.Start, Math.Min(range.End, quote.End)));
     }
 
     /// <summary>Behind the last semicolon.</summary>
