@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Extract.Countries;
 using Extract.Entities;
+using Extract.Numerals;
 using Extract.Quantities;
-using Extract.Quantities.Numerals;
 using Extract.Times;
 
 namespace Bench;

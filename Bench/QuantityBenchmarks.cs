@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Extract.Countries;
 using Extract.Entities;
+using Extract.Numerals;
 using Extract.Quantities;
-using Extract.Quantities.Numerals;
 using Extract.Times;
 
 namespace Bench;

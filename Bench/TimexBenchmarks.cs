@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Times;
 
 namespace Bench;

@@ -1,7 +1,7 @@
 using Extract.Countries;
 using Extract.Entities;
+using Extract.Numerals;
 using Extract.Quantities;
-using Extract.Quantities.Numerals;
 using Extract.Quotations;
 using Extract.Sentences;
 using Extract.Speakers;

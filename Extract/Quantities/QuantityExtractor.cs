@@ -1,8 +1,8 @@
 using Extract.Countries;
 using Extract.Entities;
+using Extract.Numerals;
 using Extract.Quantities.Context;
 using Extract.Quantities.Measures;
-using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Times;

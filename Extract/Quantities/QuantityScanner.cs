@@ -1,6 +1,6 @@
+using Extract.Numerals;
 using Extract.Quantities.Context;
 using Extract.Quantities.Measures;
-using Extract.Quantities.Numerals;
 using Ingest.Offsets;
 
 namespace Extract.Quantities;

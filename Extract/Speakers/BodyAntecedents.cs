@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Speakers.Antecedents;
 using Extract.Tagging;
@@ -32,6 +33,13 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     private const double UnlikelyFactor = 0.2;
 
     private static readonly WordSet Businesses = WordSet.Read("role_words.tsv", "business", StringComparer.Ordinal);
+
+    // What organizations of a category are called; those of the others by any noun that is not the media's.
+    private static readonly FrozenDictionary<OrganizationCategory, WordSet> NounsOf = ResourceTable.Read("body_nouns.tsv").Where(row => row[0] is not ("place" or "country"))
+        .ToFrozenDictionary(row => Enum.Parse<OrganizationCategory>(row[0], ignoreCase: true), row => new WordSet(row[1].Split('|'), StringComparer.Ordinal));
+
+    private static readonly WordSet Places = WordSet.Read("body_nouns.tsv", "place", StringComparer.Ordinal);
+    private static readonly WordSet Countries = WordSet.Read("body_nouns.tsv", "country", StringComparer.Ordinal);
     private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context = context;
@@ -84,23 +92,14 @@ internal sealed class BodyAntecedents(SpeakerContext context)
 
     private static double Likelihood(Entity entity, string lemma)
     {
-        var isMedium = lemma is "newspaper" or "network" or "channel" or "paper" or "website" or "magazine";
-        var isFitting = OrganizationWords.Find(entity.Name) switch
-        {
-            OrganizationCategory.Media => isMedium,
-            OrganizationCategory.Party => lemma is "party" or "organization" or "organisation" or "group",
-            OrganizationCategory.Government => lemma is "agency" or "bank" or "committee",
-            OrganizationCategory.Legislature => lemma is "committee",
-            OrganizationCategory.International => lemma is "agency" or "bank" or "organization" or "organisation",
-            OrganizationCategory.Academic => lemma is "university",
-            _ => !isMedium,
-        };
+        var category = OrganizationWords.Find(entity.Name);
+        var isFitting = NounsOf.TryGetValue(category, out var nouns) ? nouns.Contains(lemma) : !NounsOf[OrganizationCategory.Media].Contains(lemma);
         // Ratings agencies are companies, most others belong to a government.
-        return !isFitting ? UnlikelyFactor : lemma is "agency" && OrganizationWords.Find(entity.Name) == OrganizationCategory.Other ? 0.5 : 1;
+        return !isFitting ? UnlikelyFactor : lemma is "agency" && category == OrganizationCategory.Other ? 0.5 : 1;
     }
 
-    private static bool Fits(Entity entity, string lemma) => lemma is "city" or "town" or "county" or "state" or "province" or "country" or "nation"
-        ? entity.Type == EntityType.Location && (lemma is "country" or "nation" ? CountryAdjectives.NameOf(entity.Name) is not null : IsPlaceIn(entity.Name))
+    private static bool Fits(Entity entity, string lemma) => Places.Contains(lemma)
+        ? entity.Type == EntityType.Location && (Countries.Contains(lemma) ? CountryAdjectives.NameOf(entity.Name) is not null : IsPlaceIn(entity.Name))
         : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
 
     /// <summary>A place that is neither a country nor a street.</summary>

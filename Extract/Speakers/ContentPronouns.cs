@@ -9,15 +9,15 @@ namespace Extract.Speakers;
 /// Whom the pronouns inside a statement mean: "I" is its speaker, "he" and "she" are people by <see cref="PronounChains"/>, inside marks never the speaker.
 /// "It" and "they" mean things and groups that mostly have no name: they are left alone.
 /// </summary>
-internal sealed class ContentPronouns(SpeakerContext context)
+/// <param name="context">The article.</param>
+/// <param name="chains">Those by which its speakers were found.</param>
+internal sealed class ContentPronouns(SpeakerContext context, PronounChains chains)
 {
     // Of the weight of all namings nearby; below it, others are as likely.
     private const double LeastShare = 0.7;
 
     // "Smith said he would": what opens reported speech is mostly its speaker.
     private const int Opening = 2;
-
-    private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
     /// <returns>The quotations with <see cref="Quotation.Pronouns"/>.</returns>
     public IReadOnlyList<Quotation> Link(IReadOnlyList<Quotation> quotations) => [.. quotations.Select(q => Pronouns(q) is { Count: > 0 } found ? q with { Pronouns = found } : q)];
@@ -59,7 +59,7 @@ internal sealed class ContentPronouns(SpeakerContext context)
         var gender = PronounChains.GenderOf(context.Lower(token));
         var mass = new Dictionary<int, double>();
         var sum = 0.0;
-        foreach (var naming in _chains.Ask(token))
+        foreach (var naming in chains.Ask(token))
         {
             if (naming.Entity == notMeant || context.Entities[naming.Entity].Gender.Contradicts(gender)) continue;
             var weight = Math.Exp(AntecedentWeights.Default.Score(naming.Answers));

@@ -7,7 +7,7 @@ namespace Extract.Speakers;
 /// <summary>
 /// A pronoun as speaker → its antecedent: "he" and "she" by <see cref="PronounChains"/>, "they" and "it" by the speakers before and the organization named last.
 /// </summary>
-internal sealed class PronounResolver(SpeakerContext context)
+internal sealed class PronounResolver(SpeakerContext context, PronounChains chains)
 {
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
@@ -23,7 +23,6 @@ internal sealed class PronounResolver(SpeakerContext context)
 
     private readonly SpeakerContext _context = context;
     private readonly BodyAntecedents _bodies = new(context);
-    private readonly PronounChains _chains = new(context, AntecedentWeights.Default);
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
@@ -78,7 +77,7 @@ internal sealed class PronounResolver(SpeakerContext context)
     private Speaker Person(int token, Gender gender, Speaker? last, int previousToken)
     {
         var from = _context.Sentences[Math.Max(0, _context.SentenceOf(token) - Reach)].Tokens.Start;
-        var best = _chains.FindSpeaker(token, last is { Entities: [var speaker] } ? speaker : -1);
+        var best = chains.FindSpeaker(token, last is { Entities: [var speaker] } ? speaker : -1);
         if (last is { Entities.Count: 0, Noun: { Class: NounClass.Role or NounClass.Kin, IsPlural: false } } && token - previousToken < NearSpeaker && !IsNamed(best, previousToken, token)) return last;
         if (best >= 0) return new Speaker { Entities = [best], Confidence = 0.8 };
         return last is not null && last.Entities.Count == 1 && _context.Entities[last.Entities[0]] is { Type: EntityType.Person } person && !person.Gender.Contradicts(gender)

@@ -1,6 +1,7 @@
 using Extract.Entities;
 using Extract.Quotations;
 using Extract.Sentences;
+using Extract.Speakers.Antecedents;
 using Extract.Speakers.Employers;
 using Extract.Tagging;
 using Extract.Tokens;
@@ -36,14 +37,15 @@ public static class SpeakerAttributor
     internal static IReadOnlyList<Quotation> Attribute(SpeakerContext context, PersonFacts[] facts, EmployerChoice employers, IReadOnlyList<Statement> statements)
     {
         var implied = new ImpliedAffiliations(context, facts);
-        var resolver = new SpeakerResolver(context, facts);
+        var chains = new PronounChains(context, AntecedentWeights.Default);
+        var resolver = new SpeakerResolver(context, facts, chains);
         // What one phrase says of a person ("the 58-year-old farmer") holds for all that he says.
         var speakers = statements.Select(resolver.Resolve).ToList();
         var own = new OwnWords(context, facts);
         for (var i = 0; i < speakers.Count; i++) own.Learn(statements[i], speakers[i]);
         var quotations = statements.Zip(speakers, (statement, speaker) => ToQuotation(context, facts, implied, employers, statement, speaker));
         var marked = Interviewers.Mark([.. quotations.Select(quotation => WithoutFalseRole(context, quotation))], context.Tokens.Text);
-        return new ContentPronouns(context).Link(marked);
+        return new ContentPronouns(context, chains).Link(marked);
     }
 
     /// <summary>A role names an occupation or a group: "back", "there" and "you" are none.</summary>

@@ -1,5 +1,6 @@
 using Extract.Entities;
 using Extract.Quotations;
+using Extract.Speakers.Antecedents;
 using Extract.Tagging;
 using Extract.Tokens;
 
@@ -29,14 +30,14 @@ internal sealed class SpeakerResolver
     private readonly JoinedNames _joined;
     private readonly Constituents _constituents;
 
-    public SpeakerResolver(SpeakerContext context, PersonFacts[] facts)
+    public SpeakerResolver(SpeakerContext context, PersonFacts[] facts, PronounChains chains)
     {
         (_context, _facts) = (context, facts);
         _reader = new RolePhraseReader(context);
         _heads = new HeadNameFinder(context, _reader);
         _holders = new OfficeHolders(context, facts);
         _earlier = new EarlierSpeakers(context, facts);
-        _pronouns = new PronounResolver(context);
+        _pronouns = new PronounResolver(context, chains);
         _bodies = new BodyAntecedents(context);
         _joined = new JoinedNames(context);
         _constituents = new Constituents(context, facts);

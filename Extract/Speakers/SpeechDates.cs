@@ -12,6 +12,9 @@ internal sealed class SpeechDates(TokenList tokens, IReadOnlyList<Sentence> sent
 {
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-");
 
+    private static readonly WordSet Issued = WordSet.Read("statement_contexts.tsv", "issued", StringComparer.Ordinal);
+    private static readonly WordSet ClauseOpenings = WordSet.Read("statement_contexts.tsv", "clause_opening", StringComparer.Ordinal);
+
     // Farther from the verb, a date is mostly that of something else.
     private const int MostTokens = 12;
 
@@ -55,7 +58,7 @@ internal sealed class SpeechDates(TokenList tokens, IReadOnlyList<Sentence> sent
     {
         var before = date - 1;
         if (before > start && tokens.Chars(before) is "on" or "in") before--;
-        return before > start && tokens.Chars(before) is "released" or "published" or "issued" or "dated" or "posted" or "conducted" or "aired" or "filed";
+        return before > start && Issued.Contains(tokens.Chars(before));
     }
 
     /// <summary>Whether no mark, content or other clause stands between: "the man, arrested on Tuesday".</summary>
@@ -63,8 +66,7 @@ internal sealed class SpeechDates(TokenList tokens, IReadOnlyList<Sentence> sent
     {
         for (var i = start; i < end; i++)
         {
-            if (tokens.Chars(i) is [',' or ';' or ':' or '(' or ')' or '"' or '“' or '”' or '—' or '–'] or "that" or "who" or "which" or "after" or "before" or "since" or "until" or "when"
-                or "while" or "where" or "as" or "because" or "if" or "from") return false;
+            if (tokens.Chars(i) is [',' or ';' or ':' or '(' or ')' or '"' or '“' or '”' or '—' or '–'] || ClauseOpenings.Contains(tokens.Chars(i))) return false;
         }
         return !IsAnyInside(start, end, content);
     }

@@ -13,22 +13,23 @@ internal static class LexiconBuilder
     private const int LargeCityPopulation = 100_000;
     private const int CommonFirstNameBirths = 20_000;
 
-    private static readonly (string File, NameKinds Kind)[] s_own =
+    // With the kind of what is told by the first column and, of an abbreviation or a full name in the second, its own where it is another.
+    private static readonly (string File, NameKinds Kind, NameKinds? Other)[] s_own =
     [
-        ("media.tsv", NameKinds.Media),
-        ("parties.tsv", NameKinds.Party),
-        ("government.tsv", NameKinds.Government),
-        ("generic_government.tsv", NameKinds.Government),
-        ("companies.tsv", NameKinds.Company),
-        ("ngos.tsv", NameKinds.Association),
-        ("teams.tsv", NameKinds.Team),
-        ("armed.tsv", NameKinds.ArmedGroup),
-        ("bands.tsv", NameKinds.Association),
-        ("short_orgs.tsv", NameKinds.Abbreviation),
-        ("events.tsv", NameKinds.Event),
-        ("works.tsv", NameKinds.Work),
-        ("groups.tsv", NameKinds.People),
-        ("places.tsv", NameKinds.Place),
+        ("media.tsv", NameKinds.Media, null),
+        ("parties.tsv", NameKinds.Party, null),
+        ("government.tsv", NameKinds.Government, null),
+        ("generic_government.tsv", NameKinds.Government, null),
+        ("companies.tsv", NameKinds.Company, null),
+        ("ngos.tsv", NameKinds.Association, null),
+        ("teams.tsv", NameKinds.Team, null),
+        ("armed.tsv", NameKinds.ArmedGroup, null),
+        ("bands.tsv", NameKinds.Association, null),
+        ("short_orgs.tsv", NameKinds.Abbreviation, NameKinds.Association),
+        ("events.tsv", NameKinds.Event, null),
+        ("works.tsv", NameKinds.Work, null),
+        ("groups.tsv", NameKinds.People, null),
+        ("places.tsv", NameKinds.Place, null),
     ];
 
     public static Lexicon Build(TrainingFolders folders, TextWriter log)
@@ -137,13 +138,13 @@ internal static class LexiconBuilder
     /// <summary>The project's own lists: name, abbreviation, country, "ambiguous"; the last three may be missing. Lines of sources begin with "#".</summary>
     private static void AddOwn(NameLists names, string folder)
     {
-        foreach (var (file, kind) in s_own)
+        foreach (var (file, kind, other) in s_own)
         {
             foreach (var row in File.ReadLines(Path.Combine(folder, file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
             {
                 var kinds = row.Length > 3 && row[3].Length > 0 ? kind | NameKinds.Ambiguous : kind;
                 names.AddPhrase(row[0], kinds);
-                if (row.Length > 1) names.AddPhrase(row[1], file == "short_orgs.tsv" ? NameKinds.Association : kinds);
+                if (row.Length > 1) names.AddPhrase(row[1], other ?? kinds);
             }
         }
     }

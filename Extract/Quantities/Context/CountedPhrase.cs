@@ -1,4 +1,4 @@
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tagging;
 using Extract.Times;
 

@@ -1,6 +1,6 @@
 using Extract.Entities;
+using Extract.Numerals;
 using Extract.Quantities.Measures;
-using Extract.Quantities.Numerals;
 using Extract.Tagging;
 using Extract.Times;
 

@@ -1,5 +1,5 @@
+using Extract.Numerals;
 using Extract.Quantities.Measures;
-using Extract.Quantities.Numerals;
 using Extract.Tagging;
 
 namespace Extract.Quantities.Context;

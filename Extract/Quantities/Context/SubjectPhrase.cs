@@ -1,4 +1,4 @@
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tagging;
 
 namespace Extract.Quantities.Context;

@@ -1,4 +1,4 @@
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 
 namespace Extract.Quantities.Measures;
 

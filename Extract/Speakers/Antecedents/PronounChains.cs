@@ -79,9 +79,10 @@ internal sealed class PronounChains
         var gender = GenderOf(_context.Lower(token));
         var sentence = _context.SentenceOf(token);
         var from = _context.Sentences[Math.Max(0, sentence - Reach)].Tokens.Start;
-        var first = _namings.Count;
-        while (first > 0 && _namings[first - 1].Start >= from && _namings.Count - first < MostNamings) first--;
-        return _questions.Ask(token, gender, speaker, _namings[first..]);
+        var end = Bisection.First(_namings.Count, n => _namings[n].Start >= _context.Sentences[sentence].Tokens.End);
+        var first = end;
+        while (first > 0 && _namings[first - 1].Start >= from && end - first < MostNamings) first--;
+        return _questions.Ask(token, gender, speaker, [.. _namings[first..end].Where(naming => !naming.IsPronoun || naming.Start < token)]);
     }
 
     private int Resolve(int token, IReadOnlyList<AskedNaming> namings)

@@ -1,4 +1,4 @@
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tokens;
 
 namespace Extract.Times.Lexicon;

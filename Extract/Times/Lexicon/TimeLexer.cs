@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tokens;
 
 namespace Extract.Times.Lexicon;

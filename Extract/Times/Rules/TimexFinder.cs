@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tagging;
 using Extract.Times.Lexicon;
 using Extract.Tokens;

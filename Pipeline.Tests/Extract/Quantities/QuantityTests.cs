@@ -1,6 +1,6 @@
 using System.Globalization;
+using Extract.Numerals;
 using Extract.Quantities;
-using Extract.Quantities.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Tokens;

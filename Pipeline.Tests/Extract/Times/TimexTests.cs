@@ -1,6 +1,6 @@
 using System.Globalization;
 using Extract;
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Sentences;
 using Extract.Tagging;
 using Extract.Times;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>The words that make numerals, from <c>Resources/number_words.tsv</c>.</summary>
 internal static class NumberWords

@@ -1,6 +1,6 @@
 using Ingest.Offsets;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>A token, or the part of one that a number needs apart: <c>US$3.2bn</c> is <c>US$</c> <c>3.2</c> <c>bn</c>.</summary>
 /// <param name="Span">Its place in the text.</param>

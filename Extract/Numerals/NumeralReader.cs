@@ -2,7 +2,7 @@ using Extract.Quantities.Context;
 using Extract.Tokens;
 using Ingest.Offsets;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>
 /// Reads the one numeral that begins at a lexeme: digits, words or both, with scale words, halves and quarters, ordinal and fraction endings.

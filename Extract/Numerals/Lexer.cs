@@ -2,7 +2,7 @@ using Extract.Quantities.Measures;
 using Extract.Tokens;
 using Ingest.Offsets;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>Tokens → lexemes: tokens with digits are taken apart, numbers are read, number words classified. Linear.</summary>
 internal static class Lexer

@@ -1,4 +1,4 @@
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>Reads cardinal numbers: digits or words, hundreds, scales, "and", "point". Adds up as a person reading aloud does.</summary>
 internal readonly ref struct CardinalReader(string text, ReadOnlySpan<Lexeme> lexemes)

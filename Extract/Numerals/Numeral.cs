@@ -1,6 +1,6 @@
 using Ingest.Offsets;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>What a numeral says.</summary>
 public enum NumeralForm : byte

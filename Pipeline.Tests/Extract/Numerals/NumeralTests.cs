@@ -1,5 +1,5 @@
 using System.Globalization;
-using Extract.Quantities.Numerals;
+using Extract.Numerals;
 using Extract.Tokens;
 using Xunit;
 
@@ -10,7 +10,7 @@ public class NumeralTests
     public static TheoryData<string, string> Examples()
     {
         var data = new TheoryData<string, string>();
-        var path = Path.Combine(AppContext.BaseDirectory, "Extract", "Quantities", "Numerals", "numerals.tsv");
+        var path = Path.Combine(AppContext.BaseDirectory, "Extract", "Numerals", "numerals.tsv");
         foreach (var line in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var row = line.Split('\t');

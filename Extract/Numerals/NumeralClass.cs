@@ -1,4 +1,4 @@
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>What part a lexeme plays in a numeral.</summary>
 internal enum NumeralClass : byte

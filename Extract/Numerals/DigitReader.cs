@@ -1,4 +1,4 @@
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>
 /// Reads numbers in digits: <c>1,250.5</c>, <c>2,00,000</c>, <c>1.234,56</c>, <c>.05</c>, <c>1e6</c>. Bounded look-ahead, so that

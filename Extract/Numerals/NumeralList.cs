@@ -1,7 +1,7 @@
 using System.Collections;
 using Extract.Tokens;
 
-namespace Extract.Quantities.Numerals;
+namespace Extract.Numerals;
 
 /// <summary>All numerals of a text, in text order and disjoint. One linear pass; a stage that needs several views of it reads it once.</summary>
 public sealed class NumeralList : IReadOnlyList<Numeral>
