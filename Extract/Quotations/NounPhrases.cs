@@ -18,10 +18,10 @@ internal static class NounPhrases
         int i = start, head = start;
         for (; i < limit; i++)
         {
-            if (i > start && StartsAnew(passage, i)) break;
+            if (i > start && !IsInsideName(passage, i) && StartsAnew(passage, i)) break;
             if (passage.IsNoun(i) || passage.Tag(i) is "CD" or "FW" or "SYM" || IsAge(passage, i)) head = i + 1;
             else if (passage.Tag(i) is "POS" && i > start) continue;
-            else if (IsJoiner(passage, i, start, limit)) continue;
+            else if (IsJoiner(passage, i, start, limit) || JoinsModifiers(passage, i, start, head, limit) || IsDateComma(passage, i, start, limit)) continue;
             else if (passage.IsQuoted(i) && (i > start || passage.IsUpperCase(i)) && passage.Quotes[passage.QuoteAt(i)].Tokens.Count <= 5)
             {
                 i = Math.Min(limit, passage.Quotes[passage.QuoteAt(i)].Tokens.End) - 1;
@@ -58,6 +58,9 @@ internal static class NounPhrases
     private static int Extend(Passage passage, int start, int end, int limit)
     {
         if (end >= limit) return end;
+        // "University of California, Los Angeles"
+        if (IsInsideName(passage, end)) return Math.Min(limit, passage.Mentions[passage.NameAt(end)].Tokens.End);
+        if (IsSeat(passage, end, limit)) return Math.Min(limit, passage.Mentions[passage.NameAt(end + 1)].Tokens.End);
         if (passage.Is(end, '(') || passage.Is(end, '['))
         {
             for (var i = end + 1; i < limit && i < end + 12; i++)
@@ -97,6 +100,27 @@ internal static class NounPhrases
 
     /// <summary>"the 28-year-old": an age stands for whoever has it.</summary>
     public static bool IsAge(Passage passage, int i) => passage.Is(i, "old") && passage.Is(i - 1, '-') && passage.IsNoun(i - 2);
+
+    /// <summary>Whether a name goes on over the token before.</summary>
+    public static bool IsInsideName(Passage passage, int i) => passage.NameAt(i) is >= 0 and var name && passage.NameAt(i - 1) == name;
+
+    /// <summary>The comma between two places right before a verb: "a ministry in Munich, Germany confirmed".</summary>
+    public static bool IsSeat(Passage passage, int comma, int limit)
+    {
+        if (!passage.IsComma(comma) || passage.NameAt(comma - 1) is not (>= 0 and var town) || passage.NameAt(comma + 1) is not (>= 0 and var country)) return false;
+        if (passage.Mentions[town].Type != Entities.EntityType.Location || passage.Mentions[country].Type != Entities.EntityType.Location) return false;
+        var end = passage.Mentions[country].Tokens.End;
+        return end <= limit && (passage.IsFinite(end) || (passage.IsAdverb(end) && passage.IsFinite(end + 1)));
+    }
+
+    /// <summary>"civil and environmental engineering professor".</summary>
+    private static bool JoinsModifiers(Passage passage, int and, int start, int head, int limit) =>
+        head == start && and > start && and + 2 < limit && passage.Is(and, "and") && passage.Tag(and - 1) is ['J', ..] && passage.Tag(and + 1) is ['J', ..] or "NN" && (passage.IsNoun(and + 2) || passage.Tag(and + 2) is ['J', ..]);
+
+    /// <summary>"a March 14, 2019 press release".</summary>
+    private static bool IsDateComma(Passage passage, int i, int start, int limit) =>
+        i > start + 1 && i + 2 < limit && passage.IsComma(i) && passage.Tag(i - 1) is "CD" && passage.Chars(i - 1).Length <= 2 && passage.Tag(i + 1) is "CD" && passage.Chars(i + 1).Length == 4
+        && passage.Tag(start) is "DT" && (passage.IsNoun(i + 2) || passage.Tag(i + 2) is ['J', ..]);
 
     private static bool IsJoiner(Passage passage, int i, int start, int limit) =>
         i > start && i + 1 < limit && (passage.Is(i, '-') || passage.Is(i, '–') || passage.Is(i, '/') || passage.Is(i, '&') || passage.Is(i, "’") || passage.Is(i, "'"))

@@ -241,18 +241,35 @@ internal static class SubjectFinder
             if (passage.Is(i, ';') || passage.Is(i, ':') || (passage.IsDash(i) && passage.HasFinite(start, i))) return i + 1;
             if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
-            if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end))) return i + 1;
-            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || passage.HasFinite(BehindComma(passage, start, i), i)) && !passage.HasFinite(i + 1, end)) return i + 1;
+            if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end))) return i + 1;
+            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || Parts(passage, start, i, end)) && !passage.HasFinite(i + 1, end)) return i + 1;
         }
         return start;
     }
+
+    /// <summary>Whether "and" joins two clauses, the verb of the first before it.</summary>
+    private static bool Parts(Passage passage, int start, int and, int end) =>
+        passage.HasFinite(BehindComma(passage, start, and), and) && !EndsAside(passage, and, end) && !JoinsSubjects(passage, start, and, end);
 
     /// <summary>"The dam held, officials from Leeds and York said": what stands before the comma has no part in what "and" joins.</summary>
     private static int BehindComma(Passage passage, int start, int end)
     {
         var i = end;
-        while (i > start && !passage.IsComma(i - 1)) i--;
+        while (i > start && !passage.IsComma(i - 1) && !passage.Is(i - 1, ';')) i--;
         return i;
+    }
+
+    /// <summary>"Roe, who writes of cats and dogs, said": what the comma before the verb closes began before "and".</summary>
+    private static bool EndsAside(Passage passage, int and, int end) => passage.IsComma(end - 1) && !HasComma(passage, and, end - 1);
+
+    /// <summary>"shortly after Senator Roe and the mayor announced", "a majority, and both Roe and Doe claimed": the noun phrase before "and" is nobody's object.</summary>
+    private static bool JoinsSubjects(Passage passage, int start, int and, int end)
+    {
+        if (!passage.Is(and, "and") || NounPhrases.End(passage, and + 1, end) != end) return false;
+        var phrase = and;
+        while (phrase > start && NounPhrases.Starts(passage, phrase - 1) && !passage.Is(phrase - 1, WordClass.Subordinator)) phrase--;
+        return phrase > start && phrase < and && NounPhrases.End(passage, phrase, and) == and
+            && (passage.Is(phrase - 1, "and") || (passage.Is(phrase - 1, WordClass.Subordinator) && passage.Tag(phrase - 1) is not ("DT" or "RB")));
     }
 
     private static bool HasComma(Passage passage, int start, int end)

@@ -13,7 +13,7 @@ internal static class SubjectPhrases
         var closesAside = passage.IsComma(end - 1) || passage.IsDash(end - 1);
         if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
         var segment = end;
-        while (segment > start && !passage.IsComma(segment - 1)) segment--;
+        while (segment > start && (!passage.IsComma(segment - 1) || NounPhrases.IsInsideName(passage, segment) || NounPhrases.IsSeat(passage, segment - 1, end))) segment--;
         if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
         return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
     }

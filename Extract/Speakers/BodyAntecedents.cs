@@ -32,6 +32,13 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     // For an organization whose name says that it is of another kind than the noun.
     private const double UnlikelyFactor = 0.2;
 
+    // What the namings of an organization have to weigh together before a noun that is no part of its name means it.
+    private const double LeastWeight = 0.5;
+
+    // Nouns → the kinds of organizations that are called so.
+    private static readonly FrozenDictionary<string, OrganizationCategory[]> Kinds = ResourceTable.Read("bare_nouns.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').Select(kind => Enum.Parse<OrganizationCategory>(kind, ignoreCase: true)).ToArray(), StringComparer.Ordinal);
+
     private static readonly WordSet Businesses = WordSet.Read("role_words.tsv", "business", StringComparer.Ordinal);
 
     // What organizations of a category are called; those of the others by any noun that is not the media's.
@@ -45,7 +52,10 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     private readonly SpeakerContext _context = context;
 
     /// <summary>The entity that a bare noun means: the one whose namings weigh most, of those whose name holds the noun if there are any; -1 for none.</summary>
-    public int Find(int place, string lemma)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="lemma">The noun.</param>
+    /// <param name="isBare">Whether no other word describes it: "the justice department" is no department that was named under another name.</param>
+    public int Find(int place, string lemma, bool isBare = false)
     {
         var end = _context.MentionsBefore(place);
         var weights = new Dictionary<int, (double Weight, bool IsByName)>();
@@ -53,14 +63,15 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         {
             var entity = _context.EntityOfMention(m);
             var isByName = entity.Type == EntityType.Organization && HasWord(entity.Name, lemma);
-            if (!isByName && !Fits(entity, lemma)) continue;
+            if (!isByName && !Fits(entity, lemma, isBare)) continue;
             var known = weights.GetValueOrDefault(_context.EntityOf(m));
             // Of places the one named last is meant.
             weights[_context.EntityOf(m)] = (entity.Type == EntityType.Location ? m : known.Weight + (Weight(m, place) * Likelihood(entity, lemma)), isByName);
         }
         var best = -1;
+        var least = Kinds.ContainsKey(lemma) && !Businesses.Contains(lemma) ? LeastWeight : 0;
         foreach (var (entity, entry) in weights)
-            if (best < 0 || (entry.IsByName, entry.Weight).CompareTo((weights[best].IsByName, weights[best].Weight)) > 0) best = entity;
+            if ((entry.IsByName || entry.Weight >= least) && (best < 0 || (entry.IsByName, entry.Weight).CompareTo((weights[best].IsByName, weights[best].Weight)) > 0)) best = entity;
         return best;
     }
 
@@ -86,21 +97,46 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         var range = _context.Mentions[mention].Tokens;
         var sentences = _context.SentenceOf(place) - _context.SentenceOf(range.Start);
         var isHeading = range == _context.Sentences[_context.SentenceOf(range.Start)].Tokens;
-        var isSubject = NamingRoles.OfName(_context, range.Start, range.End) is NamingRole.Subject or NamingRole.Possessive;
+        var isSubject = NamingRoles.OfName(_context, range.Start, range.End) is NamingRole.Subject or NamingRole.Possessive || IsSource(range.Start);
         return Math.Pow(PerSentence, sentences) * (isHeading ? HeadingFactor : isSubject ? SubjectFactor : 1) * (_context.IsQuoted(range.Start) ? QuotedFactor : 1);
+    }
+
+    /// <summary>"according to [the] Roe Company".</summary>
+    private bool IsSource(int start)
+    {
+        var to = start - (start > 0 && _context.Lower(start - 1) is "the" ? 2 : 1);
+        return to > 0 && _context.Lower(to) is "to" && _context.Lower(to - 1) is "according";
     }
 
     private static double Likelihood(Entity entity, string lemma)
     {
+        // What is named first is called so most often.
+        if (Kinds.TryGetValue(lemma, out var kinds) && !Businesses.Contains(lemma)) return kinds[0] == OrganizationWords.Find(entity.Name) ? 1 : 0.5;
         var category = OrganizationWords.Find(entity.Name);
         var isFitting = NounsOf.TryGetValue(category, out var nouns) ? nouns.Contains(lemma) : !NounsOf[OrganizationCategory.Media].Contains(lemma);
         // Ratings agencies are companies, most others belong to a government.
         return !isFitting ? UnlikelyFactor : lemma is "agency" && category == OrganizationCategory.Other ? 0.5 : 1;
     }
 
-    private static bool Fits(Entity entity, string lemma) => Places.Contains(lemma)
+    private static bool Fits(Entity entity, string lemma, bool isBare) => Places.Contains(lemma)
         ? entity.Type == EntityType.Location && (Countries.Contains(lemma) ? CountryAdjectives.NameOf(entity.Name) is not null : IsPlaceIn(entity.Name))
-        : entity.Type == EntityType.Organization && Businesses.Contains(lemma);
+        : entity.Type == EntityType.Organization && (Businesses.Contains(lemma) || (isBare && Kinds.TryGetValue(lemma, out var kinds) && kinds.Contains(OrganizationWords.Find(entity.Name))));
+
+    /// <summary>The organization whose name is a phrase in whatever case ("the emergencies ministry"), or the only one whose name ends with its words ("the sheriff's office" of the Hill County Sheriff's Office); -1 for none.</summary>
+    /// <param name="words">Without article, as written.</param>
+    public int Named(string words)
+    {
+        var found = -1;
+        var isLong = words.Contains(' ', StringComparison.Ordinal);
+        for (var e = 0; e < _context.Entities.Count; e++)
+        {
+            var name = _context.Entities[e].Name;
+            if (_context.Entities[e].Type != EntityType.Organization || !name.EndsWith(words, StringComparison.OrdinalIgnoreCase)) continue;
+            if (name.Length == words.Length) return e;
+            if (isLong && name[^(words.Length + 1)] == ' ') found = found == -1 ? e : -2;
+        }
+        return Math.Max(found, -1);
+    }
 
     /// <summary>A place that is neither a country nor a street.</summary>
     private static bool IsPlaceIn(string name) => CountryAdjectives.NameOf(name) is null && !Streets.Contains(name.AsSpan(name.LastIndexOf(' ') + 1));

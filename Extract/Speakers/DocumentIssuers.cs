@@ -15,6 +15,7 @@ internal sealed class DocumentIssuers(SpeakerContext context)
     // Words between a noun and its issuer.
     private const int LongestLink = 8;
 
+    private static readonly WordSet Writings = WordSet.Read("role_words.tsv", "writing", StringComparer.Ordinal);
     private static readonly WordSet IssuingVerbs = WordSet.Read("role_words.tsv", "issuing_verb", StringComparer.Ordinal);
 
     /// <param name="place">Token of the noun that asks.</param>
@@ -44,6 +45,34 @@ internal sealed class DocumentIssuers(SpeakerContext context)
             if (name < end && context.MentionAt(name) is >= 0 and var mention && context.TypeOf(mention) is EntityType.Organization) return mention;
         }
         return -1;
+    }
+
+    /// <summary>Who wrote something personal: "a letter signed by Jane Roe", "a tweet sent from Roe's account"; -1 for none, and for a study, of which its readers speak, not its author.</summary>
+    /// <param name="noun">Its token.</param>
+    /// <param name="lemma">The noun.</param>
+    public int PersonBehind(int noun, string lemma)
+    {
+        if (!Writings.Contains(lemma)) return -1;
+        var end = Math.Min(context.Sentences[context.SentenceOf(noun)].Tokens.End, noun + LongestLink);
+        for (var i = noun + 1; i + 1 < end; i++)
+        {
+            if (context.Word(i) is "," or ";" or "." || context.Tags[i].Tag is "VBZ" or "VBP" or "MD") return -1;
+            if (context.Lower(i) is not ("by" or "from" or "on")) continue;
+            while (i + 1 < end && context.MentionAt(i + 1) < 0 && context.TagAt(i + 1) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.DET) i++;
+            if (context.MentionAt(i + 1) is not (>= 0 and var mention) || context.TypeOf(mention) != EntityType.Person) return -1;
+            var behind = context.Mentions[mention].Tokens.End;
+            var isOwner = context.Word(behind) is "'s" or "’s" or "'" or "’";
+            return isOwner ? IsAccount(behind + 1) ? mention : -1 : mention;
+        }
+        return -1;
+    }
+
+    /// <summary>"official Twitter account".</summary>
+    private bool IsAccount(int i)
+    {
+        for (var last = i + 3; i <= last && i < context.Tokens.Count; i++)
+            if (context.Lower(i) is "account" or "page" or "feed" or "profile" or "channel" or "blog" or "website" or "twitter" or "facebook" or "instagram") return true;
+        return false;
     }
 
     /// <summary>"NASA's latest report", "the NHC advisory"; or the organization that issues it.</summary>

@@ -7,6 +7,9 @@ namespace Extract.Speakers;
 /// <summary>Which names in a speaker's noun phrase are its head.</summary>
 internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader reader)
 {
+    // "the operator, Acme Energy": roles of people and of companies.
+    private static readonly WordSet OrganizationRoles = WordSet.Read("role_words.tsv", "organization_role", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = reader;
 
@@ -55,7 +58,8 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
             var word = _context.Lower(i);
             if (word is ",") return false;
             if (word is "by" or "from" or "about" or "with" or "against") return true;
-            if (word is not ("of" or "for" or "to")) continue;
+            // "League of the South president Jane Roe"
+            if (word is not ("of" or "for" or "to") || _context.MentionAt(i) >= 0) continue;
             if (i + 1 == name || (word == "to" && _context.MentionAt(name - 1) < 0)) return true;
             return _reader.FindNoun(name - 1, name) is { Noun.Class: NounClass.Role } || IsTitle(name - 1);
         }
@@ -80,8 +84,18 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
             var isBehindNoun = names.Count == 0 && IsBehindNoun(range.Start, _context.Mentions[mention].Tokens.Start);
             i = _context.Mentions[mention].Tokens.End - 1;
             if (isBehindNoun) continue;
-            if (i + 1 < range.End && (_context.Word(i + 1) is "'s" or "’s" || _context.MentionAt(i + 1) >= 0)) continue;
-            if (IsBeforeNoun(mention, range.End)) continue;
+            if (i + 1 < range.End && _context.Word(i + 1) is "'s" or "’s")
+            {
+                // "Roe and Doe's mother"; their report is theirs.
+                if (SpeakerNouns.Find(_context.Word(range.End - 1)) is not { Class: NounClass.Document }) names.Clear();
+                continue;
+            }
+            if (i + 1 < range.End && _context.MentionAt(i + 1) >= 0) continue;
+            if (IsBeforeNoun(mention, range.End))
+            {
+                if (_context.MentionAt(i + 2) >= 0) i++;
+                continue;
+            }
             if (names.Count == 0 || IsCoordinated(_context.Mentions[names[^1]].Tokens.End, _context.Mentions[mention].Tokens.Start)) names.Add(mention);
         }
         return names;
@@ -94,7 +108,8 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         if (noun >= end || _context.TagAt(noun) != UniversalTag.NOUN || _context.MentionAt(noun) >= 0) return false;
         return _context.TypeOf(mention) switch
         {
-            EntityType.Organization => _context.Tags[noun].Tag is "NNS",
+            // "Zara owner Inditex"
+            EntityType.Organization => _context.Tags[noun].Tag is "NNS" || (noun + 1 < end && _context.MentionAt(noun + 1) is >= 0 and var owner && _context.TypeOf(owner) == EntityType.Organization),
             // "a Trump field staffer"; behind a bare name stands a verb that the tagger misread.
             EntityType.Person => start > 0 && _context.TagAt(start - 1) == UniversalTag.DET,
             _ => true,
@@ -127,8 +142,37 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     /// <param name="range">The marked phrase.</param>
     /// <param name="type">Kind of the name; an apposition to an organization is closed by a comma.</param>
     public int ApposedTo(TokenRange range, EntityType type) =>
-        range.Start > 1 && _context.TagAt(range.Start) == UniversalTag.DET && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
-        && _context.TypeOf(mention) == type && (type == EntityType.Person || _context.Tokens.Is(range.End, ",")) && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
+        range.Start > 1 && (_context.TagAt(range.Start) == UniversalTag.DET || (type == EntityType.Person && IsBareRole(range))) && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
+        && _context.TypeOf(mention) == type && (type == EntityType.Person ? MayBePerson(range) : _context.Tokens.Is(range.End, ",")) && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
+
+    /// <summary>"After the talks with Roe, [the White House] said": a body or its name is no apposition to a person.</summary>
+    private bool MayBePerson(TokenRange range)
+    {
+        if (_reader.Read(range.Start, range.End) is { } phrase) return phrase.Noun.Class is NounClass.Role or NounClass.Kin or NounClass.People;
+        return _context.MentionAt(range.End - 1) is not (>= 0 and var mention) || _context.TypeOf(mention) != EntityType.Organization || _context.Mentions[mention].Tokens.Start > range.Start + 1
+            || OrganizationWords.Find(_context.Word(range.End - 1)) == OrganizationCategory.Party;
+    }
+
+    /// <summary>"Jane Roe, [one of the singers] said", "Jane Roe, [Acme research director and co-founder] said".</summary>
+    private bool IsBareRole(TokenRange range) =>
+        (_context.Lower(range.Start) is "one" && _context.Lower(range.Start + 1) is "of")
+        || (HeadPeople(range).Count == 0 && _reader.Read(range.Start, range.End) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && phrase.Tokens.End == range.End && !IsTitle(range.Start));
+
+    /// <summary>"[repair site iFixit]", "[trade union confederation LO]", "[the operator, Acme Energy]": the organization whose name ends a phrase that says what it is; -1 for another phrase.</summary>
+    public int Titled(TokenRange range)
+    {
+        if (_context.MentionAt(range.End - 1) is not (>= 0 and var mention) || _context.TypeOf(mention) != EntityType.Organization) return -1;
+        var start = _context.Mentions[mention].Tokens.Start;
+        if (start <= range.Start || _context.Mentions[mention].Tokens.End != range.End) return -1;
+        if (_context.Word(start - 1) == ",") return _reader.Read(range.Start, start - 1) is { } phrase && phrase.Tokens.End == start - 1 && IsOfOrganization(phrase.Noun) ? mention : -1;
+        if (_context.TagAt(start - 1) != UniversalTag.NOUN || _context.MentionAt(start - 1) >= 0) return -1;
+        for (var i = range.Start; i < start; i++)
+            if (_context.TagAt(i) is not (UniversalTag.DET or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NUM) && _context.Word(i) is not "-") return -1;
+        return mention;
+    }
+
+    /// <summary>Whether an organization may be called so.</summary>
+    public static bool IsOfOrganization(SpeakerNoun noun) => noun.Class is NounClass.Body or NounClass.Document || noun is { Class: NounClass.People, Kind: SpeakerKind.Journalist } || (noun.Class == NounClass.Role && OrganizationRoles.Contains(noun.Lemma));
 
     /// <summary>"[Its co-chair], the historian Claire N’Diaye, said", "said [the operator], Acme Energy.": whom an apposition behind the marked phrase names; -1 without one.</summary>
     /// <param name="comma">End of the phrase.</param>

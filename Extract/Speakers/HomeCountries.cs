@@ -46,6 +46,9 @@ internal sealed class HomeCountries
     /// <summary>Whether a name is that of somebody who has led a country; a surname alone is, where the article gives no first name.</summary>
     public static bool IsLeader(string name) => Leaders.ContainsKey(name);
 
+    /// <summary>The country that somebody of that name has led; null for others.</summary>
+    public static string? LedBy(string name) => Leaders.GetValueOrDefault(name);
+
     /// <summary>Whether somebody is known to lead another country than the one that is given.</summary>
     public bool Contradicts(int entity, string affiliation) =>
         CountryAdjectives.NameOf(affiliation) is { } given && Leaders.TryGetValue(_context.Entities[entity].Name, out var country) && country != given;

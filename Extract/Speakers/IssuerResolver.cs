@@ -8,6 +8,7 @@ namespace Extract.Speakers;
 internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns, JoinedNames joined)
 {
     private static readonly WordSet NamedBodies = WordSet.Read("role_words.tsv", "named_body", StringComparer.Ordinal);
+    private static readonly WordSet Media = WordSet.Read("role_words.tsv", "medium", StringComparer.Ordinal);
     private static readonly WordSet StateBodies = WordSet.Read("role_words.tsv", "state_body", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
@@ -27,12 +28,14 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         // "the companies": those named together last, never one of them.
         if (phrase.Noun.IsPlural && phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "both")
             return _earlier.LastJoint() ?? (_joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together ? Speaker.Of(_context, together, 0.6) : Speaker.FromPhrase(phrase, 0.7));
-        var head = phrase.Head;
-        var mention = head > range.Start ? _context.MentionAt(head - 1) : -1;
+        // "Yonhap news agency", "the Unite trade union"
+        var (head, name) = (phrase.Head, phrase.Head);
+        while (name > range.Start + 1 && _context.MentionAt(name - 1) < 0 && _context.TagAt(name - 1) == UniversalTag.NOUN) name--;
+        var mention = name > range.Start ? _context.MentionAt(name - 1) : -1;
         // "the Tewassoul party": the organization is named without the noun.
-        if (mention >= 0 && _context.TypeOf(mention) == EntityType.Organization && NamedBodies.Contains(phrase.Noun.Lemma)) return Speaker.Of(_context, [mention], 0.8);
+        if (mention >= 0 && _context.TypeOf(mention) == EntityType.Organization && IsNamedWithout(phrase, mention, name)) return Speaker.Of(_context, [mention], 0.8);
         // "the Seoul government", "the Biden campaign", "the German government"; other adjectives make no name.
-        if (mention >= 0 && (_context.TypeOf(mention) != EntityType.Miscellaneous || (StateBodies.Contains(phrase.Noun.Lemma) && _context.NameOf(mention) is not null)))
+        if (mention >= 0 && (_context.TypeOf(mention) != EntityType.Miscellaneous || StateBodies.Contains(phrase.Noun.Lemma)))
         {
             var start = _context.Mentions[mention].Tokens.Start;
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, head + 1)) };
@@ -43,9 +46,27 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             var start = _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start);
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, state.End)) };
         }
-        if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma is "news agency" or "news service" ? "newspaper" : phrase.Noun.Lemma) is >= 0 and var entity)
+        // "the German company": the adjective names no other body.
+        var isOpen = phrase.Affiliation is null || (mention >= 0 && _context.TypeOf(mention) == EntityType.Miscellaneous && phrase.Noun.Lemma is "company" or "firm");
+        if (isOpen && !phrase.Noun.IsPlural && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma is "news agency" or "news service" ? "newspaper" : phrase.Noun.Lemma, isBare: head == range.Start + 1) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
+    }
+
+    /// <summary>"the emergencies ministry", "the sheriff's office": small letters for a name of the article; null for another phrase.</summary>
+    public Speaker? FromName(TokenRange range)
+    {
+        if (_context.Lower(range.Start) is not "the" || range.Count < 2) return null;
+        for (var i = range.Start; i < range.End; i++)
+            if (_context.MentionAt(i) >= 0) return null;
+        return _bodies.Named(_context.Tokens.TextOf(new TokenRange(range.Start + 1, range.End))) is >= 0 and var body ? new Speaker { Entities = [body], Confidence = 0.8 } : null;
+    }
+
+    /// <summary>"the Tewassoul party", "Yonhap news agency", "the Islamic State group": not a group of the Senate, nor a study group of a college.</summary>
+    private bool IsNamedWithout(RolePhrase phrase, int mention, int name)
+    {
+        if (!NamedBodies.Contains(phrase.Noun.Lemma) || (name < phrase.Head && _context.Lower(phrase.Head - 1) is not ("news" or "trade" or "labor" or "labour" or "press"))) return false;
+        return phrase.Noun.Lemma is not ("group" or "team") || OrganizationWords.Find(_context.EntityOfMention(mention).Name) is not (OrganizationCategory.Legislature or OrganizationCategory.Government or OrganizationCategory.Academic);
     }
 
     /// <summary>"Roe’s campaign", "his campaign", "the campaign", "Senator Roe’s office"; null for another phrase.</summary>
@@ -58,7 +79,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         var name = (range.Count, first) switch
         {
             (2, "his" or "her") => _pronouns.Resolve(range.Start, _earlier.All) is { Entities: [var owner] } && _context.Entities[owner].Type == EntityType.Person ? _personal.NameOf(owner, noun) : null,
-            (2, "the") when noun is not "office" => _personal.LastNamed(range.Start, noun),
+            (2, "the") when noun is not "office" => _personal.LastNamed(range.Start, noun) ?? _personal.Implied(noun, () => _pronouns.AnyPerson(range.Start, _earlier.All)),
             _ => _personal.NameAt(range.End - 1),
         };
         return name is null ? null : new Speaker { Name = name, Noun = SpeakerNouns.Find(noun), Kind = SpeakerKind.Organization, Confidence = 0.7 };
@@ -80,13 +101,18 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             if (entity.Type == EntityType.Organization && i < phrase.Head)
                 return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
         }
-        if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers) return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
+        if (_documents.PersonBehind(phrase.Head, phrase.Noun.Lemma) is >= 0 and var writer) return Speaker.Of(_context, [writer], 0.7);
+        if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers && _context.TypeOf(issuers[0]) != EntityType.Person)
+            return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
         if (_personal.Behind(phrase.Head) is { } office) return Speaker.FromPhrase(phrase, 0.7) with { Name = office };
         if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _earlier.All) is { Entities.Count: > 0 } owner)
         {
             var entity = _context.Entities[owner.Entities[0]];
             return entity.Type == EntityType.Person ? owner : owner with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = new Evidence(entity.Name, phrase.Role.Span) };
         }
+        // "the website": a medium of the article.
+        if (phrase.Affiliation is null && range.Count == 2 && _context.Lower(range.Start) is "the" && Media.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, phrase.Noun.Lemma, isBare: true) is >= 0 and var medium)
+            return new Speaker { Entities = [medium], Confidence = 0.6 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Confidence = 0.6 };
         // "The statement said": whoever has just made one.
         if (_context.Lower(range.Start) == "the" && phrase.Noun.Lemma is "statement" or "letter" or "tweet" or "post" or "message" && _earlier.LastNamed(range.Start, 120) is { } issuer)
@@ -96,9 +122,19 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             var authors = _joined.From(author, _context.Sentences[_context.SentenceOf(phrase.Head)].Tokens.End);
             return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, authors, 0.7).Entities, Affiliation = _context.NameOf(author) };
         }
+        if (IsIssuer(phrase)) return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(phrase.AffiliationMention)] };
         if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
         else if (phrase.Affiliation is null && _context.Lower(range.Start) is "the" or "this" or "its" && _documents.Find(phrase.Head, phrase.Noun.Lemma) is { } before) phrase = phrase with { Affiliation = before };
         return Speaker.FromPhrase(phrase, 0.8);
+    }
+
+    /// <summary>"the data of Acme University", "a statement on the website of the ministry", "a report in the Daily Post"; not a study published in a journal.</summary>
+    private bool IsIssuer(RolePhrase phrase)
+    {
+        if (phrase.AffiliationMention < 0 || _context.TypeOf(phrase.AffiliationMention) != EntityType.Organization) return false;
+        var start = _context.Mentions[phrase.AffiliationMention].Tokens.Start;
+        var preposition = _context.Lower(_context.Lower(start - 1) is "the" ? start - 2 : start - 1);
+        return start > phrase.Head && (preposition is "of" || (preposition is "in" && OrganizationWords.Find(_context.EntityOfMention(phrase.AffiliationMention).Name) == OrganizationCategory.Media));
     }
 
     /// <summary>The names behind "by" or "from" after a document: "projections by CNN and NPR".</summary>

@@ -45,6 +45,22 @@ internal sealed class PersonalBodies(SpeakerContext context)
         return null;
     }
 
+    /// <summary>"The administration" where none was named: that of the president named most; "the campaign": that of the politician whom a pronoun would mean. Null for none.</summary>
+    /// <param name="noun">Small letters.</param>
+    /// <param name="person">Whom a pronoun in its place would mean.</param>
+    public string? Implied(string noun, Func<Speaker> person)
+    {
+        if (noun is not "administration") return person() is { Entities: [var only] } && PoliticalPeople.Contains(_context, _context.Entities[only]) ? NameOf(only, noun) : null;
+        var president = -1;
+        for (var e = 0; e < _context.Entities.Count; e++)
+            if (IsPresident(_context.Entities[e]) && (president < 0 || _context.Entities[e].Mentions.Count > _context.Entities[president].Mentions.Count)) president = e;
+        return president < 0 ? null : NameOf(president, noun);
+    }
+
+    /// <summary>A president of the United States whom the article calls "President Roe".</summary>
+    private bool IsPresident(Entity entity) =>
+        HomeCountries.LedBy(entity.Name) is "United States" && entity.Mentions.Any(m => _context.Mentions[m].Tokens.Start is > 0 and var start && _context.Lower(start - 1) is "president" && (start < 2 || _context.Lower(start - 2) is not ("former" or "vice" or "ex" or "-")));
+
     /// <summary>"a statement released by Roe’s office".</summary>
     /// <param name="document">Token of the document's noun.</param>
     public string? Behind(int document)

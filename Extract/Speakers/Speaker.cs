@@ -1,3 +1,5 @@
+using Ingest.Offsets;
+
 namespace Extract.Speakers;
 
 /// <summary>Who a statement's speaker is, as far as the article tells.</summary>
@@ -29,6 +31,9 @@ internal sealed record Speaker
     public Evidence? Affiliation { get; init; }
 
     public SpeakerKind? Kind { get; init; }
+
+    /// <summary>Where the speaker is named, if that is not in the marked phrase alone.</summary>
+    public TextSpan? Place { get; init; }
 
     /// <summary>In (0, 1]: how sure the rule is.</summary>
     public double Confidence { get; init; } = 0.5;

@@ -60,6 +60,7 @@ public static class SpeakerAttributor
 
     private static Quotation ToQuotation(SpeakerContext context, PersonFacts[] facts, ImpliedAffiliations implied, EmployerChoice employers, Statement statement, Speaker speaker)
     {
+        if (speaker.Place is { } place && !statement.Content.Any(place.Overlaps)) statement = statement with { Speaker = place };
         var confidence = Math.Clamp(statement.Confidence * (0.5 + (speaker.Confidence / 2)), 0.01, 1);
         // Somebody "was said to" have done it: nobody in particular says so.
         if (!speaker.IsKnown)

@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver
     {
         var speaker = statement.Speaker is { } span ? ResolvePhrase(_context.Tokens.Covering(span)) : Inherit(statement);
         var place = statement.Speaker?.Start ?? statement.Content[0].Start;
-        if (speaker.IsKnown) _earlier.Add(_context.Tokens.FirstEndingAfter(place), speaker);
+        if (speaker.IsKnown) _earlier.Add(_context.Tokens.FirstEndingAfter(place), speaker with { Place = null });
         return speaker;
     }
 
@@ -65,7 +65,7 @@ internal sealed class SpeakerResolver
         if ((Pair(range) ?? Compatriot(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All))) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
-        if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9);
+        if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9) with { Place = _context.Mentions[bearer].Span };
         var people = _heads.HeadPeople(range);
         if (people.Count > 0)
         {
@@ -73,14 +73,15 @@ internal sealed class SpeakerResolver
             var own = people.Count == 1 ? OwnRole(range, people[0]) : null;
             return Speaker.Of(_context, people, 0.95) with { Noun = own?.Noun, Role = people.Count == 1 ? own?.Role : SharedRole(range, people[0]) };
         }
-        if (_issuers.FromPersonalBody(range) is { } body) return body;
+        if ((_issuers.FromName(range) ?? _issuers.FromPersonalBody(range)) is { } body) return body;
         var phrase = _reader.Read(range.Start, range.End);
         if (phrase is { Noun.Class: NounClass.Role or NounClass.Kin } && IsOfOrganizationName(phrase.Head)) phrase = null;
         if (Apposed(range, phrase) is >= 0 and var named)
         {
             if (phrase is not null && _facts[_context.EntityOf(named)].Role is null) _facts[_context.EntityOf(named)].Add(phrase);
-            return Speaker.Of(_context, [named], 0.85);
+            return Speaker.Of(_context, [named], 0.85) with { Place = _context.SpanOf(range.Start, Math.Max(range.End, _context.Mentions[named].Tokens.End)) };
         }
+        if (_heads.Titled(range) is >= 0 and var titled) return _issuers.WithHome(Speaker.Of(_context, [titled], 0.9), range, [titled]);
         // "Amigoe, [the newspaper], wrote"
         if (phrase is { Noun: { Class: NounClass.Body, IsPlural: false } } && _heads.ApposedTo(range, EntityType.Organization) is >= 0 and var organization) return Speaker.Of(_context, [organization], 0.85);
         // "Business Insider", "Press TV": capitals throughout make a name that the recogniser missed.
@@ -95,10 +96,12 @@ internal sealed class SpeakerResolver
         return _issuers.WithHome(Speaker.Of(_context, names, 0.9), range, names);
     }
 
-    /// <summary>"Arla and Rabobank both said", "both Smith and [Doe]", "the two" named last; null for another phrase.</summary>
+    /// <summary>"Arla and Rabobank both said", "both Smith and [Doe]", "the two" or "the latter" named last; null for another phrase.</summary>
     private Speaker? Pair(TokenRange range)
     {
         var first = _context.Lower(range.Start);
+        if (range.Count >= 2 && first is "the" && _context.Lower(range.Start + 1) is "former" or "latter" && (range.Count == 2 || _context.Tags[range.Start + 2].Tag is "NN" or "RB" && _reader.Read(range.Start, range.End) is null))
+            return _joined.LastBefore(range.Start, isOrganization: false) is { Count: > 1 } both ? Speaker.Of(_context, [_context.Lower(range.Start + 1) is "latter" ? both[^1] : both[0]], 0.7) : null;
         var isTwo = range.Count == 2 && first is "the" && _context.Lower(range.Start + 1) is "two" or "pair";
         if (range.Count == 1 && _context.MentionAt(range.Start) < 0 && first is "both" && range.Start > 0 && _context.MentionAt(range.Start - 1) is >= 0 and var last)
             return _joined.EndingWith(last) is { Count: > 1 } subject ? Speaker.Of(_context, subject, 0.85) : null;
@@ -127,7 +130,7 @@ internal sealed class SpeakerResolver
         Span<int> ends = [range.End, phrase?.Tokens.End ?? range.End, phrase is null ? range.End : _reader.Read(range.Start, sentence.End)?.Tokens.End ?? range.End];
         foreach (var end in ends)
         {
-            if (_heads.ApposedBehind(end, isPerson) is not (>= 0 and var named)) continue;
+            if (_heads.ApposedBehind(end, isPerson) is not (>= 0 and var named) && (noun is null || !HeadNameFinder.IsOfOrganization(noun.Value) || (named = _heads.ApposedBehind(end, isPerson: false)) < 0)) continue;
             // "According to a source, John Doe left": the name goes on with the sentence.
             return range.Start == sentence.Start + 2 && _context.Lower(sentence.Start) is "according" && !_context.Tokens.Is(_context.Mentions[named].Tokens.End, ",") ? -1 : named;
         }
@@ -206,6 +209,10 @@ internal sealed class SpeakerResolver
             return new Speaker { Entities = [holder], Confidence = 0.8 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
         if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return Learn(same, phrase);
+        if (isDefinite && phrase is { Affiliation: null, Noun.IsPlural: true } && CompanyRoles.Contains(phrase.Noun.Lemma) && _joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together)
+            return Speaker.Of(_context, together, 0.6);
+        if (isDefiniteOne && phrase is { Affiliation: null, Noun.Lemma: "regulator" or "watchdog" } && _bodies.Find(range.Start, phrase.Noun.Lemma, isBare: true) is >= 0 and var regulator)
+            return new Speaker { Entities = [regulator], Confidence = 0.5 };
         if (isDefiniteOne && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company)
             return new Speaker { Entities = [company], Confidence = 0.5 };
         if (!isOwned && !phrase.Noun.IsPlural && DescribesNamed(range, phrase) && _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } described) return Learn(described with { Confidence = 0.5 }, phrase);
@@ -255,7 +262,20 @@ internal sealed class SpeakerResolver
         if (!isSome && (_context.TypeOf(names[0]) != EntityType.Miscellaneous || range.Count > 1)) return null;
         var isParty = OrganizationWords.Find(_context.Word(range.End - 1)) == OrganizationCategory.Party;
         if (!isParty && (!_context.Word(range.End - 1).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.End - 1)) is null)) return null;
+        if (isParty && Partisans(phrase) is { } partisans) return partisans;
         return new Speaker { Role = _context.Evidence(isSome ? new TokenRange(range.End - 1, range.End) : range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
+    }
+
+    /// <summary>"Democrats", "some Republicans": a party speaks; null for a number of them, or some from somewhere.</summary>
+    private Speaker? Partisans(TokenRange range)
+    {
+        var (token, word) = (range.End - 1, _context.Lower(range.End - 1));
+        var isName = range.Count == 1 || (range.Count == 2 && _context.Lower(range.Start) is "the" or "some" or "many" or "most" or "other");
+        // "Conservatives" has its capital from the sentence.
+        var isCapital = char.IsUpper(_context.Word(token)[0]) && (word is "democrats" or "republicans" or "tories" || _context.Sentences[_context.SentenceOf(token)].Tokens.Start != token);
+        return isName && isCapital && word.EndsWith('s')
+            ? new Speaker { Name = _context.Word(token), Noun = new SpeakerNoun(word[..^1], SpeakerKind.Politician, NounClass.People, true), Kind = SpeakerKind.Politician, Confidence = 0.6 }
+            : null;
     }
 
     /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
@@ -269,7 +289,7 @@ internal sealed class SpeakerResolver
         if (end == start + 1 && start > range.Start && char.IsUpper(_context.Word(start)[0]) && _bodies.Find(start, _context.Lower(start)) is >= 0 and var body) return new Speaker { Entities = [body], Confidence = 0.6 };
         // "Democrats in North Carolina"
         if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
-            return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
+            return Partisans(range) ?? new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
         // "41 percent of Americans"
         if (start > range.Start && _context.Word(end - 1).EndsWith('s') && CountryAdjectives.Find(_context.Word(end - 1)) is not null)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Witness, Confidence = 0.6 };

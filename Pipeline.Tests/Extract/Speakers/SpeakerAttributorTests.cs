@@ -36,6 +36,15 @@ public class SpeakerAttributorTests
     }
 
     [Theory]
+    [InlineData("[PER Jane Roe], <the director of the museum> said: “Yes.”", "Jane Roe")]
+    [InlineData("“Yes,” said <Doe’s widow>, [PER Jane Roe].", "Doe’s widow, Jane Roe")]
+    public void An_apposition_to_a_name_is_spoken_by_its_bearer(string marked, string speaker)
+    {
+        var (text, quotations) = Attribute(marked);
+        Assert.Equal(speaker, Assert.Single(quotations).Statement.Speaker?.Slice(text));
+    }
+
+    [Theory]
     [InlineData("“It challenges everyone,” said Jane Roe, Atlantic")]
     [InlineData("“It challenges everyone.” — Jane Roe, Atlantic")]
     public void A_text_may_end_with_the_medium_of_a_signature(string text)
