@@ -12,6 +12,9 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
     /// <summary>A label before a colon has at most this many tokens.</summary>
     private const int LongestLabel = 14;
 
+    /// <summary>A name with its description, from the head of the sentence on, has at most this many tokens.</summary>
+    private const int LongestDescription = 30;
+
     private readonly TokenRange _range = passage.Sentences[sentence].Tokens;
 
     /// <returns>In text order.</returns>
@@ -70,7 +73,19 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
         if (!passage.Is(colon, ':')) return null;
         if (passage.NameAt(colon - 1) is >= 0 and var name && passage.Mentions[name].Tokens.Start is var start && start > _range.Start && IsBeforeByline(start - 1))
             return new TokenRange(start, colon);
-        return Label(colon);
+        return Label(colon) ?? Described(colon);
+    }
+
+    /// <summary>"Ann Lee, head of research at the firm in Leeds:", "Broker Hill &amp; Lee:": what opens the sentence is a named person with a description, or a body's name.</summary>
+    private TokenRange? Described(int colon)
+    {
+        var start = Math.Max(floor, _range.Start);
+        if (start != _range.Start || colon - start > LongestDescription || !NounPhrases.Starts(passage, start)) return null;
+        var phrase = NounPhrases.End(passage, start, colon);
+        if (phrase <= start || passage.NameAt(phrase - 1) is not (>= 0 and var name)) return null;
+        if (phrase == colon) return passage.Mentions[name].Type == EntityType.Organization ? new TokenRange(start, phrase) : null;
+        if (!passage.IsComma(phrase) || passage.Mentions[name].Type != EntityType.Person) return null;
+        return passage.HasFinite(phrase, colon) || passage.HasQuote(new TokenRange(phrase, colon)) ? null : new TokenRange(start, phrase);
     }
 
     private bool IsBeforeByline(int token) => passage.IsDash(token) || passage.Is(token, '-') || passage.Is(token, "from");
