@@ -1,4 +1,5 @@
 using Extract.Entities;
+using Extract.Tagging;
 
 namespace Extract.Speakers;
 
@@ -7,6 +8,9 @@ internal sealed class PersonalBodies(SpeakerContext context)
 {
     // Tokens before "the administration" in which its name is looked for.
     private const int MostTokens = 1500;
+
+    // Words between an owner and the noun that say what kind of body it is.
+    private const int LongestKind = 4;
 
     // Words between a document and "by".
     private const int LongestLink = 6;
@@ -22,10 +26,17 @@ internal sealed class PersonalBodies(SpeakerContext context)
     public string? NameAt(int noun)
     {
         if (noun >= _context.Tokens.Count || !IsNoun(_context.Lower(noun)) || _context.MentionAt(noun) >= 0) return null;
-        var isOwned = noun > 1 && _context.Word(noun - 1) is "'s" or "’s" or "'" or "’";
-        var mention = _context.MentionAt(isOwned ? noun - 2 : noun - 1);
+        // "Roe's 2020 re-election campaign"
+        var owner = noun;
+        while (owner > 1 && noun - owner < LongestKind && _context.Lower(noun) is not "office" && SaysWhatKind(owner - 1)) owner--;
+        var isOwned = owner > 1 && _context.Word(owner - 1) is "'s" or "’s" or "'" or "’";
+        if (!isOwned) owner = noun;
+        var mention = _context.MentionAt(isOwned ? owner - 2 : owner - 1);
         return mention >= 0 && _context.TypeOf(mention) == EntityType.Person ? NameOf(_context.EntityOf(mention), _context.Lower(noun)) : null;
     }
+
+    private bool SaysWhatKind(int token) =>
+        _context.MentionAt(token) < 0 && (_context.Word(token) is "-" || _context.TagAt(token) is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.NUM);
 
     /// <summary>"Hillary Clinton", "campaign" → "Clinton campaign"; only an office is called its holder's.</summary>
     /// <param name="person">An entity.</param>
