@@ -83,7 +83,9 @@ internal static class NounPhrases
     }
 
     private static bool IsAttachable(Passage passage, int i) =>
-        passage.Is(i, "of") || passage.Is(i, "for") || passage.Is(i, "at") || passage.Is(i, "from") || passage.Is(i, "with") || passage.Is(i, "in") || passage.Is(i, "to") || passage.Is(i, "within") || passage.Is(i, "on");
+        passage.Is(i, "of") || passage.Is(i, "for") || passage.Is(i, "at") || passage.Is(i, "from") || passage.Is(i, "with") || passage.Is(i, "in") || passage.Is(i, "to") || passage.Is(i, "within") || passage.Is(i, "on")
+        // "a study by Acme"
+        || (passage.Is(i, "by") && passage.Is(i - 1, WordClass.Document));
 
     /// <summary>A weekday, a person's name after a common noun or a determiner after a noun begin a new phrase.</summary>
     private static bool StartsAnew(Passage passage, int i)

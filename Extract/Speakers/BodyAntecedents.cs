@@ -47,23 +47,32 @@ internal sealed class BodyAntecedents(SpeakerContext context)
 
     private static readonly WordSet Places = WordSet.Read("body_nouns.tsv", "place", StringComparer.Ordinal);
     private static readonly WordSet Countries = WordSet.Read("body_nouns.tsv", "country", StringComparer.Ordinal);
+    // "the miner", "the regulator": what may be meant before an office ("the miner's spokesman").
+    private static readonly WordSet Owners = WordSet.Read("role_words.tsv", "owner_noun", StringComparer.Ordinal);
     private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context = context;
+    private ILookup<string, int>? _apposed;
 
-    /// <summary>The entity that a bare noun means: the one whose namings weigh most, of those whose name holds the noun if there are any; -1 for none.</summary>
+    /// <summary>Whether a noun may stand for an organization as owner of an office.</summary>
+    public static bool IsOwner(string lemma) => Owners.Contains(lemma) || Businesses.Contains(lemma);
+
+    /// <summary>The entity that a bare noun means: the one whose namings weigh most, of those that are called so ("Acme, the mill") if there are any; -1 for none.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="lemma">The noun.</param>
     /// <param name="isBare">Whether no other word describes it: "the justice department" is no department that was named under another name.</param>
-    public int Find(int place, string lemma, bool isBare = false)
+    /// <param name="isOwner">Whether an office is owned: more nouns mean an organization then.</param>
+    public int Find(int place, string lemma, bool isBare = false, bool isOwner = false)
     {
+        _apposed ??= FindApposed();
         var end = _context.MentionsBefore(place);
         var weights = new Dictionary<int, (double Weight, bool IsByName)>();
         for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
         {
             var entity = _context.EntityOfMention(m);
-            var isByName = entity.Type == EntityType.Organization && HasWord(entity.Name, lemma);
-            if (!isByName && !Fits(entity, lemma, isBare)) continue;
+            var isCalled = isOwner && entity.Type == EntityType.Organization && (_apposed[lemma].Contains(_context.EntityOf(m)) || Owners.Contains(lemma));
+            var isByName = entity.Type == EntityType.Organization && (HasWord(entity.Name, lemma) || (isCalled && _apposed[lemma].Contains(_context.EntityOf(m))));
+            if (!isByName && !isCalled && !Fits(entity, lemma, isBare)) continue;
             var known = weights.GetValueOrDefault(_context.EntityOf(m));
             // Of places the one named last is meant.
             weights[_context.EntityOf(m)] = (entity.Type == EntityType.Location ? m : known.Weight + (Weight(m, place) * Likelihood(entity, lemma)), isByName);
@@ -155,12 +164,52 @@ internal sealed class BodyAntecedents(SpeakerContext context)
                 continue;
             }
             if (_context.TagAt(i) == UniversalTag.NOUN && SpeakerNouns.Find(_context.Word(i)) is { Class: NounClass.Body, IsPlural: false } noun && DefiniteStart(i, from) is >= 0 and var start)
-                return start == i && Find(i, noun.Lemma) is >= 0 and var body
+            {
+                // "CONASUR, the relief council,": the name is meant; "blamed the cuts in the technical service": somebody did.
+                if (ApposedName(start - 1) is >= 0 and var apposed && _context.NameOf(apposed) is { } called) return (called, apposed);
+                if (_context.TagAt(start - 2) == UniversalTag.ADP && NameBefore(start - 1) is >= 0 and var subject && _context.NameOf(subject) is { } actor) return (actor, subject);
+                return start == i && Find(i, noun.Lemma, isOwner: true) is >= 0 and var body
                     ? (new Evidence(_context.Entities[body].Name, _context.SpanOf(i, i + 1)), _context.Entities[body].Mentions[0])
                     : (_context.Evidence(new TokenRange(start, i + 1)), -1);
+            }
         }
         return null;
     }
+
+    /// <summary>The organization before "the" and a comma; -1 without one.</summary>
+    private int ApposedName(int the) =>
+        _context.Word(the - 1) == "," && _context.MentionAt(the - 2) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization ? mention : -1;
+
+    /// <summary>The organization that is the subject of the sentence before a token; -1 for none.</summary>
+    private int NameBefore(int token)
+    {
+        for (var i = token - 1; i >= _context.Sentences[_context.SentenceOf(token)].Tokens.Start; i--)
+        {
+            if (_context.MentionAt(i) is not (>= 0 and var mention) || _context.TypeOf(mention) != EntityType.Organization) continue;
+            var range = _context.Mentions[mention].Tokens;
+            if (NamingRoles.OfName(_context, range.Start, range.End) == NamingRole.Subject) return mention;
+        }
+        return -1;
+    }
+
+    /// <summary>What the article calls its organizations: "Acme, the mining company", "the fish-meal plant Golden Lead".</summary>
+    private ILookup<string, int> FindApposed()
+    {
+        var found = new List<(string Lemma, int Entity)>();
+        for (var m = 0; m < _context.Mentions.Count; m++)
+        {
+            if (_context.TypeOf(m) != EntityType.Organization) continue;
+            var (start, end) = (_context.Mentions[m].Tokens.Start, _context.Mentions[m].Tokens.End);
+            if (IsNoun(start - 1)) found.Add((_context.Lower(start - 1), _context.EntityOf(m)));
+            if (!_context.Tokens.Is(end, ",") || _context.Lower(end + 1) is not ("the" or "a" or "an")) continue;
+            var head = end + 2;
+            while (_context.TagAt(head) is UniversalTag.ADJ || IsNoun(head) || _context.MentionAt(head) >= 0) head++;
+            if (IsNoun(head - 1)) found.Add((_context.Lower(head - 1), _context.EntityOf(m)));
+        }
+        return found.ToLookup(entry => entry.Lemma, entry => entry.Entity, StringComparer.Ordinal);
+    }
+
+    private bool IsNoun(int token) => token >= 0 && _context.MentionAt(token) < 0 && _context.TagAt(token) == UniversalTag.NOUN;
 
     /// <summary>Start of the modifiers of a noun behind "the"; -1 where another word or a name opens the phrase.</summary>
     private int DefiniteStart(int noun, int from)

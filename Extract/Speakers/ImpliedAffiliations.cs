@@ -76,6 +76,13 @@ internal sealed class ImpliedAffiliations
     public Evidence? AboveParty(SpeakerNoun noun, Evidence said, int entity) =>
         IsOfCountryAlone(noun) && !IsRegional(said.Text) ? Find(noun, said, entity) : ChamberIn(said, said.Text.Split(' ')) ?? ByBodyInRole(said.Text);
 
+    /// <summary>"US representatives", "U.S. District Judge": the chamber or court that the article names, not the place it is in; null for others.</summary>
+    public Evidence? AbovePlace(SpeakerNoun noun, Evidence said, int entity, Evidence stated)
+    {
+        if (IsOfState(noun) || !Bodies.ContainsKey(noun.Lemma) || _context.TypeOfName(stated.Text) != EntityType.Location) return null;
+        return Find(noun, said, entity) is { } body && (OrganizationWords.Find(body.Text) == OrganizationCategory.Legislature || body.Text.Contains("Court", StringComparison.Ordinal)) ? body : null;
+    }
+
     private static bool IsOfCountryAlone(SpeakerNoun noun) =>
         noun.Lemma is not ("minister" or "secretary" or "state secretary") && Bodies.TryGetValue(noun.Lemma, out var words) && words[0] is "country";
 

@@ -12,7 +12,7 @@ internal static class Interviewers
 
     /// <param name="quotations">Of one article.</param>
     /// <param name="text">The article.</param>
-    /// <returns>The same with the kind of those who ask.</returns>
+    /// <returns>The same with kind and affiliation of those who ask.</returns>
     public static IReadOnlyList<Quotation> Mark(IReadOnlyList<Quotation> quotations, string text)
     {
         var asking = quotations.Where(q => q.Statement.Rule == Transcript && IsOfUnknown(q))
@@ -20,16 +20,24 @@ internal static class Interviewers
             .Where(turns => 2 * turns.Count(q => Asks(q.Statement, text)) > turns.Count())
             .Select(turns => turns.Key).ToHashSet(StringComparer.Ordinal);
         if (asking.Count == 0) return quotations;
-        var asker = asking.Count == 1 ? quotations.First(q => q.SpeakerName is { } name && asking.Contains(name)) : null;
+        var asker = asking.Count == 1 ? Asker(quotations.First(q => q.SpeakerName is { } name && asking.Contains(name))) : null;
         return [.. quotations.Select(q => Marked(q, asking, asker))];
     }
 
     private static Quotation Marked(Quotation quotation, HashSet<string> asking, Quotation? asker)
     {
         if (quotation.Statement.Rule != Transcript) return quotation;
-        if (asker is not null && quotation.Statement is { Speaker: null, Cue: [] }) return quotation with { EntityIndex = asker.EntityIndex, SpeakerName = asker.SpeakerName, Kind = SpeakerKind.Journalist };
-        return IsOfUnknown(quotation) && asking.Contains(quotation.SpeakerName!) ? quotation with { Kind = SpeakerKind.Journalist } : quotation;
+        if (asker is not null && quotation.Statement is { Speaker: null, Cue: [] })
+            return quotation with { EntityIndex = asker.EntityIndex, SpeakerName = asker.SpeakerName, Affiliation = asker.Affiliation, Kind = SpeakerKind.Journalist };
+        return IsOfUnknown(quotation) && asking.Contains(quotation.SpeakerName!) ? Asker(quotation) : quotation;
     }
+
+    /// <summary>A medium that asks belongs to itself, whether or not this turn is a question.</summary>
+    private static Quotation Asker(Quotation turn) => turn with
+    {
+        Kind = SpeakerKind.Journalist,
+        Affiliation = turn.Affiliation ?? (OrganizationWords.Find(turn.SpeakerName!) == OrganizationCategory.Media && turn.Statement.Speaker is { } said ? new Evidence(turn.SpeakerName!, said) : null),
+    };
 
     private static bool IsOfUnknown(Quotation quotation) => quotation is { SpeakerName: not null, Role: null, Kind: SpeakerKind.Other or SpeakerKind.Organization or SpeakerKind.Witness or SpeakerKind.Journalist };
 

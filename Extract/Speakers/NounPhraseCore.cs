@@ -57,7 +57,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             }
             if (context.Word(i) is "'s" or "’s" or "'" or "’")
             {
-                if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0 && SpeakerNouns.Find(context.Word(i - 1)) is not { Class: NounClass.Document }) Affiliation = context.Evidence(new TokenRange(start, i));
+                if (Affiliation is null && i > start && context.MentionAt(i - 1) < 0 && MayOwn(context.Lower(i - 1))) Affiliation = context.Evidence(new TokenRange(start, i));
                 RoleStart = ++i;
                 (Head, HeadEnd, Past, first, isOpen) = (-1, -1, -1, null, true);
                 continue;
@@ -111,6 +111,9 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             else break;
         }
     }
+
+    /// <summary>Whether an office can be an organization's that the noun means: "the operator's director"; not "the victim's mother", "the president's spokesman", "the report's author".</summary>
+    private static bool MayOwn(string noun) => BodyAntecedents.IsOwner(noun) || SpeakerNouns.Find(noun) is null or { Class: NounClass.Body };
 
     /// <summary>"Pentagon spokesman Rear Adm. John Kirby", "AU chairperson President Jane Doe": a title behind an office is not part of it.</summary>
     private bool IsOfficeBefore(SpeakerNoun title, int start)
@@ -166,9 +169,14 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         // A name behind the head noun is no part of the role ("spokesman Reuters").
         if (!isOpen && type != EntityType.Miscellaneous && !isOwner) return false;
         if (Head < 0 && !isOwner && IsTopic(mention, end, limit)) return true;
-        if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (name, mention);
+        if ((Affiliation is null || type == EntityType.Organization) && context.NameOf(mention) is { } name) (Affiliation, AffiliationMention) = (WithDistrict(mention, end, limit) ?? name, mention);
         return true;
     }
+
+    /// <summary>"Los Angeles County Sheriff": the county, where the recogniser saw the city's name in it.</summary>
+    private Evidence? WithDistrict(int mention, int end, int limit) =>
+        context.TypeOf(mention) == EntityType.Location && end + 1 < limit && context.Word(end) is "County" or "Parish" or "Township" or "Borough" or "Province" or "Oblast"
+            ? context.Evidence(new TokenRange(context.Mentions[mention].Tokens.Start, end + 1)) : null;
 
     /// <summary>Begins the role behind a name before its head noun, unless the name belongs to it.</summary>
     private void LeaveName(int start, int name, int mention, int end, int limit)

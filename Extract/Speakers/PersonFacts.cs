@@ -112,7 +112,9 @@ internal sealed class PersonFacts
 
     public void AddAffiliation(Evidence affiliation, int mention, bool isOrigin = false)
     {
-        if (Affiliation is not null && !(IsOriginOnly && !isOrigin)) return;
+        // "co-chairman of the organizing committee and head of … at the First University": a name says more.
+        var isBare = AffiliationMention < 0 && mention >= 0 && Affiliation is { Text: [var first, ..] } && char.IsLower(first);
+        if (Affiliation is not null && isOrigin | !(IsOriginOnly || isBare)) return;
         (Affiliation, AffiliationMention, IsOriginOnly) = (affiliation, mention, isOrigin);
     }
 }

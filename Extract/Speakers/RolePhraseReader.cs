@@ -18,6 +18,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private static readonly WordSet Participles = WordSet.Read("role_words.tsv", "participle", StringComparer.Ordinal);
     private static readonly WordSet VerbNouns = WordSet.Read("role_words.tsv", "verb_noun", StringComparer.Ordinal);
     private static readonly WordSet VerbalPrepositions = WordSet.Read("role_words.tsv", "verbal_preposition", StringComparer.Ordinal);
+    private static readonly WordSet ForCountries = WordSet.Read("role_words.tsv", "for_country", StringComparer.Ordinal);
     private static readonly WordSet SetPhrases = WordSet.Read("role_words.tsv", "set_phrase", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
@@ -62,6 +63,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
         (affiliation, mention) = Resolve(start, core, affiliation, mention);
+        if (affiliation is not null && IsNationality(core, mention)) (affiliation, mention) = (null, -1);
         var role = _context.Evidence(new TokenRange(core.RoleStart, roleEnd));
         if (core.Past >= 0 && core.Past < core.RoleStart) role = new Evidence($"{_context.Word(core.Past)} {role.Text}", _context.Tokens[core.Past].Span.Cover(role.Span));
         return new RolePhrase(noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
@@ -70,17 +72,27 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
     private (Evidence? Affiliation, int Mention) Resolve(int start, NounPhraseCore core, Evidence? affiliation, int mention)
     {
-        if (core.Noun.Class != NounClass.Role) return (affiliation, mention);
+        if (core.Noun.Class is NounClass.Kin) return (affiliation, mention);
         // "its secretary for Limburg": the place says less than the owner.
         var isOpen = affiliation is null || (mention >= 0 && _context.TypeOf(mention) == EntityType.Location);
         var isOwned = _context.Lower(start) == "its" || (start > 0 && core.RoleStart == start && _context.Lower(start - 1) == "its");
-        if (isOpen && isOwned && _bodies.OwnerBefore(start) is { } owner) return owner;
+        if (isOpen && isOwned && core.Noun.Class == NounClass.Role && _bodies.OwnerBefore(start) is { } owner) return owner;
         if (affiliation is null || mention >= 0) return (affiliation, mention);
         var first = _context.Tokens.FirstEndingAfter(affiliation.Span.Start);
-        var isBareNoun = !affiliation.Text.Contains(' ', StringComparison.Ordinal) && SpeakerNouns.Find(affiliation.Text) is null or { Class: NounClass.Body };
-        return isBareNoun && _context.Lower(first - 1) is "the" or "this" && _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text)) is >= 0 and var body
+        var isBareNoun = !affiliation.Text.Contains(' ', StringComparison.Ordinal) && (BodyAntecedents.IsOwner(SpeakerNouns.Lower(affiliation.Text)) || SpeakerNouns.Find(affiliation.Text) is null or { Class: NounClass.Body });
+        return isBareNoun && _context.Lower(first - 1) is "the" or "this" && _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text), isOwner: true) is >= 0 and var body
             ? (new Evidence(_context.Entities[body].Name, affiliation.Span), _context.Entities[body].Mentions[0])
             : (affiliation, mention);
+    }
+
+    /// <summary>"US astrophysicist", "French singer": where somebody is from; an office or a place in a team is held for a country.</summary>
+    private bool IsNationality(NounPhraseCore core, int mention)
+    {
+        if (mention < 0 || core.Noun.Class != NounClass.Role || core.Noun.Kind is SpeakerKind.Politician or SpeakerKind.Official or SpeakerKind.Spokesperson || ForCountries.Contains(core.Noun.Lemma)) return false;
+        var end = _context.Mentions[mention].Tokens.End;
+        if (end > core.Head || _context.Word(end) is "'s" or "’s" or "'" or "’") return false;
+        return (_context.TypeOf(mention) == EntityType.Miscellaneous && CountryAdjectives.Find(_context.Tokens.TextOf(_context.Mentions[mention].Tokens)) is not null)
+            || (_context.TypeOf(mention) == EntityType.Location && CountryAdjectives.NameOf(_context.EntityOfMention(mention).Name) is not null);
     }
 
     /// <summary>

@@ -80,7 +80,7 @@ public static class SpeakerAttributor
         {
             var isDocument = speaker.Noun is { Class: NounClass.Document };
             var isInterviewer = IsQuestionOfMedium(context, statement, entity);
-            var home = speaker.Affiliation ?? (isInterviewer ? new Evidence(entity.Name, context.Mentions[entity.Mentions[0]].Span) : HomeOf(context, implied, entity));
+            var home = speaker.Affiliation ?? (isInterviewer || (isDocument && entity.Type == EntityType.Organization) ? new Evidence(entity.Name, context.Mentions[entity.Mentions[0]].Span) : HomeOf(context, implied, entity));
             var kind = isDocument ? SpeakerKind.Document : isInterviewer ? SpeakerKind.Journalist : speaker.Kind ?? KindClassifier.OfOrganization(entity);
             return new Quotation(statement, speaker.Entities[0], name, RoleOf(speaker), home, kind, confidence);
         }
@@ -109,7 +109,7 @@ public static class SpeakerAttributor
     {
         if (fact.Noun is not { } head || fact.Role is not { } role) return fact.Affiliation;
         if (fact.Affiliation is { } stated && !fact.IsOriginOnly && !implied.Contradicts(entity, stated.Text))
-            return OrganizationWords.Find(stated.Text) == OrganizationCategory.Party ? implied.AboveParty(head, role, entity) ?? stated : stated;
+            return OrganizationWords.Find(stated.Text) == OrganizationCategory.Party ? implied.AboveParty(head, role, entity) ?? stated : implied.AbovePlace(head, role, entity, stated) ?? stated;
         return implied.Find(head, role, entity) ?? fact.Affiliation;
     }
 

@@ -100,10 +100,24 @@ internal sealed class SpeakerContext
     public Evidence? NameOf(int mention)
     {
         var entity = EntityOfMention(mention);
+        // "US President": "United States" where the article says that.
+        if (entity.Type == EntityType.Location && char.IsUpper(entity.Name[^1] == '.' ? entity.Name[^2] : entity.Name[^1]) && CountryAdjectives.NameOf(entity.Name) is { } whole)
+            return new Evidence(IsSaid(whole) ? whole : entity.Name, Mentions[mention].Span);
         if (entity.Type != EntityType.Miscellaneous) return new Evidence(entity.Name, Mentions[mention].Span);
         var word = Mentions[mention].Span.Slice(Tokens.Text);
         if (CountryAdjectives.Find(word) is { } country) return new Evidence(CountryName(country), Mentions[mention].Span);
         return OrganizationWords.Find(word) == OrganizationCategory.Party ? new Evidence(PartyName(word), Mentions[mention].Span) : null;
+    }
+
+    /// <summary>Whether a name stands in the text, and not only at the start of a longer one ("United States Senate").</summary>
+    private bool IsSaid(string name)
+    {
+        for (var i = Tokens.Text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = Tokens.Text.IndexOf(name, i + 1, StringComparison.Ordinal))
+        {
+            var end = i + name.Length;
+            if (end + 1 >= Tokens.Text.Length || Tokens.Text[end] != ' ' || !char.IsUpper(Tokens.Text[end + 1])) return true;
+        }
+        return false;
     }
 
     /// <summary>The party as this article calls it ("Democratic" where it names the Democratic Party), else its adjective.</summary>

@@ -19,6 +19,14 @@ public class InterviewersTests
     }
 
     [Fact]
+    public void A_medium_that_asks_belongs_to_itself_in_every_turn()
+    {
+        var turns = Annotate("Ohio Times: What did you see?" + Answer + "Ohio Times: And then?" + Answer + "Ohio Times: Thank you for your time.").Where(q => q.SpeakerName == "Ohio Times").ToList();
+        Assert.Equal(3, turns.Count);
+        Assert.All(turns, turn => Assert.Equal("Ohio Times", turn.Affiliation?.Text));
+    }
+
+    [Fact]
     public void Who_asks_once_is_none() =>
         Assert.DoesNotContain(SpeakerKind.Journalist, Kinds("Jane Doe: Nothing at all." + Answer + "Jane Doe: And then?" + Answer + "Jane Doe: Thank you for your time.")["Jane Doe"]);
 
@@ -26,9 +34,12 @@ public class InterviewersTests
     public void A_question_without_a_label_is_that_of_who_asks() =>
         Assert.DoesNotContain("", Kinds("How are you, sir?" + Answer + "Jane Doe: What did you see?" + Answer + "Jane Doe: And then?").Keys);
 
-    private static Dictionary<string, List<SpeakerKind>> Kinds(string text)
+    private static Dictionary<string, List<SpeakerKind>> Kinds(string text) =>
+        Annotate(text).GroupBy(q => q.SpeakerName ?? "").ToDictionary(g => g.Key, g => g.Select(q => q.Kind!.Value).Distinct().ToList());
+
+    private static IReadOnlyList<Extract.Speakers.Quotation> Annotate(string text)
     {
         var article = ArticleCleaner.Clean(new RawArticle { Id = "a", Form = ContentForm.Clean, Place = new SourcePlace("a"), Text = text }).Value!;
-        return new ArticleAnnotator().Annotate(article).Quotations.GroupBy(q => q.SpeakerName ?? "").ToDictionary(g => g.Key, g => g.Select(q => q.Kind!.Value).Distinct().ToList());
+        return new ArticleAnnotator().Annotate(article).Quotations;
     }
 }
