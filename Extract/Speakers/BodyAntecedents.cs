@@ -147,6 +147,21 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         return Math.Max(found, -1);
     }
 
+    /// <summary>The only organization whose name holds all words of a description of several ("the country's chess federation"); -1 for others.</summary>
+    public int Described(string phrase)
+    {
+        var owner = Math.Max(phrase.LastIndexOf("'s ", StringComparison.Ordinal), phrase.LastIndexOf("’s ", StringComparison.Ordinal));
+        var words = phrase[(owner < 0 ? 0 : owner + 3)..].Split(' ');
+        if (words.Length < 2) return -1;
+        var found = -1;
+        for (var e = 0; e < _context.Entities.Count; e++)
+        {
+            if (_context.Entities[e].Type != EntityType.Organization || !words.All(word => _context.Entities[e].Name.Contains(word, StringComparison.OrdinalIgnoreCase))) continue;
+            found = found == -1 ? e : -2;
+        }
+        return Math.Max(found, -1);
+    }
+
     /// <summary>A place that is neither a country nor a street.</summary>
     private static bool IsPlaceIn(string name) => CountryAdjectives.NameOf(name) is null && !Streets.Contains(name.AsSpan(name.LastIndexOf(' ') + 1));
 

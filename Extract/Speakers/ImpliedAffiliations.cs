@@ -90,6 +90,8 @@ internal sealed class ImpliedAffiliations
     {
         var role = said.Text;
         if (ByPartOfName(said) is { } named) return named;
+        // "County sheriff", "the county commissioner"
+        if (role.StartsWith("county ", StringComparison.OrdinalIgnoreCase) && NearestMention(_context.Tokens.FirstEndingAfter(said.Span.Start), e => e.Type == EntityType.Location && e.Name.EndsWith(" County", StringComparison.Ordinal)) is { } county) return county;
         if (noun.Lemma is "minister" && IsBareMinister(role) && OnlyMinistry() is { } ministry) return ministry;
         if (noun.Class == NounClass.Role && ByBodyInRole(role) is { } body) return body;
         if (!Bodies.TryGetValue(noun.Lemma, out var words)) return null;
@@ -228,7 +230,8 @@ internal sealed class ImpliedAffiliations
         for (var m = _context.MentionsBefore(from); m < _context.Mentions.Count && _context.Mentions[m].Tokens.Start < to; m++)
         {
             var start = _context.Mentions[m].Tokens.Start;
-            var away = Math.Abs(place - start) + (_context.SentenceOf(start) == sentence ? 0 : AnotherSentence);
+            // What stands behind an office is more often where something happened.
+            var away = Math.Abs(place - start) + (_context.SentenceOf(start) == sentence && start < place ? 0 : _context.SentenceOf(start) == sentence ? AnotherSentence / 2 : AnotherSentence);
             if (away < distance && fits(_context.EntityOfMention(m))) (best, distance) = (m, away);
         }
         return best < 0 ? null : _context.NameOf(best);

@@ -40,7 +40,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             {
                 roleEnd = part.End;
                 // "speaker of the parliament": the words are part of both.
-                if (part is { IsBody: true, Mention: < 0 } && core.Noun.Lemma is "member" or "speaker") (affiliation, mention) = (affiliation ?? part.Name, affiliation is null ? -1 : mention);
+                if (affiliation is null && core.Noun.Lemma is "member" or "speaker" && (part.IsBody || part.Mention >= 0)) (affiliation, mention) = BodyOf(part);
             }
             else if (core.Noun.Class != NounClass.Kin && IsBetter(core.Noun, affiliation, mention, _context.Lower(end), part)) (affiliation, mention) = (part.Name, part.Mention);
             end = part.End;
@@ -69,6 +69,14 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         return new RolePhrase(noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
     }
 
+    /// <summary>"member of Parliament", "speaker of the council": as the article calls it elsewhere.</summary>
+    private (Evidence? Affiliation, int Mention) BodyOf(PrepositionalPhrase part)
+    {
+        var words = _context.Evidence(new TokenRange(part.Start, part.End));
+        if (part.Mention >= 0 && _context.TypeOf(part.Mention) == EntityType.Organization) return (part.Name, part.Mention);
+        return _bodies.Named(words.Text) is >= 0 and var named ? (words with { Text = _context.Entities[named].Name }, _context.Entities[named].Mentions[0]) : (words, -1);
+    }
+
     /// <summary>"its president", "the company's negotiator", "a spokesman for the fund": the organization of the article that the words mean.</summary>
     private (Evidence? Affiliation, int Mention) Resolve(int start, NounPhraseCore core, Evidence? affiliation, int mention)
     {
@@ -82,6 +90,7 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         var isBareNoun = !affiliation.Text.Contains(' ', StringComparison.Ordinal) && (BodyAntecedents.IsOwner(SpeakerNouns.Lower(affiliation.Text)) || SpeakerNouns.Find(affiliation.Text) is null or { Class: NounClass.Body });
         return isBareNoun && _context.Lower(first - 1) is "the" or "this" && _bodies.Find(first, SpeakerNouns.Lower(affiliation.Text), isOwner: true) is >= 0 and var body
             ? (new Evidence(_context.Entities[body].Name, affiliation.Span), _context.Entities[body].Mentions[0])
+            : _bodies.Described(affiliation.Text) is >= 0 and var described ? (affiliation with { Text = _context.Entities[described].Name }, _context.Entities[described].Mentions[0])
             : (affiliation, mention);
     }
 
@@ -150,6 +159,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     private bool IsBetter(SpeakerNoun noun, Evidence? known, int knownMention, string preposition, PrepositionalPhrase part)
     {
         if (part.Name is null) return false;
+        // "a political ally of the president"
+        if (part.Mention < 0 && noun.Kind != SpeakerKind.Spokesperson && SpeakerNouns.Find(_context.Word(part.End - 1)) is { Class: NounClass.Role or NounClass.Kin } head && !BodyAntecedents.IsOwner(head.Lemma)) return false;
         if (part.Mention < 0) return known is null && (part.IsBody || noun.Kind == SpeakerKind.Spokesperson) && preposition is not ("in" or "on" or "to" or "by");
         var isPlace = _context.TypeOf(part.Mention) != EntityType.Organization;
         if (isPlace) return known is null && (preposition is "of" or "for" or "from" or "to" || (preposition == "in" && noun.Class == NounClass.Body));

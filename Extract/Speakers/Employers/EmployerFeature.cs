@@ -36,6 +36,9 @@ public enum EmployerFeature : byte
     /// <summary>How many people of the article are said to belong to it: 0, 1, more.</summary>
     Employs,
 
+    /// <summary>Whether somebody else is said to hold a post of the same sort in it, and which: a team has one coach.</summary>
+    Filled,
+
     /// <summary>Whether a word of the post is one of its name.</summary>
     Shared,
 

@@ -36,6 +36,7 @@ internal sealed class EmployerQuestions
     private readonly SpeakerContext _context;
     private readonly Dictionary<int, int> _rank = [];
     private readonly Dictionary<string, int> _employed = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Organization, PostGroup Group)> _filled = [];
     private readonly List<int> _foremost;
     private readonly int _first = -1;
     private readonly int[] _organizations = new int[Categories];
@@ -52,7 +53,11 @@ internal sealed class EmployerQuestions
         _foremost = [.. organizations.Take(Foremost)];
         if (organizations.Count > 0) _first = organizations.MinBy(e => context.Entities[e].Mentions[0]);
         foreach (var fact in facts)
-            if (fact.Affiliation is { } affiliation) _employed[affiliation.Text] = _employed.GetValueOrDefault(affiliation.Text) + 1;
+        {
+            if (fact.Affiliation is not { } affiliation) continue;
+            _employed[affiliation.Text] = _employed.GetValueOrDefault(affiliation.Text) + 1;
+            _filled.Add((affiliation.Text, PostGroups.Of(fact.Noun)));
+        }
     }
 
     /// <summary>Every organization around a post, and that it is none of them.</summary>
@@ -108,6 +113,7 @@ internal sealed class EmployerQuestions
             Of(EmployerFeature.Clause, (int)NamingRoles.OfName(_context, start, _context.Mentions[mention].Tokens.End) + (size == 0 ? LastClause : 0)),
             Of(EmployerFeature.Before, WordBefore(start)),
             Of(EmployerFeature.Employs, Math.Min(2, _employed.GetValueOrDefault(name))),
+            Of(EmployerFeature.Filled, _filled.Contains((name, PostGroups.Of(post.Noun))) ? group + 1 : 0),
             Of(EmployerFeature.Shared, SharesWord(post.Words, name) ? 1 : 0),
             Of(EmployerFeature.Quoted, _context.IsQuoted(start) ? 1 : 0),
             Of(EmployerFeature.Fit, ((int)fit * Sizes) + size),

@@ -31,6 +31,10 @@ internal enum PostGroup : byte
     Expert,
     Person,
     Document,
+    Worker,
+    Teacher,
+    Candidate,
+    Technician,
 }
 
 /// <summary>Whether posts of a sort are held in organizations of a sort.</summary>
@@ -46,16 +50,26 @@ internal static class PostGroups
     /// <summary>How well an organization goes with a post, by what both are.</summary>
     public static PostFit FitOf(PostGroup group, OrganizationCategory category) => (group, category) switch
     {
-        (PostGroup.None or PostGroup.Person or PostGroup.Document or PostGroup.Student or PostGroup.Minister, _) => PostFit.No,
+        (PostGroup.None or PostGroup.Person or PostGroup.Document or PostGroup.Minister, _) => PostFit.No,
         (PostGroup.Journalist, OrganizationCategory.Media) => PostFit.Yes,
+        (PostGroup.Journalist, OrganizationCategory.Other) => PostFit.Perhaps,
         (PostGroup.Journalist, _) or (_, OrganizationCategory.Media) => PostFit.No,
+        (PostGroup.Candidate, OrganizationCategory.Party) => PostFit.Yes,
+        (PostGroup.Candidate, _) => PostFit.No,
+        (PostGroup.Teacher or PostGroup.Student, OrganizationCategory.Academic) => PostFit.Yes,
+        (PostGroup.Teacher or PostGroup.Student, OrganizationCategory.Other) => PostFit.Perhaps,
+        (PostGroup.Teacher or PostGroup.Student, _) => PostFit.No,
         (PostGroup.Legislator, OrganizationCategory.Legislature) => PostFit.Yes,
         (PostGroup.Police or PostGroup.Military or PostGroup.Court or PostGroup.Official, OrganizationCategory.Government) => PostFit.Yes,
+        (PostGroup.Police, OrganizationCategory.Other or OrganizationCategory.Academic) => PostFit.Perhaps,
         (PostGroup.Police or PostGroup.Military or PostGroup.Court or PostGroup.Legislator, _) => PostFit.No,
         (PostGroup.Executive or PostGroup.Owner or PostGroup.Market, OrganizationCategory.Company) => PostFit.Yes,
         (PostGroup.Coach or PostGroup.Player, OrganizationCategory.Sports) => PostFit.Yes,
+        (PostGroup.Coach or PostGroup.Player, OrganizationCategory.Academic) => PostFit.Perhaps,
         (PostGroup.Academic or PostGroup.Medic or PostGroup.Expert, OrganizationCategory.Academic) => PostFit.Yes,
-        (PostGroup.Academic or PostGroup.Expert, _) => PostFit.No,
+        (PostGroup.Technician, OrganizationCategory.Government or OrganizationCategory.Company) => PostFit.Yes,
+        (PostGroup.Worker, OrganizationCategory.Company) => PostFit.Yes,
+        (PostGroup.Technician or PostGroup.Worker, OrganizationCategory.Academic or OrganizationCategory.Government) => PostFit.Perhaps,
         (PostGroup.Chair or PostGroup.Manager or PostGroup.Spokesperson, _) => PostFit.Yes,
         (_, OrganizationCategory.Other or OrganizationCategory.Association) => PostFit.Perhaps,
         _ => PostFit.No,
