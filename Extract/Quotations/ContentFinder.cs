@@ -50,7 +50,14 @@ internal static class ContentFinder
 
     /// <summary>"Mexico showed openness": what somebody shows is nothing said, unless it is that something is so.</summary>
     private static bool IsShown(Passage passage, Cue cue, CueSubject subject, int start) =>
-        cue.Verb.Lemma == "show" && !passage.Is(start, "that") && subject.Phrase is { } phrase && passage.NameAt(phrase.End - 1) >= 0;
+        cue.Verb.Lemma == "show" && !passage.Is(start, "that") && subject.Phrase is { } phrase && passage.NameAt(phrase.End - 1) >= 0 && !HasDocument(passage, phrase);
+
+    private static bool HasDocument(Passage passage, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (passage.Is(i, WordClass.Document)) return true;
+        return false;
+    }
 
     /// <summary>
     /// A participle, "while" or "which" behind a comma is mostly the narrator's, and content ends before it; where the sentence's tree hangs it under what was
@@ -114,6 +121,7 @@ internal static class ContentFinder
         if (isQuote)
         {
             var quote = passage.Quotes[passage.QuoteAt(end - 1)];
+            if (passage.IsComma(quote.Tokens.Start - 1) && passage.Is(quote.Tokens.Start - 2, WordClass.Work) && !passage.HasFinite(floor, quote.Tokens.Start)) return null;
             for (var i = quote.Tokens.Start - 1; i > floor && !passage.IsQuoted(i); i--)
                 if (passage.Is(i, ';')) floor = i + 1;
             return new TokenRange(StartOfQuoted(passage, quote, floor), end);

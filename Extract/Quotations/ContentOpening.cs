@@ -41,7 +41,7 @@ internal static class ContentOpening
             return -1;
         }
         if (verb.Takes(CueFrames.Plea) && passage.Is(i, WordClass.Plea)) return i;
-        if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question)) return -1;
+        if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question | CueFrames.That)) return -1;
         // "confessed to killing him": the "to" is part of what was said.
         if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit && !(IsTimePhrase(passage, i + 1) && i + 2 >= limit - 1)) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
         if (IsThat(passage, verb, i, limit)) return i;
@@ -123,11 +123,13 @@ internal static class ContentOpening
             || (passage.Tag(near) is "VBN" or "JJ" && (passage.IsPunctuation(near + 1) || passage.Is(near + 1, WordClass.Preposition)));
     }
 
-    /// <summary>"him to go", "residents not to leave", behind a verb that asks for it.</summary>
+    /// <summary>"him to go", "residents not to leave", "the court for help", behind a verb that asks for it.</summary>
     public static bool IsRequest(Passage passage, CueVerb verb, int i, int limit)
     {
         if (!verb.Takes(CueFrames.Request) || !(NounPhrases.Starts(passage, i) || passage.Is(i, WordClass.ObjectPronoun))) return false;
-        var end = passage.Is(i, WordClass.ObjectPronoun) ? i + 1 : NounPhrases.End(passage, i, limit);
+        var who = passage.Is(i, WordClass.ObjectPronoun) ? i + 1 : NounPhrases.BaseEnd(passage, i, limit);
+        if (who > i && who + 1 < limit && passage.Is(who, "for") && verb.Prepositions.Contains("for")) return true;
+        var end = passage.Is(i, WordClass.ObjectPronoun) ? who : NounPhrases.End(passage, i, limit);
         if (passage.Is(end, WordClass.Negation)) end++;
         return end > i && end + 1 < limit && passage.Is(end, "to") && (passage.Tag(end + 1) is ['V', ..] || passage.IsQuoted(end + 1));
     }
@@ -210,7 +212,7 @@ internal static class ContentOpening
     private static bool HasFigure(Passage passage, int start, int limit)
     {
         for (var i = NounPhrases.BaseEnd(passage, start, limit); i + 1 < limit && i < start + ContentFinder.LongestAdverbial && !passage.IsFinite(i) && !passage.IsPunctuation(i); i++)
-            if (passage.Is(i, "at")) return passage.Tag(i + 1) is "CD" or "$" || passage.Tag(i + 2) is "CD" or "$";
+            if (passage.Is(i, "at")) return Enumerable.Range(i + 1, 4).Any(k => passage.Tag(k) is "CD" or "$" || passage.IsQuoted(k));
         return false;
     }
 

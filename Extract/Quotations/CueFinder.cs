@@ -99,6 +99,7 @@ internal static class CueFinder
     {
         if (!passage.HasFinite(range.Start, range.End) || IsBehindAuxiliaryAside(passage, head, range)) return true;
         if (head == range.Start + 1 && passage.Tag(range.Start) is "NN" or "NNP" && NounPhrases.Starts(passage, head + 1)) return true;
+        if (IsBehindRelativeClause(passage, head, range)) return true;
         if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
         if (IsAfterQuote(passage, head, range) || ClosesSentence(passage, head, range)) return true;
         if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
@@ -106,10 +107,27 @@ internal static class CueFinder
         if (passage.IsComma(before))
             while (before > range.Start && !passage.IsComma(--before)) { }
         for (var i = before; i >= range.Start && !passage.Is(i, ';') && !passage.IsQuoted(i); i--)
+        {
+            // "…, and his campaign called for …"
+            if (passage.Is(i, WordClass.Coordinator) && NounPhrases.Starts(passage, i + 1) && NounPhrases.End(passage, i + 1, head) == head) return !passage.Is(head + 1, WordClass.Preposition) || verb.Prepositions.Any(p => passage.Is(head + 1, p));
             if (passage.IsFinite(i)) return passage.Is(head - 1, WordClass.Coordinator);
+        }
         for (var i = head + 1; i < range.End && !passage.Is(i, "that") && !passage.IsQuoted(i); i++)
             if (passage.IsFinite(i)) return !passage.IsComma(i - 1) && (verb.Takes(CueFrames.Clause) || passage.IsVerb(i));
         return true;
+    }
+
+    /// <summary>"One of those who signed the letter called him a quack.": the only finite verb before stands in a relative clause, and none follows.</summary>
+    private static bool IsBehindRelativeClause(Passage passage, int head, TokenRange range)
+    {
+        int relatives = 0, finite = 0;
+        for (var i = range.Start; i < head; i++)
+        {
+            if (passage.IsPunctuation(i) || passage.IsQuoted(i)) return false;
+            if (passage.Is(i, "who")) relatives++;
+            if (passage.IsFinite(i)) finite++;
+        }
+        return relatives == 1 && finite == 1 && passage.IsNoun(head - 1) && NounPhrases.Starts(passage, range.Start) && !passage.HasFinite(head + 1, range.End);
     }
 
     /// <summary>"the alleged attack", "a written statement".</summary>
@@ -140,7 +158,7 @@ internal static class CueFinder
     private static bool IsOnlyVerb(Passage passage, int head, TokenRange range)
     {
         var start = head;
-        while (start > range.Start && !passage.Is(start - 1, ';') && !passage.Is(start - 1, ':')) start--;
+        while (start > range.Start && !passage.Is(start - 1, ';') && !passage.Is(start - 1, ':') && !(passage.Is(start - 1, "as") && passage.IsComma(start - 2))) start--;
         return start < head && NounPhrases.Starts(passage, start) && !passage.HasFinite(start, head) && !passage.Is(head - 1, WordClass.Coordinator) && !passage.IsQuoted(head - 1);
     }
 

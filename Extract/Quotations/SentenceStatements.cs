@@ -48,6 +48,7 @@ internal sealed class SentenceStatements
             {
                 AddReported();
                 AddSaidBySource(source);
+                AddBehindSource(source);
                 return;
             }
         }
@@ -83,6 +84,21 @@ internal sealed class SentenceStatements
             var subject = new CueSubject(source.Speaker, cue.Tokens, IsInverted: false, IsInherited: true);
             if (ContentFinder.Right(_passage, cue, subject, _range.End) is not { } content || !_passage.IsQuoted(content.Start)) continue;
             Add(Draft.Of(cue, subject, "cue-quote", content));
+        }
+    }
+
+    /// <summary>"…, according to the agency, which expects that …": the source in a clause of its own.</summary>
+    private void AddBehindSource(Draft source)
+    {
+        foreach (var cue in _cues)
+        {
+            if (cue.Tokens.Start < _floor || cue.Form != CueForm.Finite || source.Speaker is not { } speaker || cue.Tokens.Start < speaker.End) continue;
+            var subject = SubjectFinder.Find(_passage, cue, source.Cue.End);
+            if (subject.IsInherited || subject.IsInverted || subject.Phrase is null) continue;
+            if (ContentFinder.Right(_passage, cue, subject, _range.End) is not { } content || !ReportingTest.Reports(_passage, _range, cue, subject, content)) continue;
+            var draft = Draft.Of(cue, subject, RuleOf(cue, content), content);
+            EndContent(draft, cue, _range.End);
+            Add(draft);
         }
     }
 
@@ -175,7 +191,7 @@ internal sealed class SentenceStatements
             return Draft.Of(cue, subject, RuleOf(cue, behind), behind);
         if (left is null && cue.Verb.Takes(CueFrames.Clause) && cue.Form == CueForm.Finite && subject.Phrase is not null && BehindComma(cue, subject, limit) is { } after)
             return Draft.Of(cue, subject, "cue-comma", after);
-        if (left is { } clause && cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding) && IsLeftAttribution(cue, subject))
+        if (left is { } clause && (cue.Verb.Takes(CueFrames.Clause) || IsFound(cue, clause)) && IsLeftAttribution(cue, subject))
             return BothSides(cue, subject, clause, limit, "content-cue");
         return AwaitsBlock(cue, subject) ?? new UnusualContents(_passage, _range, _floor).Find(cue, subject, limit);
     }
@@ -192,6 +208,9 @@ internal sealed class SentenceStatements
         if (right.Start != from + 1 || !_passage.IsComma(from) || !_passage.IsLowerCase(right.Start + 1) || _passage.Is(left.End - 1, WordClass.Subordinator | WordClass.Relative)) return false;
         return (NounPhrases.Starts(_passage, left.Start) && _passage.HasFinite(left.Start, left.End)) || _passage.Tag(right.Start + 1) is "VBD" or "VBZ" or "VBP" or "MD";
     }
+
+    /// <summary>"Most wells are dry, the study found": without a verb of its own nothing is found.</summary>
+    private bool IsFound(Cue cue, TokenRange clause) => cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling) && _passage.HasFinite(clause.Start, clause.End);
 
     private int QuoteStart(int token) => _passage.Quotes[_passage.QuoteAt(token)].Tokens.Start;
 

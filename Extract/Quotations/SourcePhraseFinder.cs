@@ -24,15 +24,18 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         if (passage.Is(i, "according") && passage.Is(i + 1, "to")) return 2;
         if (passage.Is(i, "in") && passage.Is(i + 1, "the") && passage.Is(i + 2, "words") && passage.Is(i + 3, "of")) return 4;
         if (passage.Is(i, "as") && passage.Tag(i + 1) == "VBN" && passage.Is(i + 2, "by") && QuotationLexicon.VerbsOf(passage.Chars(i + 1)).Any(v => v.Takes(CueFrames.Clause))) return 3;
-        return i == range.Start && (passage.Is(i, "per") || IsByAccounts(i)) ? 1 : 0;
+        if (i == range.Start && passage.Is(i, "per")) return 1;
+        return ByAccounts(i);
     }
 
-    /// <summary>"By most accounts, …", "By one estimate, …".</summary>
-    private bool IsByAccounts(int i)
+    /// <summary>"By most accounts, …", "…, by its own count", "…, by the estimate of the union".</summary>
+    private int ByAccounts(int i)
     {
-        if (!passage.Is(i, "by")) return false;
+        if (!passage.Is(i, "by") || !(i == range.Start || passage.IsComma(i - 1) || passage.Is(i - 1, ';'))) return 0;
         var end = NounPhrases.BaseEnd(passage, i + 1, range.End);
-        return passage.IsComma(end) && Accounts.Contains(passage.Chars(end - 1));
+        if (end == i + 1 || !Accounts.Contains(passage.Chars(end - 1))) return 0;
+        if (passage.Is(end, "of")) return end + 1 - i;
+        return passage.IsComma(end) || passage.Is(end, '.') || passage.Is(end, ';') ? 1 : 0;
     }
 
     private Draft? Source(int start, int from)
@@ -45,7 +48,7 @@ internal sealed class SourcePhraseFinder(Passage passage, TokenRange range)
         var floor = LastClause(start);
         var left = ContentEnd.TrimEnd(passage, floor, start);
         var isInitial = left <= floor || (left - floor <= 2 && !passage.HasFinite(floor, left) && !passage.IsQuoted(floor))
-            || passage.Is(start - 1, WordClass.Coordinator) || passage.Is(start - 2, WordClass.Coordinator);
+            || passage.Is(start - 1, WordClass.Coordinator) || (passage.IsComma(start - 1) && passage.Is(start - 2, WordClass.Coordinator));
         var pieces = new List<TokenRange>();
         // "boats which, according to the navy, sank", "followed by, according to reports, 2,000 people": the narrator's words are no content.
         var isAside = passage.IsComma(start - 1) && passage.IsComma(end) && !passage.Is(end + 1, WordClass.Relative);

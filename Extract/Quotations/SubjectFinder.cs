@@ -84,7 +84,7 @@ internal static class SubjectFinder
     private static bool IsClause(Passage passage, int start, int end)
     {
         var subject = NounPhrases.End(passage, start, end);
-        if (passage.Is(subject, WordClass.Relative) || (passage.IsComma(subject) && !passage.HasFinite(subject, Math.Min(subject + 3, end)))) return false;
+        if (passage.Is(subject, WordClass.Relative) || (passage.IsComma(subject) && (passage.Is(subject + 1, WordClass.Relative) || !passage.HasFinite(subject, Math.Min(subject + 3, end))))) return false;
         return passage.HasFinite(start, end);
     }
 
@@ -110,7 +110,7 @@ internal static class SubjectFinder
     private static CueSubject Before(Passage passage, Cue cue, int start)
     {
         var last = cue.Tokens.Start - 1;
-        while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge))) last--;
+        while (last >= start && (passage.IsAdverb(last) || passage.Is(last, WordClass.Hedge) || (passage.Is(last, "there") && last > start && passage.IsNoun(last - 1)))) last--;
         // "Officials this week said".
         if (last - 1 > start && passage.Is(last, WordClass.TimeWord) && passage.Is(last - 1, WordClass.TimeDeterminer) && !passage.IsPunctuation(last - 2)) last -= 2;
         if (last > start && passage.Is(last, WordClass.Reflexive) && passage.IsNoun(last - 1)) last--;
@@ -241,6 +241,7 @@ internal static class SubjectFinder
             if (passage.Is(i, ';') || passage.Is(i, ':') || (passage.IsDash(i) && passage.HasFinite(start, i))) return i + 1;
             if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
+            if (i > start && passage.Tag(i) is "WDT" && NounPhrases.End(passage, i + 1, end) is var gap && (gap == end || (passage.IsAdverb(gap) && gap + 1 == end))) return i + 1;
             if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end))) return i + 1;
             if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || Parts(passage, start, i, end)) && !passage.HasFinite(i + 1, end)) return i + 1;
         }

@@ -11,11 +11,25 @@ internal static class SubjectPhrases
         while (start < end && (passage.IsPunctuation(start) || passage.Is(start, WordClass.Coordinator))) start++;
         if (start >= end) return null;
         var closesAside = passage.IsComma(end - 1) || passage.IsDash(end - 1);
+        if (closesAside && BehindClause(passage, start, end - 1) is { } last) return last;
         if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
         var segment = end;
         while (segment > start && (!passage.IsComma(segment - 1) || NounPhrases.IsInsideName(passage, segment) || NounPhrases.IsSeat(passage, segment - 1, end))) segment--;
         if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
         return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
+    }
+
+    /// <summary>"Doors were open, [a spokesman, John Roe], said", "…, [John Roe], who runs it, said": a whole clause stands before the subject and its aside.</summary>
+    private static TokenRange? BehindClause(Passage passage, int start, int comma)
+    {
+        var aside = comma;
+        while (aside > start && !passage.IsComma(aside - 1)) aside--;
+        var subject = aside - 1;
+        while (subject > start && !passage.IsComma(subject - 1)) subject--;
+        if (subject <= start || !passage.HasFinite(start, subject) || passage.Is(subject, WordClass.Relative) || IsNonSubjectStart(passage, subject)) return null;
+        if (!NounPhrases.Starts(passage, subject) || NounPhrases.End(passage, subject, aside) != aside - 1) return null;
+        if (passage.HasFinite(aside, comma) && !passage.Is(aside, WordClass.Relative)) return null;
+        return WithName(passage, new TokenRange(subject, aside - 1), comma);
     }
 
     /// <summary>A description goes on with the name behind it: "the prime minister, Boris Johnson,".</summary>
