@@ -244,7 +244,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
         }
         // "director of the Dallas chapter of the council"
         return _context.Lower(preposition) == "of" && _context.MentionAt(preposition - 1) < 0 && _context.Tags[preposition - 1].Tag == "NN"
-            && SpeakerNouns.Find(_context.Word(preposition - 1)) is null or { Class: NounClass.Body };
+            && SpeakerNouns.Find(_context.Word(preposition - 1)) is null or { Class: NounClass.Body or NounClass.Document };
     }
 
     /// <summary>"The mayor of London, Sadiq Khan": the longest phrase that fills the place before the comma.</summary>

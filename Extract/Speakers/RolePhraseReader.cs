@@ -180,8 +180,10 @@ internal sealed class RolePhraseReader(SpeakerContext context)
 
     public int SkipDeterminers(int i, int limit)
     {
+        // "whose lawyer"; "the 32-year-old whose raid" goes on with somebody or something else.
+        if (i < limit && _context.Lower(i) is "whose") i++;
         while (AgeEnd(i, limit) is > 0 and var end) i = end;
-        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || _context.Lower(i) is "whose" or "your" || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
+        while (i < limit && _context.MentionAt(i) < 0 && (_context.TagAt(i) is UniversalTag.DET || _context.Lower(i) is "your" || IsDeterminerWord(_context.Lower(i)) || IsQuantifier(i, limit))) i++;
         return i;
     }
 

@@ -159,6 +159,8 @@ internal sealed class SpeakerResolver
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
         phrase = WithRest(range, phrase);
+        // "One of the users"
+        if (_context.Lower(range.Start) is "one" && _context.Lower(range.Start + 1) is "of" && phrase.Noun is { Class: NounClass.Role, IsPlural: true } && phrase.Singular() is { } one) phrase = one;
         // "study co-author Martin How", where the recogniser missed the name.
         var rest = phrase.Tokens.End;
         if (phrase.Noun is { Class: NounClass.Role, IsPlural: false } && range.End - rest is 2 or 3 && rest > range.Start && _heads.IsProperName(rest, range.End) && _context.MentionAt(rest) < 0)
