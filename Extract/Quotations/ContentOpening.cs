@@ -42,8 +42,7 @@ internal static class ContentOpening
         }
         if (verb.Takes(CueFrames.Plea) && passage.Is(i, WordClass.Plea)) return i;
         if (verb.Takes(CueFrames.Quoted | CueFrames.Belief) && !verb.Takes(CueFrames.Clause | CueFrames.Object | CueFrames.Question | CueFrames.That)) return -1;
-        // "confessed to killing him": the "to" is part of what was said.
-        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit && !(IsTimePhrase(passage, i + 1) && i + 2 >= limit - 1)) return passage.Is(i, "to") && passage.Tag(i + 1) == "VBG" ? i : i + 1;
+        if (verb.Prepositions.Count > 0 && IsOneOf(passage, i, verb.Prepositions) && i + 1 < limit && !(IsTimePhrase(passage, i + 1) && i + 2 >= limit - 1)) return KeepsPreposition(passage, verb, i) ? i : i + 1;
         if (IsThat(passage, verb, i, limit)) return i;
         if (passage.Is(i, WordClass.Weekday) || (IsTimePhrase(passage, i) && passage.IsPunctuation(i + 2))) return -1;
         if (passage.Is(i, WordClass.Question) && verb.Takes(CueFrames.Question | CueFrames.Clause) && !passage.Is(i, "when")) return i;
@@ -63,6 +62,10 @@ internal static class ContentOpening
         if (verb.Takes(CueFrames.Finding | CueFrames.Ruling) && IsFinding(passage, i, limit)) return i;
         return -1;
     }
+
+    /// <summary>"confessed to killing him", "asked for time", "warned of floods": the preposition is part of what was said.</summary>
+    private static bool KeepsPreposition(Passage passage, CueVerb verb, int i) =>
+        passage.Is(i, "to") ? passage.Tag(i + 1) == "VBG" : verb.Lemma is "ask" or "warn" or "apologise" or "apologize" && !passage.Is(i, "about");
 
     /// <summary>A quotation that opens with a capital: "said on Friday “We …”".</summary>
     private static bool IsSentence(Passage passage, int i) =>
