@@ -6,6 +6,9 @@ internal static class ContentEnd
     /// <summary>A relative clause is followed no further than this many tokens.</summary>
     private const int LongestClause = 30;
 
+    /// <summary>A shorter quotation may be part of a sentence.</summary>
+    private const int ShortestSentence = 5;
+
     /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
     public static int Of(Passage passage, CueVerb verb, int start, int limit)
     {
@@ -54,10 +57,25 @@ internal static class ContentEnd
         if (passage.Is(end, WordClass.Coordinator) && passage.IsQuoted(end + 1)) return false;
         if (end >= limit || (quote.Tokens.Start == start && (passage.IsDash(end) || verb.Takes(CueFrames.Quoted)))) return true;
         var last = passage.LastInner(quote);
+        if (last == ',' && passage.Tag(end) == "VBG" && !passage.Is(end, WordClass.Preposition)) return true;
+        if (IsRemark(passage, end, limit)) return true;
+        if (passage.Is(quote.Tokens.Start - 1, ':') && quote.Tokens.Count > ShortestSentence && passage.IsUpperCase(quote.Tokens.Start + 1) && passage.IsUpperCase(end)) return true;
         if (last is '.' or '!' or '?' && (quote.Tokens.Count > 8 || !passage.IsLowerCase(end))) return true;
-        if (last == ',' && quote.Tokens.Count > 5 && (passage.Tag(end) == "VBG" || (NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))))) return true;
+        if (last == ',' && quote.Tokens.Count > ShortestSentence && NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))) return true;
         return quote.Tokens.Start == start && quote.Tokens.Count > 6
             && (last == ',' || passage.IsComma(end) || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
+    }
+
+    /// <summary>"“…” - a charge that hurt", "“…,” even though it is closed": what the narrator adds behind the mark.</summary>
+    private static bool IsRemark(Passage passage, int end, int limit) =>
+        (passage.IsDash(end) && passage.Chars(end + 1) is "a" or "an" && !IsAside(passage, end, limit)) || (passage.Is(end, "even") && passage.Is(end + 1, "though"));
+
+    /// <summary>"the “uptime” - a measure of it - was high": a second dash and the verb follow.</summary>
+    private static bool IsAside(Passage passage, int dash, int limit)
+    {
+        for (var i = dash + 1; i < limit; i++)
+            if (passage.IsDash(i)) return true;
+        return false;
     }
 
     /// <summary>A noun phrase as content ends where a new clause, participle or verb follows.</summary>

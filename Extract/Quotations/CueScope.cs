@@ -28,7 +28,7 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             if (passage.IsComma(before) && passage.IsComma(cues[k].Tokens.Start - 1) && passage.Tag(cues[k].Head) == "VBG") return before;
             var nextSubject = SubjectFinder.Find(passage, next, cues[k].Tokens.End);
             if (nextSubject.IsInherited || nextSubject.Phrase is not { } phrase || phrase.Start <= cues[k].Head + 1) continue;
-            var link = phrase.Start - 1;
+            var link = (nextSubject.IsInverted ? next.Tokens.Start : phrase.Start) - 1;
             if (passage.IsQuoted(link))
             {
                 var opening = passage.Quotes[passage.QuoteAt(link)].Tokens.Start;

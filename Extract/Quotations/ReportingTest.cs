@@ -19,6 +19,7 @@ internal static class ReportingTest
 
     private static bool ReportsQuote(Passage passage, Cue cue, CueSubject subject, TokenRange content)
     {
+        if (IsUnsaid(passage, cue)) return false;
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
         if (cue.Verb.Takes(CueFrames.Belief)) return false;
         return cue.Form != CueForm.NonFinite || subject.Phrase is not null || passage.IsQuoted(content.Start);
@@ -26,7 +27,7 @@ internal static class ReportingTest
 
     private static bool ReportsWords(Passage passage, TokenRange sentence, Cue cue, CueSubject subject, TokenRange content)
     {
-        if (IsIntended(passage, cue) || IsNaming(passage, cue, content) || IsNobody(passage, cue, subject)) return false;
+        if (IsUnsaid(passage, cue) || IsIntended(passage, cue) || IsNaming(passage, cue, content) || IsNobody(passage, cue, subject)) return false;
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
         if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(passage, content.Start))) return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && content.Start == cue.Tokens.End && !NounPhrases.IsPronoun(passage, content.Start) && subject.Phrase is { } named && passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
@@ -38,6 +39,9 @@ internal static class ReportingTest
 
     private static bool OpensClause(Passage passage, TokenRange sentence, int i) =>
         passage.Is(i, "that") || passage.Is(i, WordClass.Question) || passage.Is(i, "to") || (NounPhrases.Starts(passage, i) && passage.HasFinite(i, Math.Min(sentence.End, i + ContentFinder.LongestAdverbial)));
+
+    /// <summary>"left without saying where he was bound", "it goes without saying that …": nothing was said.</summary>
+    private static bool IsUnsaid(Passage passage, Cue cue) => cue.Form == CueForm.NonFinite && passage.Is(cue.Tokens.Start - 1, "without");
 
     /// <summary>"plans to announce": not yet said; "went on to say" is.</summary>
     private static bool IsIntended(Passage passage, Cue cue)

@@ -175,8 +175,7 @@ internal sealed class SentenceStatements
 
     private Draft? Attribute(Cue cue, CueSubject subject, int limit)
     {
-        if (subject.IsInherited && _drafts.Count > 0 && _drafts[^1].Speaker is { } same)
-            subject = subject with { Phrase = IsBesideQuoting(cue) ? SubjectFinder.MainSubject(_passage, _range.Start, cue.Tokens.Start) : same };
+        if (subject.IsInherited && _drafts.Count > 0) subject = subject with { Phrase = InheritedSpeaker.Of(_passage, _range, cue, _drafts[^1]) ?? subject.Phrase };
         var left = cue.Form == CueForm.Passive || subject.IsInherited ? null : ContentFinder.Left(_passage, subject, _floor);
         var behindQuote = left is { } l && _passage.IsQuoted(l.End - 1) && QuoteStart(l.End - 1) > _floor ? ContentFinder.Right(_passage, cue, subject, limit) : null;
         if (behindQuote is { } b && !(_passage.IsQuoted(b.Start) ? b.Start == cue.Tokens.End || _passage.Is(b.Start - 1, ':') : _passage.HasFinite(b.Start, b.End))) behindQuote = null;
@@ -280,10 +279,6 @@ internal sealed class SentenceStatements
         sentence < _passage.Sentences.Count && (_passage.IsQuoted(_passage.Sentences[sentence].Tokens.Start) || _passage.Blocks[_passage.Sentences[sentence].Block].Kind == Ingest.BlockKind.BlockQuote);
 
     private int Block(int sentence) => sentence < _passage.Sentences.Count ? _passage.Sentences[sentence].Block : -1;
-
-    /// <summary>"It cited the army as stating …, and claimed": the second verb goes on with the one that cites, not with the one that is cited.</summary>
-    private bool IsBesideQuoting(Cue cue) =>
-        cue.Form == CueForm.Finite && _drafts[^1].Verb is { Form: CueForm.NonFinite } quoted && _passage.Is(quoted.Tokens.Start - 1, "as");
 
     private string RuleOf(Cue cue, TokenRange content)
     {

@@ -173,6 +173,8 @@ internal static class SubjectFinder
     {
         var end = relative;
         if (end > start && (passage.IsComma(end - 1) || passage.IsDash(end - 1))) end--;
+        // "a letter from his doctor Friday afternoon that says".
+        while (end - 1 > start && passage.Is(end - 1, WordClass.TimeWord) && (passage.Is(end - 2, WordClass.TimeWord) || passage.IsNoun(end - 2))) end--;
         return SubjectPhrases.Adjacent(passage, start, end);
     }
 
@@ -223,13 +225,21 @@ internal static class SubjectFinder
         {
             if (passage.Is(clause, WordClass.Coordinator) || (passage.IsAdverb(clause) && !passage.Is(clause, WordClass.TimeWord | WordClass.Preposition))) { clause++; if (passage.IsComma(clause)) clause++; continue; }
             var next = clause;
-            while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1))) next++;
+            while (next < end && !(passage.IsComma(next) && NounPhrases.Starts(passage, next + 1) && !IsInsideObject(passage, next + 1, end))) next++;
             if (next >= end) return null;
             clause = next + 1;
         }
         if (clause >= end || passage.IsQuoted(clause) || !NounPhrases.Starts(passage, clause)) return null;
         var phrase = NounPhrases.End(passage, clause, end);
         return phrase > clause && phrase < end ? new TokenRange(clause, phrase) : null;
+    }
+
+    /// <summary>"Following a swift, late-night [meeting], the Council issued": behind the noun phrase a comma and the subject with its verb follow.</summary>
+    private static bool IsInsideObject(Passage passage, int start, int end)
+    {
+        var phrase = NounPhrases.End(passage, start, end);
+        return phrase > start && passage.IsComma(phrase) && passage.NameAt(start) < 0 && NounPhrases.Starts(passage, phrase + 1)
+            && NounPhrases.End(passage, phrase + 1, end) is var next && next > phrase + 1 && next < end && passage.IsFinite(next);
     }
 
     /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
