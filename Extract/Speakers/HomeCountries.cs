@@ -16,6 +16,10 @@ internal sealed class HomeCountries
     private static readonly FrozenDictionary<string, string> Institutions = ReadNames("country_institutions.tsv").ToFrozenDictionary(row => row.Name, row => row.Country, StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> Leaders = ReadLeaders();
 
+    private static readonly FrozenDictionary<string, (bool IsOnly, FrozenSet<string> Countries)> Offices = ResourceTable.Read("office_countries.tsv")
+        .SelectMany(row => row[0].Split('|').Select(office => (office, IsOnly: row[1] is "only", Countries: row[2].Split('|').ToFrozenSet(StringComparer.Ordinal))))
+        .ToFrozenDictionary(entry => entry.office, entry => (entry.IsOnly, entry.Countries), StringComparer.Ordinal);
+
     private readonly SpeakerContext _context;
     private readonly Dictionary<string, (int Count, Evidence Evidence)> _counts = new(StringComparer.Ordinal);
     private readonly ILookup<string, (string Country, int Entity)> _holders;
@@ -33,6 +37,7 @@ internal sealed class HomeCountries
     /// <summary>The country that an unnamed government of the article is that of.</summary>
     public Evidence? Main => Best(new HashSet<string>());
 
+    /// <summary>Whose office it is: the leader's own country, else the foremost one of those that have such an office and nobody else in it.</summary>
     /// <param name="entity">Who holds the office; -1 for an unnamed speaker.</param>
     /// <param name="lemma">The office.</param>
     /// <param name="role">Where it is said.</param>
@@ -40,7 +45,9 @@ internal sealed class HomeCountries
     {
         if (entity >= 0 && Leaders.TryGetValue(_context.Entities[entity].Name, out var country))
             return _counts.TryGetValue(country, out var named) ? named.Evidence : new Evidence(_context.CountryName(country), role.Span);
-        return Best(_holders[lemma].Where(holder => holder.Entity != entity).Select(holder => holder.Country).ToHashSet(StringComparer.Ordinal));
+        var taken = _holders[lemma].Where(holder => holder.Entity != entity).Select(holder => holder.Country).ToHashSet(StringComparer.Ordinal);
+        if (Offices.TryGetValue(lemma, out var office)) taken.UnionWith(_counts.Keys.Where(country => office.Countries.Contains(country) != office.IsOnly));
+        return Best(taken);
     }
 
     /// <summary>Whether a name is that of somebody who has led a country; a surname alone is, where the article gives no first name.</summary>

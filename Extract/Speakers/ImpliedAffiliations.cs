@@ -140,7 +140,8 @@ internal sealed class ImpliedAffiliations
 
     private static bool IsCalled(string name, string word) =>
         // The White House is no House.
-        SpeakerNouns.Find(name) is null && name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' ') || name.StartsWith(word + " of ", StringComparison.Ordinal);
+        SpeakerNouns.Find(name) is null && name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' ') || name.StartsWith(word + " of ", StringComparison.Ordinal)
+        || (word is "House" && name.EndsWith(" House of Representatives", StringComparison.Ordinal));
 
     /// <summary>The country that the article speaks of.</summary>
     public Evidence? Country => _countries.Main;
@@ -171,10 +172,12 @@ internal sealed class ImpliedAffiliations
     private Evidence? ChamberIn(Evidence said, string[] words)
     {
         var start = said.Span.Start;
-        for (var i = 0; i < words.Length - 1; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
-            var isChamber = word.Length > 0 && char.IsUpper(word[0]) && OrganizationWords.Find(word) == OrganizationCategory.Legislature;
+            // "Speaker of the House"; members have their parties.
+            var isInside = i < words.Length - 1 || (i > 1 && words[i - 1] is "the" or "of" && words[0] is not ("Member" or "member"));
+            var isChamber = isInside && word.Length > 0 && char.IsUpper(word[0]) && OrganizationWords.Find(word) == OrganizationCategory.Legislature;
             // The White House is no House.
             if (isChamber && (i == 0 || words[i - 1] is not "White")) return Called(word) ?? new Evidence(word, new TextSpan(start, start + word.Length));
             start += word.Length + 1;

@@ -1,4 +1,5 @@
 using Extract.Entities;
+using Extract.Tagging;
 using Extract.Tokens;
 
 namespace Extract.Speakers;
@@ -14,6 +15,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     private static readonly WordSet OfficeModifiers = WordSet.Read("role_words.tsv", "office_modifier", StringComparer.Ordinal);
     private static readonly WordSet Epithets = WordSet.Read("role_words.tsv", "epithet", StringComparer.Ordinal);
     private static readonly WordSet Origins = WordSet.Read("role_words.tsv", "origin", StringComparer.Ordinal);
+    private static readonly WordSet PersonalBodyWords = WordSet.Read("role_words.tsv", "personal_body", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
     public int RoleStart { get; private set; }
@@ -67,13 +69,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
                 // "study co-author Professor": the title is the office, what precedes it says what he did here.
                 if (HeadEnd == i && found.Noun.Lemma is "professor" && Noun.Lemma.EndsWith("author", StringComparison.Ordinal)) RoleStart = i;
                 if (HeadEnd == i && IsOfficeBefore(found.Noun, i)) first = (first?.Noun ?? Noun, first?.End ?? HeadEnd, true);
-                // "fire service spokesman", "police press officer": the body is whom he speaks for.
-                if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && found.Noun.Class == NounClass.Role && Affiliation is null && SpokenForBodies.Contains(Noun.Lemma))
-                    Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
-                // "Indian army officials": the army, not the country.
-                if (HeadEnd == i && Noun.Class == NounClass.Body && found.Noun.Class is NounClass.Role or NounClass.People && AffiliationMention >= 0 && ArmedBodies.Contains(Noun.Lemma)
-                    && context.TypeOf(AffiliationMention) == EntityType.Miscellaneous && context.Mentions[AffiliationMention].Tokens.End == Head)
-                    (Affiliation, AffiliationMention) = (context.Evidence(new TokenRange(context.Mentions[AffiliationMention].Tokens.Start, HeadEnd)), -1);
+                TakeBody(found.Noun, i, found.End);
                 (Noun, HeadEnd, Head) = (found.Noun, found.End, found.End - 1);
                 (headStart, isOpen) = (i, false);
                 i = found.End;
@@ -89,10 +85,57 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             i++;
         }
         SkipEpithets(headStart);
+        LeaveCountry(headStart);
         RoleEnd = HeadEnd;
         if (first is { } one && one.End < HeadEnd && IsEnough(one.Noun, one.IsNamed)) (Noun, RoleEnd) = (one.Noun, one.End);
         else CutForeignWords(headStart);
         return this;
+    }
+
+    /// <summary>"[Doe campaign] spokesman", "[Roe administration] officials", "[Doe campaign] communications director": what somebody runs is named after whom.</summary>
+    /// <param name="end">End of the office.</param>
+    private Evidence? CampaignBefore(int end)
+    {
+        if (Affiliation is not null) return null;
+        for (var body = RoleStart; body < end - 1; body++)
+        {
+            if (!PersonalBodyWords.Contains(context.Lower(body))) continue;
+            return context.MentionAt(body - 1) is >= 0 and var mention && context.TypeOf(mention) == EntityType.Person
+                ? context.Evidence(new TokenRange(context.Mentions[mention].Tokens.Start, body + 1)) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Takes the body before an office as affiliation: what is spoken for, an army, a campaign.</summary>
+    private void TakeBody(SpeakerNoun office, int i, int end)
+    {
+        // "fire service spokesman", "police press officer": the body is whom he speaks for.
+        if (HeadEnd > 0 && HeadEnd <= i && i - HeadEnd < 2 && Noun.Class == NounClass.Body && office.Class == NounClass.Role && Affiliation is null && SpokenForBodies.Contains(Noun.Lemma))
+            Affiliation = context.Evidence(new TokenRange(RoleStart, HeadEnd));
+        // "Indian army officials": the army, not the country.
+        if (HeadEnd == i && Noun.Class == NounClass.Body && office.Class is NounClass.Role or NounClass.People && AffiliationMention >= 0 && ArmedBodies.Contains(Noun.Lemma)
+            && context.TypeOf(AffiliationMention) == EntityType.Miscellaneous && context.Mentions[AffiliationMention].Tokens.End == Head)
+            (Affiliation, AffiliationMention) = (context.Evidence(new TokenRange(context.Mentions[AffiliationMention].Tokens.Start, HeadEnd)), -1);
+        if (office.Class is NounClass.Role && CampaignBefore(end) is { } campaign)
+        {
+            Affiliation = campaign;
+            // A campaign manager is one by that name.
+            if (HeadEnd == i && office.Lemma is not ("manager" or "chair" or "chairman" or "chairwoman" or "director")) RoleStart = i;
+            else if (HeadEnd > 0) RoleStart = HeadEnd == i ? HeadEnd - 1 : HeadEnd;
+        }
+    }
+
+    /// <summary>"Scotland [First Minister]": a country before an office that the recogniser took for a part of it.</summary>
+    private void LeaveCountry(int headStart)
+    {
+        if (Head < 0 || Affiliation is not null || RoleStart >= headStart || context.MentionAt(RoleStart) >= 0 || !char.IsUpper(context.Word(RoleStart)[0])) return;
+        for (var end = Math.Min(headStart, RoleStart + 2); end > RoleStart; end--)
+        {
+            var name = new TokenRange(RoleStart, end);
+            if (CountryAdjectives.NameOf(context.Tokens.TextOf(name)) is null) continue;
+            (Affiliation, RoleStart) = (context.Evidence(name), end);
+            return;
+        }
     }
 
     /// <summary>"[new] owner", "[Krakow-born] climber": words that say nothing of what somebody does.</summary>
@@ -198,7 +241,9 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     /// <summary>Titles of the law keep their court or country: "United States Attorney", "Supreme Court Justice".</summary>
     private bool KeepsName(int end, int limit) => reader.FindNoun(end, limit) is { Noun.Lemma: "attorney" or "judge" or "justice" or "commissioner" or "ambassador" };
 
-    /// <summary>"South Asia expert", "China analyst": the region that somebody knows about, not where he belongs.</summary>
+    /// <summary>"South Asia expert", "China analyst", "New York gubernatorial candidate": the region that somebody knows about or would govern, not where he belongs.</summary>
     private bool IsTopic(int mention, int end, int limit) =>
-        context.TypeOf(mention) == EntityType.Location && reader.FindNoun(end, limit) is { Noun: var noun } && RegionalExperts.Contains(noun.Lemma);
+        context.TypeOf(mention) == EntityType.Location
+        && ((reader.FindNoun(end, limit) is { Noun: var noun } && RegionalExperts.Contains(noun.Lemma))
+            || (end + 1 < limit && context.TagAt(end) == UniversalTag.ADJ && reader.FindNoun(end + 1, limit) is { Noun.Lemma: "candidate" or "nominee" or "hopeful" }));
 }

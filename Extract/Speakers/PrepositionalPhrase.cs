@@ -34,6 +34,12 @@ internal sealed record PrepositionalPhrase(int Start, int End, int Mention, bool
             {
                 isBody |= found.Noun.Class is NounClass.Body || (found.Noun.Class is NounClass.Role && !found.Noun.IsPlural);
                 i = found.End;
+                // "the police of [the Autonomous Region]"
+                if (IsForce(found.Noun) && mention < 0 && i + 2 < limit && context.Lower(i) == "of" && NameBehind(context, i) is >= 0 and var region)
+                {
+                    var whole = new TokenRange(start, Math.Min(limit, context.Mentions[region].Tokens.End));
+                    return new PrepositionalPhrase(start, whole.End, -1, true, context.Evidence(whole));
+                }
                 // "the capital city of San Juan"
                 if (found.Noun.Class == NounClass.Body && mention < 0 && i + 1 < limit && context.Lower(i) == "of" && context.MentionAt(i + 1) >= 0) i++;
             }
@@ -42,9 +48,32 @@ internal sealed record PrepositionalPhrase(int Start, int End, int Mention, bool
         }
         if (i == start) return null;
         if (mention >= 0 && context.TypeOf(mention) == EntityType.Person) return new PrepositionalPhrase(start, i, -1, isBody, isBody ? context.Evidence(new TokenRange(start, i)) : null);
+        if (mention >= 0 && context.TypeOf(mention) == EntityType.Miscellaneous && Join(context, names) is null && NameEnd(context, start, limit) is var end && end >= i && HasBody(context, start, end))
+            return new PrepositionalPhrase(start, end, -1, true, context.Evidence(new TokenRange(start, end)));
         if (mention < 0) return new PrepositionalPhrase(start, i, -1, isBody, context.Evidence(new TokenRange(start, i)));
         return new PrepositionalPhrase(start, i, mention, isBody, Join(context, names));
     }
+
+    /// <summary>End of words with capitals, small words between them: "Doe Campaign to Prevent Floods".</summary>
+    private static int NameEnd(SpeakerContext context, int start, int limit)
+    {
+        var end = start;
+        for (var i = start; i < limit && (char.IsUpper(context.Word(i)[0]) || context.Lower(i) is "to" or "of" or "for" or "and" or "the"); i++)
+            if (char.IsUpper(context.Word(i)[0])) end = i + 1;
+        return end;
+    }
+
+    private static bool HasBody(SpeakerContext context, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (SpeakerNouns.Find(SpeakerNouns.Lower(context.Word(i))) is { Class: NounClass.Body }) return true;
+        return false;
+    }
+
+    private static bool IsForce(SpeakerNoun noun) => noun is { Class: NounClass.Body, Lemma: "police" or "army" or "navy" };
+
+    /// <summary>The name behind a preposition and perhaps "the"; -1 without one.</summary>
+    private static int NameBehind(SpeakerContext context, int preposition) => context.MentionAt(preposition + (context.Lower(preposition + 1) is "the" ? 2 : 1));
 
     private static bool IsJoined(SpeakerContext context, int i) => context.Lower(i - 1) is "and" || (context.Lower(i - 1) == "the" && context.Lower(i - 2) == "and");
 

@@ -155,6 +155,7 @@ public static class SpeakerAttributor
     {
         { Class: NounClass.Role } noun when speaker.Role is { } role => implied.Find(noun, role, -1),
         { Class: NounClass.Body, Lemma: "government" or "parliament" or "cabinet" or "military" or "army" } => implied.Country,
+        { Class: NounClass.Body, Lemma: "police" } when speaker.Phrase is { } phrase && phrase.Tokens.Count <= 2 => context.Evidence(new TokenRange(phrase.Head, phrase.Head + 1)) with { Text = "police" },
         { Class: NounClass.Body, Lemma: "media" } when IsOfState(context, speaker) => implied.Country,
         _ => null,
     };

@@ -142,7 +142,10 @@ internal sealed class SpeakerContext
     }
 
     /// <summary>The country as this article calls it: by its common name if that stands in it, were it in a longer name, else as it is first named.</summary>
-    public string CountryName(string country) => Tokens.Text.Contains(country, StringComparison.Ordinal) ? country : _countryNames.GetValueOrDefault(country, country);
+    public string CountryName(string country) => 
+        Tokens.Text.Contains(country, StringComparison.Ordinal) ? country
+        : _countryNames.TryGetValue(country, out var named) ? named
+        : country is "United States" && Tokens.Text.Contains("U.S. ", StringComparison.Ordinal) ? "U.S." : country;
 
     public TextSpan SpanOf(int start, int end) => Tokens.SpanOf(new TokenRange(start, end));
 }

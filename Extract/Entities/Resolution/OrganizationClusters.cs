@@ -39,10 +39,15 @@ internal sealed class OrganizationClusters
         for (var i = 1; i < _mentions.Count; i++)
         {
             var inner = _mentions[i].Tokens;
-            if (_mentions[i - 1].Tokens.End != inner.Start - 1 || !_tokens.Is(inner.Start - 1, "(") || !_tokens.Is(inner.End, ")")) continue;
+            // "the RMT union (National Union of …)"
+            var between = inner.Start - 1 - _mentions[i - 1].Tokens.End;
+            if (between is not (0 or 1) || !_tokens.Is(inner.Start - 1, "(") || !_tokens.Is(inner.End, ")")) continue;
+            if (between == 1 && !char.IsLower(_tokens[inner.Start - 2].Span.Slice(_tokens.Text)[0])) continue;
             if (!_groupOfMention.TryGetValue(i, out var b) || !_groupOfMention.TryGetValue(i - 1, out var a)) continue;
             if (_names[b].Name.AbbreviatesLoosely(_names[a].Name)) Join(b, a);
             else if (_names[a].Name.AbbreviatesLoosely(_names[b].Name)) Join(a, b);
+            // "Reporters Without Borders (RSF)": the initials of another language.
+            else if (between == 0 && IsOrganization(a) && IsOrganization(b) && _names[b].Name.IsForeignAcronymOf(_names[a].Name)) Join(b, a);
         }
     }
 
@@ -77,6 +82,8 @@ internal sealed class OrganizationClusters
     private IEnumerable<(int Index, OrganizationName Name)> All() => _names.Select((entry, i) => (i, entry.Name));
 
     private EntityType TypeOf(int index) => _names[index].Group.Type;
+
+    private bool IsOrganization(int index) => TypeOf(index) == EntityType.Organization;
 
     private int FirstMention(int index) => _names[index].Group.Mentions[0];
 

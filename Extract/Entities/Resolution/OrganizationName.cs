@@ -87,6 +87,9 @@ internal sealed class OrganizationName
         return at == acronym.Length || (at >= 2 && at == acronym.Length - 1 && letters[0] == acronym[0]);
     }
 
+    /// <summary>Whether this may be initials in another language of a name of several words.</summary>
+    public bool IsForeignAcronymOf(OrganizationName full) => IsAcronym && Text.All(char.IsUpper) && Words[0].Length is > 2 and < 7 && full.Words.Length > 2 && !full.IsAcronym;
+
     /// <summary>"WN" of "Wikinews": two initials of a word made of two, the second a common part of organizations' names.</summary>
     public bool AbbreviatesCompound(OrganizationName full)
     {
