@@ -31,12 +31,13 @@ internal sealed class Constituents(SpeakerContext context, PersonFacts[] facts)
     private readonly SpeakerContext _context = context;
     private readonly PersonFacts[] _facts = facts;
 
-    /// <summary>Whom "the Kentucky Republican" or "the Republican lawmaker" means: the last politician of that state, else the person whom a pronoun would mean; null for other phrases and where nobody fits.</summary>
+    /// <summary>Whom "the Kentucky Republican", "the Republican lawmaker" or "the Slovak" means: the last politician of that state, else the person whom a pronoun would mean; null for other phrases and where nobody fits.</summary>
     /// <param name="range">The marked phrase.</param>
     /// <param name="person">Whom a pronoun in its place would mean.</param>
     public Speaker? Find(TokenRange range, Func<Speaker> person)
     {
         if (range.Count is < 2 or > LongestPhrase || _context.Lower(range.Start) is not "the") return null;
+        if (Compatriot(range, person) is { } compatriot) return compatriot;
         var noun = _context.Lower(range.End - 1);
         var isPartisan = Partisans.Contains(noun);
         if (!isPartisan && !Legislators.Contains(noun)) return null;
@@ -45,6 +46,19 @@ internal sealed class Constituents(SpeakerContext context, PersonFacts[] facts)
         if (state is null && (range.Count != 3 || isPartisan || !Partisans.Contains(Noun(_context.Lower(range.Start + 1))))) return null;
         if (state is not null && LastFrom(range.Start, state) is >= 0 and var last) return new Speaker { Entities = [last], Confidence = 0.7 };
         return person() is { Entities: [var only] } found && _context.Entities[only].Type == EntityType.Person && IsPolitician(only) && !IsFromElsewhere(only, state) ? found with { Confidence = 0.5 } : null;
+    }
+
+    /// <summary>"the Slovak", "the Dutchman": somebody named before; "the French" are a people.</summary>
+    private Speaker? Compatriot(TokenRange range, Func<Speaker> person)
+    {
+        if (range.Count != 2 || _context.Lower(range.Start) is not "the") return null;
+        // "The Australian" is a newspaper.
+        if (_context.MentionAt(range.Start + 1) is >= 0 and var mention && _context.TypeOf(mention) != EntityType.Miscellaneous) return null;
+        var word = _context.Word(range.Start + 1);
+        var adjective = word.EndsWith("woman", StringComparison.Ordinal) ? word[..^5] : word.EndsWith("man", StringComparison.Ordinal) ? word[..^3] : word;
+        var isPeople = adjective.Length == word.Length && (word.EndsWith('s') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal));
+        if (isPeople || (CountryAdjectives.Find(adjective) ?? CountryAdjectives.Find(word)) is null) return null;
+        return person() is { Entities.Count: > 0 } found ? found with { Confidence = 0.5 } : null;
     }
 
     /// <summary>Whether a phrase counts or picks some of a kind of people ("an Iowa Democrat", "many Americans", "41 percent of Americans"): then its last word is no name.</summary>

@@ -51,6 +51,7 @@ internal sealed class EarlierSpeakers(SpeakerContext context, PersonFacts[] fact
         return null;
     }
 
-    private static bool IsSameGroup(SpeakerNoun earlier, SpeakerNoun later) =>
-        earlier.Lemma == later.Lemma || (earlier is { Kind: SpeakerKind.Expert, IsPlural: true } && later is { Kind: SpeakerKind.Expert, IsPlural: true });
+    /// <summary>Whether two plurals may mean the same people.</summary>
+    public static bool IsSameGroup(SpeakerNoun? earlier, SpeakerNoun later) =>
+        earlier?.Lemma == later.Lemma || (earlier is { Kind: SpeakerKind.Expert, IsPlural: true } && later is { Kind: SpeakerKind.Expert, IsPlural: true });
 }

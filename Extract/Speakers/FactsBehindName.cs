@@ -15,19 +15,23 @@ internal sealed class FactsBehindName(SpeakerContext context)
 
     private const int MostListed = 6;
 
+    // Words of a sentence's opening "According to …".
+    private const int MostSource = 16;
+
     // Words of a relative clause between a name and its predicate.
     private const int MostRelative = 30;
 
     private static readonly WordSet ApposedAdverbs = WordSet.Read("role_words.tsv", "apposed_adverb", StringComparer.Ordinal);
+    private static readonly WordSet PastAdverbs = WordSet.Read("role_words.tsv", "past_adverb", StringComparer.Ordinal);
     private static readonly WordSet CopularVerbs = WordSet.Read("role_words.tsv", "copular_verb", StringComparer.Ordinal);
     private static readonly WordSet BeforeCopula = WordSet.Read("role_words.tsv", "before_copula", StringComparer.Ordinal);
     private static readonly WordSet Appointed = WordSet.Read("role_words.tsv", "appointed", StringComparer.Ordinal);
-    private static readonly WordSet AffiliationVerbs = WordSet.Read("role_words.tsv", "affiliation_verb", StringComparer.Ordinal);
     private static readonly WordSet WitnessVerbs = WordSet.Read("role_words.tsv", "witness_verb", StringComparer.Ordinal);
     private static readonly WordSet WorkVerbs = WordSet.Read("role_words.tsv", "work_verb", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = new(context);
+    private readonly Workplaces _workplaces = new(context);
 
     /// <param name="end">End of the name.</param>
     /// <param name="sentenceEnd">End of its sentence.</param>
@@ -76,7 +80,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
             ReadBehindPlace(i, sentenceEnd, facts);
             return;
         }
-        if (SpeaksFor(i, sentenceEnd) is >= 0 and var represented)
+        if (_workplaces.SpokenFor(i, sentenceEnd) is >= 0 and var represented)
         {
             facts.Hint ??= SpeakerKind.Spokesperson;
             if (_context.NameOf(represented) is { } body) facts.AddAffiliation(body, represented);
@@ -95,9 +99,11 @@ internal sealed class FactsBehindName(SpeakerContext context)
     }
 
     /// <summary>"formerly the mayor of …", "one of the administrators", "a lawyer and …, is …": the role in an apposition.</summary>
-    private void ReadApposedRole(int i, int sentenceEnd, PersonFacts facts)
+    private void ReadApposedRole(int start, int sentenceEnd, PersonFacts facts)
     {
+        var i = start;
         while (i < sentenceEnd && ApposedAdverbs.Contains(_context.Lower(i))) i++;
+        var isPast = i > start && PastAdverbs.Contains(_context.Lower(i - 1));
         // "one of the administrators"
         if (i + 2 < sentenceEnd && _context.Lower(i) is "one" && _context.Lower(i + 1) is "of" && _reader.Read(i + 2, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: true } } all && all.Singular() is { } oneOfAll)
         {
@@ -118,15 +124,26 @@ internal sealed class FactsBehindName(SpeakerContext context)
             return;
         }
         if (phrase.Noun.Class != NounClass.Kin && phrase.Tokens.End < sentenceEnd && IsListContinued(i, phrase.Tokens.End)) return;
-        if (IsModifier(phrase, sentenceEnd)) return;
-        facts.AddSaid(phrase);
+        if (IsModifier(phrase, sentenceEnd) || IsSubjectBehindSource(start, phrase)) return;
+        // "formerly the mayor": a former mayor.
+        facts.AddSaid(isPast ? phrase with { Role = new Evidence($"former {phrase.Role.Text}", _context.Tokens[i - 1].Span.Cover(phrase.Role.Span)) } : phrase, isPast);
         ReadListed(phrase.Tokens.End, sentenceEnd, facts);
         // "Jane Roe, the former mayor, is head of …"
         if (phrase.Tokens.End + 1 < sentenceEnd && _context.Word(phrase.Tokens.End) == ",") ReadCopula(phrase.Tokens.End + 1, sentenceEnd, facts);
         // "an expert on security who follows space at the Naval War College"
         var who = phrase.Tokens.End + (phrase.Tokens.End < sentenceEnd && _context.Word(phrase.Tokens.End) == "," ? 1 : 0);
-        if (phrase.Affiliation is null && who + 1 < sentenceEnd && _context.Lower(who) == "who" && RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var workplace && _context.NameOf(workplace) is { } place)
+        if (phrase.Affiliation is null && who + 1 < sentenceEnd && _context.Lower(who) == "who" && _workplaces.BehindVerb(who + 1, sentenceEnd) is >= 0 and var workplace && _context.NameOf(workplace) is { } place)
             facts.AddAffiliation(place, workplace);
+    }
+
+    /// <summary>"According to Jane Roe, the difficulty for the party was …": not an apposition but the subject of the sentence.</summary>
+    private bool IsSubjectBehindSource(int start, RolePhrase phrase)
+    {
+        var sentence = _context.Sentences[_context.SentenceOf(start)].Tokens;
+        if (_context.Lower(sentence.Start) is not "according" || start - sentence.Start > MostSource || phrase.Tokens.End >= sentence.End) return false;
+        for (var i = sentence.Start + 1; i < start - 1; i++)
+            if (_context.Word(i) is "," or ";") return false;
+        return _context.TagAt(phrase.Tokens.End) is UniversalTag.VERB or UniversalTag.AUX || (_context.Lower(start) is "the" or "his" or "her" or "its" or "their" && _context.Lower(phrase.Tokens.End) is not ("," or "who" or "whose"));
     }
 
     /// <summary>"…, an activist, radio host, and currently a candidate for mayor": further roles of a list, each before a mark or another one.</summary>
@@ -152,7 +169,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
     {
         if (who + 2 >= sentenceEnd) return;
         if (WitnessVerbs.Contains(_context.Lower(who + 1))) facts.Hint ??= SpeakerKind.Witness;
-        if (RelativeOrganization(who + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
+        if (_workplaces.BehindVerb(who + 1, sentenceEnd) is >= 0 and var employer && _context.NameOf(employer) is { } name) facts.AddAffiliation(name, employer);
         else ReadCopula(who + 1, sentenceEnd, facts);
         // "Jane Roe, who grew up in Leeds, is the mayor": the predicate behind a clause in which nobody else is named.
         for (var i = who + 2; i < sentenceEnd - 1 && i < who + MostRelative && !IsNamed(i); i++)
@@ -161,20 +178,6 @@ internal sealed class FactsBehindName(SpeakerContext context)
             ReadCopula(i + 1, sentenceEnd, facts);
             return;
         }
-    }
-
-    /// <summary>"speaking for the ministry", "speaking on behalf of Acme": the organization; -1 for others.</summary>
-    private int SpeaksFor(int start, int sentenceEnd)
-    {
-        if (!_context.Tokens.IsIgnoreCase(start, "speaking")) return -1;
-        var i = start + 1;
-        if (_context.Tokens.Is(i, "on") && _context.Tokens.Is(i + 1, "behalf")) i += 2;
-        if (i >= sentenceEnd || _context.Lower(i) is not ("for" or "of")) return -1;
-        for (var last = Math.Min(sentenceEnd, i + 6); i < last; i++)
-        {
-            if (_context.MentionAt(i) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Organization) return mention;
-        }
-        return -1;
     }
 
     /// <summary>"was running the train as loco pilot", "worked as a nurse": the role behind "as" after a verb of work or appointment.</summary>
@@ -190,28 +193,6 @@ internal sealed class FactsBehindName(SpeakerContext context)
             if (_reader.Read(i + 1, sentenceEnd) is { Noun: { Class: NounClass.Role, IsPlural: false } } phrase && phrase.Head - i < 8) facts.AddSaid(phrase);
             return;
         }
-    }
-
-    /// <summary>"who teaches at Sciences Po", "who runs Acme": the organization right behind the verb; -1 for others.</summary>
-    private int RelativeOrganization(int verb, int sentenceEnd)
-    {
-        if (verb < sentenceEnd && _context.TagAt(verb) == UniversalTag.ADV) verb++;
-        if (verb >= sentenceEnd) return -1;
-        var isAffiliation = AffiliationVerbs.Contains(_context.Lower(verb));
-        // What somebody does now at or for an organization is work for it, whatever the verb ("who covers shipping at Acme").
-        if (!isAffiliation && (_context.TagAt(verb) == UniversalTag.AUX || _context.Tags[verb].Tag is not ("VBZ" or "VBP"))) return -1;
-        var isPlaced = isAffiliation;
-        for (var i = verb + 1; i < Math.Min(sentenceEnd, verb + (isAffiliation ? 8 : MostTokens)); i++)
-        {
-            if (_context.Lower(i) is "," or ";" or "who" or "that") return -1;
-            if (_context.MentionAt(i) is not (>= 0 and var mention))
-            {
-                if (!isAffiliation && _context.TagAt(i) == UniversalTag.ADP) isPlaced = _context.Lower(i) is "at" or "for";
-                continue;
-            }
-            if (isPlaced && _context.TypeOf(mention) == EntityType.Organization) return mention;
-        }
-        return -1;
     }
 
     /// <summary>"Trump, President Putin and …": the phrase is the title of the next name, not an apposition.</summary>

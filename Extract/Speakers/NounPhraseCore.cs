@@ -150,7 +150,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
             if (word is "-" or "–") RoleStart++;
             // "Krakow-born", "lesser-known"
             else if (isCompound && (Origins.Contains(context.Word(RoleStart + 2)) || (isLower && Epithets.Contains($"{context.Lower(RoleStart)}-{context.Word(RoleStart + 2)}")))) RoleStart += 3;
-            else if (isLower && !isCompound && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
+            else if (isLower && !isCompound && context.Lower(RoleStart + 1) is not ("and" or "or") && context.MentionAt(RoleStart) < 0 && (Epithets.Contains(context.Lower(RoleStart)) || (context.Tokens.Is(RoleStart - 1, "-") && Origins.Contains(word)))) RoleStart++;
             else break;
         }
     }

@@ -26,6 +26,7 @@ internal sealed class PersonFacts
     private static readonly WordSet Parts = WordSet.Read("role_words.tsv", "part", StringComparer.Ordinal);
     private static readonly WordSet Trades = WordSet.Read("role_words.tsv", "trade", StringComparer.Ordinal);
     private static readonly WordSet Running = WordSet.Read("role_words.tsv", "running", StringComparer.Ordinal);
+    private static readonly WordSet HeadsOfState = WordSet.Read("role_words.tsv", "head_of_state", StringComparer.Ordinal);
     private static readonly WordSet Past = WordSet.Read("role_words.tsv", "past", StringComparer.Ordinal);
 
     private readonly List<RolePhrase> _phrases = [];
@@ -76,9 +77,20 @@ internal sealed class PersonFacts
         _offices.Add((phrase.Noun.Lemma, AnyAffiliation));
         _byStart.TryAdd(phrase.Tokens.Start, phrase);
         var strength = Strength(phrase, isPast);
-        if (Role is null || strength > _strength) (Role, Noun, _strength) = (phrase.Role, phrase.Noun, strength);
+        if (Role is null || SaysMore(phrase.Noun, strength)) (Role, Noun, _strength) = (phrase.Role, phrase.Noun, strength);
         if (phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
     }
+
+    /// <summary>
+    /// In a campaign a candidacy says more than a trade ("an activist, radio host and candidate for mayor"); beside a public office the first of both counts
+    /// ("presidential candidate Jane Roe", later "Governor Roe"), and who governs a country is known for that, whatever he runs for.
+    /// </summary>
+    private bool SaysMore(SpeakerNoun noun, int strength) => Noun is { } known && (_strength, strength) switch
+    {
+        (Office, Candidacy) => known.Kind is not (SpeakerKind.Politician or SpeakerKind.Official),
+        (Candidacy, Office) => HeadsOfState.Contains(noun.Lemma),
+        _ => strength > _strength,
+    };
 
     /// <summary>An office says more than running for one, that more than a title, that more than a part played once, that more than kinship.</summary>
     public static int Strength(SpeakerNoun noun) => noun switch
@@ -94,6 +106,9 @@ internal sealed class PersonFacts
     /// <summary>What somebody is in one story only: a plaintiff, the author of a study.</summary>
     public static bool IsPart(SpeakerNoun noun) => Parts.Contains(noun.Lemma) || noun.Lemma.EndsWith("author", StringComparison.Ordinal);
 
+    /// <summary>"former", "then": before an office held in the past.</summary>
+    public static bool IsPast(string word) => Past.Contains(SpeakerNouns.Lower(word));
+
     /// <summary>Ranks and titles that are kept for life.</summary>
     public static bool IsTitle(SpeakerNoun noun) => Titles.Contains(noun.Lemma);
 
@@ -102,7 +117,7 @@ internal sealed class PersonFacts
     {
         var words = phrase.Role.Text.AsSpan();
         var strength = Strength(phrase.Noun);
-        var isFormer = words.IndexOfAny(' ', '-') is > 0 and var end && Past.Contains(SpeakerNouns.Lower(words[..end].ToString()));
+        var isFormer = words.IndexOfAny(' ', '-') is > 0 and var end && IsPast(words[..end].ToString());
         if (isFormer && strength == Candidacy) return PastCandidacy;
         return isFormer || isPast ? Math.Min(strength, PastOffice) : strength;
     }

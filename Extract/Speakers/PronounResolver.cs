@@ -7,7 +7,7 @@ namespace Extract.Speakers;
 /// <summary>
 /// A pronoun as speaker → its antecedent: "he" and "she" by <see cref="PronounChains"/>, "they" and "it" by the speakers before and the organization named last.
 /// </summary>
-internal sealed class PronounResolver(SpeakerContext context, PronounChains chains)
+internal sealed class PronounResolver(SpeakerContext context, PronounChains chains, GroupAntecedents groups)
 {
     // Sentences before the pronoun in which antecedents are looked for.
     private const int Reach = 6;
@@ -22,6 +22,7 @@ internal sealed class PronounResolver(SpeakerContext context, PronounChains chai
     private static readonly WordSet Pronouns = WordSet.Read("role_words.tsv", "pronoun", StringComparer.Ordinal);
 
     private readonly SpeakerContext _context = context;
+    private readonly GroupAntecedents _groups = groups;
     private readonly BodyAntecedents _bodies = new(context);
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
@@ -105,14 +106,16 @@ internal sealed class PronounResolver(SpeakerContext context, PronounChains chai
 
     private Speaker Plural(int token, IReadOnlyList<(int Token, Speaker Speaker)> previous)
     {
+        var phrase = _context.Lower(token) is "we" ? null : _groups.Find(token);
+        var group = phrase is null ? null : Speaker.FromPhrase(phrase, 0.5);
         for (var i = previous.Count - 1; i >= 0 && i >= previous.Count - 4; i--)
         {
             var speaker = previous[i].Speaker;
             var isPlural = speaker.Entities.Count > 1 || speaker.Noun is { IsPlural: true } or { Class: NounClass.Body or NounClass.People }
                 || (speaker.Entities.Count == 1 && _context.Entities[speaker.Entities[0]].Type == EntityType.Organization);
-            if (isPlural && previous[i].Token < token) return speaker with { Confidence = 0.6 };
+            if (isPlural && previous[i].Token < token) return phrase is not null && phrase.Tokens.Start > previous[i].Token && !EarlierSpeakers.IsSameGroup(speaker.Noun, phrase.Noun) ? group! : speaker with { Confidence = 0.6 };
         }
-        return NearestOrganization(token) ?? (previous.Count > 0 ? previous[^1].Speaker with { Confidence = 0.3 } : Speaker.Unknown);
+        return group ?? NearestOrganization(token) ?? (previous.Count > 0 ? previous[^1].Speaker with { Confidence = 0.3 } : Speaker.Unknown);
     }
 
     private Speaker Thing(int token, Speaker? last)

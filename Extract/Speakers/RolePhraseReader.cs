@@ -49,7 +49,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (end + 1 < limit && end > core.HeadEnd && _context.Lower(end) == "and" && Read(end + 1, limit) is { Noun: { Class: NounClass.Role, IsPlural: false } } second)
         {
             // "lead author of the study and a specialist", "a friend of Roe's and the owner of …": the office is the second.
-            var isAside = PersonFacts.IsPart(noun) || (noun.Class == NounClass.Kin && IsDeterminerWord(_context.Lower(end + 1)));
+            // "then-manager of Acme and director of Apex": what he is now.
+            var isAside = PersonFacts.IsPart(noun) || (PersonFacts.IsPast(_context.Word(core.RoleStart)) && second.Affiliation is not null && !PersonFacts.IsPast(second.Role.Text.Split(' ', '-')[0])) || (noun.Class == NounClass.Kin && IsDeterminerWord(_context.Lower(end + 1)));
             if (isAside && !PersonFacts.IsPart(second.Noun)) return second with { Tokens = new TokenRange(start, second.Tokens.End) };
             // "professor of photography and curator of the exhibit": one role as long as no name stands between.
             if (roleEnd == end && affiliation is null && noun is { Class: NounClass.Role, IsPlural: false } && second.Role.Span.Start > _context.Tokens[end].Span.Start)
@@ -62,9 +63,12 @@ internal sealed class RolePhraseReader(SpeakerContext context)
         if (roleEnd > core.RoleEnd && affiliation is null && core.Noun.Class != NounClass.Kin && LastName(core.HeadEnd, roleEnd) is >= 0 and var inside)
             (affiliation, mention) = (_context.NameOf(inside), inside);
         if (core.RoleStart >= roleEnd) return null;
+        // "Hong Kong director of Acme"
+        var isSited = mention != core.AffiliationMention && core.AffiliationMention >= 0 && mention >= 0 && _context.TypeOf(mention) == EntityType.Organization
+            && _context.TypeOf(core.AffiliationMention) == EntityType.Location && _context.Mentions[core.AffiliationMention].Tokens.End == core.RoleStart;
         (affiliation, mention) = Resolve(start, core, affiliation, mention);
         if (affiliation is not null && IsNationality(core, mention)) (affiliation, mention) = (null, -1);
-        var role = _context.Evidence(new TokenRange(core.RoleStart, roleEnd));
+        var role = _context.Evidence(new TokenRange(isSited ? _context.Mentions[core.AffiliationMention].Tokens.Start : core.RoleStart, roleEnd));
         if (core.Past >= 0 && core.Past < core.RoleStart) role = new Evidence($"{_context.Word(core.Past)} {role.Text}", _context.Tokens[core.Past].Span.Cover(role.Span));
         return new RolePhrase(noun, role, affiliation, affiliation is null ? -1 : mention, new TokenRange(start, end), core.Head);
     }
@@ -230,6 +234,8 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     {
         var word = _context.Lower(i);
         if (word is "-" or "–") return i + 1 < limit && !_context.Tokens.IsSpaceBefore(i);
+        // "a plugged-in writer", "the on-air host"
+        if (IsInCompound(i, limit)) return true;
         if (word is "and" && !hasHead) return JoinsModifiers(i, limit) || JoinsNumbers(i, limit);
         if (word is "and" or "&" or "/") return hasHead && i + 1 < limit && LeadsToNoun(i + 1, limit);
         return _context.TagAt(i) switch
@@ -241,6 +247,11 @@ internal sealed class RolePhraseReader(SpeakerContext context)
             _ => false,
         };
     }
+
+    /// <summary>A preposition or adverb joined by a hyphen.</summary>
+    private bool IsInCompound(int i, int limit) =>
+        _context.TagAt(i) is UniversalTag.ADP or UniversalTag.ADV or UniversalTag.PART
+        && ((i > 0 && _context.Tokens.Is(i - 1, "-") && !_context.Tokens.IsSpaceBefore(i)) || (i + 2 < limit && _context.Tokens.Is(i + 1, "-") && !_context.Tokens.IsSpaceBefore(i + 1) && !_context.Tokens.IsSpaceBefore(i + 2)));
 
     /// <summary>"retired general", "Acme appointed director": a participle, also one that was taken for a past tense.</summary>
     private bool IsVerbalModifier(int i, string word) => _context.Tags[i].Tag switch
@@ -257,7 +268,11 @@ internal sealed class RolePhraseReader(SpeakerContext context)
     public bool JoinsModifiers(int and, int limit) =>
         and > 0 && and + 2 < limit && _context.MentionAt(and - 1) < 0 && _context.MentionAt(and + 1) < 0
         && _context.Tags[and - 1].Tag is "NN" or "JJ" or "NNP" && _context.Tags[and + 1].Tag is "NN" or "JJ" or "NNP" && FindNoun(and - 1, and) is null
-        && FindNoun(and + 2, limit) is { Noun.Class: NounClass.Role };
+        && HeadBehind(and + 2, limit) is { Noun.Class: NounClass.Role };
+
+    /// <summary>The head noun behind at most one more modifier ("current and former intelligence officials").</summary>
+    private (SpeakerNoun Noun, int End)? HeadBehind(int i, int limit) =>
+        FindNoun(i, limit) ?? (i + 1 < limit && _context.MentionAt(i) < 0 && _context.Tags[i].Tag is "NN" or "JJ" ? FindNoun(i + 1, limit) : null);
 
     /// <summary>Whether a role follows an "and" ("president and chief executive", "of the study and an addiction specialist"), or a plural for people.</summary>
     public bool LeadsToNoun(int i, int limit, bool isPlural = false)

@@ -29,6 +29,7 @@ internal sealed class SpeakerResolver
     private readonly BodyAntecedents _bodies;
     private readonly JoinedNames _joined;
     private readonly Constituents _constituents;
+    private readonly GroupAntecedents _groups;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts, PronounChains chains)
     {
@@ -37,7 +38,8 @@ internal sealed class SpeakerResolver
         _heads = new HeadNameFinder(context, _reader);
         _holders = new OfficeHolders(context, facts);
         _earlier = new EarlierSpeakers(context, facts);
-        _pronouns = new PronounResolver(context, chains);
+        _groups = new GroupAntecedents(context, _reader);
+        _pronouns = new PronounResolver(context, chains, _groups);
         _bodies = new BodyAntecedents(context);
         _joined = new JoinedNames(context);
         _constituents = new Constituents(context, facts);
@@ -62,7 +64,7 @@ internal sealed class SpeakerResolver
         // "WHO" is a name.
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
-        if ((Pair(range) ?? Compatriot(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All))) is { } meant) return meant;
+        if ((Pair(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All)) ?? _groups.FindMember(range, _earlier.All)) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
         if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9) with { Place = _context.Mentions[bearer].Span };
@@ -158,6 +160,7 @@ internal sealed class SpeakerResolver
 
     private Speaker ResolveNoun(TokenRange range, RolePhrase phrase)
     {
+        if (_groups.Joint(range, phrase) is { } both) return both;
         phrase = WithRest(range, phrase);
         // "One of the users"
         if (_context.Lower(range.Start) is "one" && _context.Lower(range.Start + 1) is "of" && phrase.Noun is { Class: NounClass.Role, IsPlural: true } && phrase.Singular() is { } one) phrase = one;
@@ -240,19 +243,6 @@ internal sealed class SpeakerResolver
         for (var i = range.Start + 1; i < phrase.Head; i++)
             if (_context.Lower(i) is "former" or "retired" || _context.Lower(i).EndsWith("-born", StringComparison.Ordinal) || (_context.Lower(i) is "born" && _context.Tokens.Is(i - 1, "-"))) return true;
         return false;
-    }
-
-    /// <summary>"the Slovak", "the Dutchman": somebody named before; "the French" are a people.</summary>
-    private Speaker? Compatriot(TokenRange range)
-    {
-        if (range.Count != 2 || _context.Lower(range.Start) is not "the") return null;
-        // "The Australian" is a newspaper.
-        if (_context.MentionAt(range.Start + 1) is >= 0 and var mention && _context.TypeOf(mention) != EntityType.Miscellaneous) return null;
-        var word = _context.Word(range.Start + 1);
-        var adjective = word.EndsWith("woman", StringComparison.Ordinal) ? word[..^5] : word.EndsWith("man", StringComparison.Ordinal) ? word[..^3] : word;
-        var isPeople = adjective.Length == word.Length && (word.EndsWith('s') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal));
-        if (isPeople || (CountryAdjectives.Find(adjective) ?? CountryAdjectives.Find(word)) is null) return null;
-        return _pronouns.AnyPerson(range.Start, _earlier.All) is { Entities.Count: > 0 } person ? person with { Confidence = 0.5 } : null;
     }
 
     /// <summary>"Other Republicans", "Salvadorans": people of a kind, not somebody's name.</summary>
