@@ -20,8 +20,15 @@ internal static class StatementGrouper
         var labels = new SpeechLabels(passage);
         var labelled = new LabelledSpeech(passage, labels);
         var interview = new Interview(passage, labels);
+        var posts = new EmbeddedPost(passage);
         for (var s = 0; s < passage.Sentences.Count; s++)
         {
+            if (posts.Find(s) is { } post)
+            {
+                AddPost(post, s, drafts);
+                s = post.LastSentence;
+                continue;
+            }
             if (interview.Read(s, drafts, out var last))
             {
                 s = last;
@@ -48,6 +55,20 @@ internal static class StatementGrouper
             lead = found.Count == 0 ? new BesideFinder(passage, s, passage.Sentences[s].Tokens.Start).Lead() : null;
         }
         return drafts;
+    }
+
+    /// <summary>"Smith tweeted:" goes on in the post behind it; any other post is a statement of its own.</summary>
+    private static void AddPost(Draft post, int s, List<Draft> drafts)
+    {
+        if (drafts.Count > 0 && drafts[^1] is { AwaitsBlock: true, Pieces.Count: 0 } announced && announced.LastSentence == s - 1)
+        {
+            announced.Pieces.AddRange(post.Pieces);
+            announced.LastSentence = post.LastSentence;
+        }
+        else
+        {
+            drafts.Add(post);
+        }
     }
 
     /// <summary>Whether the sentence holds nothing but quotations and was given to a statement (or became one without a cue).</summary>

@@ -11,7 +11,7 @@ namespace Extract.Quotations;
 /// <param name="floor">Nothing before this token is content.</param>
 internal sealed class UnusualContents(Passage passage, TokenRange range, int floor)
 {
-    public Draft? Find(Cue cue, CueSubject subject, int limit) => Announced(cue, subject) ?? Raised(cue, subject, limit) ?? Unparsed(cue, subject, limit);
+    public Draft? Find(Cue cue, CueSubject subject, int limit) => Announced(cue, subject) ?? Raised(cue, subject, limit) ?? Unparsed(cue, subject, limit) ?? Governed(cue, subject, limit);
 
     /// <summary>"The death of Walter Munk was announced by the university": what is announced stands before a passive with its agent.</summary>
     private Draft? Announced(Cue cue, CueSubject subject)
@@ -40,6 +40,22 @@ internal sealed class UnusualContents(Passage passage, TokenRange range, int flo
         if (!HasFiniteBeforeComma(from + 1, limit)) return null;
         var content = new TokenRange(from, ContentEnd.Of(passage, cue.Verb, from, limit));
         return ReportingTest.Reports(passage, range, cue, subject, content) ? Draft.Of(cue, subject, "cue-clause", content) : null;
+    }
+
+    /// <summary>"found oxygen levels throughout Mars would be high": a clause by the sentence's tree, where its words alone do not show that one opens.</summary>
+    private Draft? Governed(Cue cue, CueSubject subject, int limit)
+    {
+        if (cue.Form == CueForm.Passive || passage.Tag(cue.Tokens.Start) == "MD" || subject.IsInverted || subject.IsInherited || subject.Phrase is null) return null;
+        if (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding | CueFrames.Ruling)) return null;
+        foreach (var verb in passage.Trees.Dependents(cue.Head))
+        {
+            if (verb <= cue.Tokens.End || verb >= limit || passage.Trees.Of(verb).Relation != "ccomp") continue;
+            var clause = passage.Trees.Below(verb);
+            if (clause.Start < cue.Tokens.End || clause.Start >= limit || passage.HasQuote(clause) || passage.Is(clause.Start, WordClass.Question)) return null;
+            var content = new TokenRange(clause.Start, ContentEnd.Of(passage, cue.Verb, clause.Start, Math.Min(limit, clause.End)));
+            return content.Count > 2 && ReportingTest.Reports(passage, range, cue, subject, content) ? Draft.Of(cue, subject, "cue-clause", content) : null;
+        }
+        return null;
     }
 
     private bool HasFiniteBeforeComma(int start, int end)
