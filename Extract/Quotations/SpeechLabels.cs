@@ -42,6 +42,8 @@ internal sealed class SpeechLabels(Passage passage)
         return i > range.Start + 1 && i < range.End - 1 && passage.Is(i, ':') ? i : -1;
     }
 
+    /// <summary>Whether the label stands in brackets and opens with a capital.</summary>
+    /// <param name="s">Index of a narrative sentence.</param>
     public bool IsBracketed(int s) => BracketedLabel(passage.Sentences[s].Tokens) is > 0 and var colon && passage.IsUpperCase(Name(s, colon).Start);
 
     /// <summary>The end of a label in brackets: <c>(JD) What did you see?</c>; -1 if there is none.</summary>
@@ -57,19 +59,16 @@ internal sealed class SpeechLabels(Passage passage)
         return -1;
     }
 
+    /// <summary>The label without the marks around it: <c>Ann Lee</c>, <c>Ann Lee (mayor)</c>.</summary>
+    /// <param name="s">Index of a narrative sentence.</param>
+    /// <param name="colon">Its <see cref="Colon"/>.</param>
     public TokenRange Name(int s, int colon)
     {
         var start = passage.Sentences[s].Tokens.Start;
         while (start < colon && passage.IsPunctuation(start)) start++;
-        var end = colon;
-        while (end > start && passage.IsPunctuation(end - 1) && !(passage.Is(end - 1, ')') && HasOpening(start, end))) end--;
+        var (opening, end) = (start, colon);
+        while (opening < end && !passage.Is(opening, '(')) opening++;
+        while (end > start && passage.IsPunctuation(end - 1) && !(passage.Is(end - 1, ')') && opening < end)) end--;
         return new TokenRange(start, end);
-    }
-
-    private bool HasOpening(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (passage.Is(i, '(')) return true;
-        return false;
     }
 }
