@@ -47,12 +47,13 @@ internal sealed class BodyAntecedents(SpeakerContext context)
 
     private static readonly WordSet Places = WordSet.Read("body_nouns.tsv", "place", StringComparer.Ordinal);
     private static readonly WordSet Countries = WordSet.Read("body_nouns.tsv", "country", StringComparer.Ordinal);
+
     // "the miner", "the regulator": what may be meant before an office ("the miner's spokesman").
     private static readonly WordSet Owners = WordSet.Read("role_words.tsv", "owner_noun", StringComparer.Ordinal);
     private static readonly WordSet Streets = WordSet.Read("street_types.tsv", StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context = context;
-    private ILookup<string, int>? _apposed;
+    private HashSet<(string Noun, int Entity)>? _apposed;
 
     /// <summary>Whether a noun may stand for an organization as owner of an office.</summary>
     public static bool IsOwner(string lemma) => Owners.Contains(lemma) || Businesses.Contains(lemma);
@@ -70,9 +71,9 @@ internal sealed class BodyAntecedents(SpeakerContext context)
         for (var m = Math.Max(0, end - MentionMemory); m < end; m++)
         {
             var entity = _context.EntityOfMention(m);
-            var isCalled = isOwner && entity.Type == EntityType.Organization && (_apposed[lemma].Contains(_context.EntityOf(m)) || Owners.Contains(lemma));
-            var isByName = entity.Type == EntityType.Organization && (HasWord(entity.Name, lemma) || (isCalled && _apposed[lemma].Contains(_context.EntityOf(m))));
-            if (!isByName && !isCalled && !Fits(entity, lemma, isBare)) continue;
+            var isOrganization = entity.Type == EntityType.Organization;
+            var isByName = isOrganization && (HasWord(entity.Name, lemma) || (isOwner && _apposed.Contains((lemma, _context.EntityOf(m)))));
+            if (!isByName && !(isOrganization && isOwner && Owners.Contains(lemma)) && !Fits(entity, lemma, isBare)) continue;
             var known = weights.GetValueOrDefault(_context.EntityOf(m));
             // Of places the one named last is meant.
             weights[_context.EntityOf(m)] = (entity.Type == EntityType.Location ? m : known.Weight + (Weight(m, place) * Likelihood(entity, lemma)), isByName);
@@ -208,9 +209,9 @@ internal sealed class BodyAntecedents(SpeakerContext context)
     }
 
     /// <summary>What the article calls its organizations: "Acme, the mining company", "the fish-meal plant Golden Lead".</summary>
-    private ILookup<string, int> FindApposed()
+    private HashSet<(string Noun, int Entity)> FindApposed()
     {
-        var found = new List<(string Lemma, int Entity)>();
+        var found = new HashSet<(string Noun, int Entity)>();
         for (var m = 0; m < _context.Mentions.Count; m++)
         {
             if (_context.TypeOf(m) != EntityType.Organization) continue;
@@ -221,7 +222,7 @@ internal sealed class BodyAntecedents(SpeakerContext context)
             while (_context.TagAt(head) is UniversalTag.ADJ || IsNoun(head) || _context.MentionAt(head) >= 0) head++;
             if (IsNoun(head - 1)) found.Add((_context.Lower(head - 1), _context.EntityOf(m)));
         }
-        return found.ToLookup(entry => entry.Lemma, entry => entry.Entity, StringComparer.Ordinal);
+        return found;
     }
 
     private bool IsNoun(int token) => token >= 0 && _context.MentionAt(token) < 0 && _context.TagAt(token) == UniversalTag.NOUN;

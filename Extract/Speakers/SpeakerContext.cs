@@ -18,6 +18,7 @@ internal sealed class SpeakerContext
     private readonly int[] _entityOf;
     private readonly Dictionary<string, EntityType> _typeOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     public SpeakerContext(
         TokenList tokens, IReadOnlyList<TaggedToken> tags, IReadOnlyList<Sentence> sentences,
@@ -111,6 +112,12 @@ internal sealed class SpeakerContext
 
     /// <summary>Whether a name stands in the text, and not only at the start of a longer one ("United States Senate").</summary>
     private bool IsSaid(string name)
+    {
+        if (!_said.TryGetValue(name, out var isSaid)) _said.Add(name, isSaid = StandsAlone(name));
+        return isSaid;
+    }
+
+    private bool StandsAlone(string name)
     {
         for (var i = Tokens.Text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = Tokens.Text.IndexOf(name, i + 1, StringComparison.Ordinal))
         {
