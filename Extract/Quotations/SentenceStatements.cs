@@ -16,7 +16,7 @@ internal sealed class SentenceStatements
     private readonly List<Draft> _drafts = [];
     private readonly IEndChooser _chooser;
     private readonly InterruptedRest _rest;
-    private readonly OwnWords _ownWords;
+    private readonly WordingClauses _wordings;
     private int _floor;
 
     private SentenceStatements(Passage passage, int sentence, IEndChooser chooser)
@@ -28,7 +28,7 @@ internal sealed class SentenceStatements
         _floor = _range.Start;
         _cues = CueFinder.Find(passage, sentence);
         _rest = new InterruptedRest(passage, _range, _cues);
-        _ownWords = new OwnWords(passage, _range);
+        _wordings = new WordingClauses(passage, _range);
     }
 
     /// <returns>Drafts in text order, their pieces disjoint; behind them those whose content is part of another one's.</returns>
@@ -59,7 +59,7 @@ internal sealed class SentenceStatements
             var cue = _cues[k];
             if (cue.Tokens.Start < _floor) continue;
             if (final is { } last && cue.Head < last.Subject.Region.Start) continue;
-            if (_ownWords.Find(cue, _floor) is { } named)
+            if (_wordings.Find(cue, _floor) is { } named)
             {
                 Add(named);
                 continue;
@@ -105,6 +105,7 @@ internal sealed class SentenceStatements
     /// <summary>"According to Reuters, the minister said …": what somebody is reported to have said is that speaker's statement, too, one level deep; what was denied or may be said is none.</summary>
     private void AddReported()
     {
+        var floor = _floor;
         for (int d = 0, outer = _drafts.Count; d < outer; d++)
         {
             foreach (var piece in _drafts[d].Pieces)
@@ -115,6 +116,8 @@ internal sealed class SentenceStatements
                 break;
             }
         }
+        // What is read inside a statement is no room for others behind it.
+        _floor = floor;
     }
 
     /// <param name="piece">Content of the statement that reports.</param>

@@ -41,8 +41,8 @@ public static class SpeakerAttributor
         var resolver = new SpeakerResolver(context, facts, chains);
         // What one phrase says of a person ("the 58-year-old farmer") holds for all that he says.
         var speakers = statements.Select(resolver.Resolve).ToList();
-        var own = new OwnWords(context, facts);
-        for (var i = 0; i < speakers.Count; i++) own.Learn(statements[i], speakers[i]);
+        var described = new SelfDescriptions(context, facts);
+        for (var i = 0; i < speakers.Count; i++) described.Learn(statements[i], speakers[i]);
         var quotations = statements.Zip(speakers, (statement, speaker) => ToQuotation(context, facts, implied, employers, statement, speaker));
         var marked = Interviewers.Mark([.. quotations.Select(quotation => WithoutFalseRole(context, quotation))], context.Tokens.Text);
         return new ContentPronouns(context, chains).Link(marked);

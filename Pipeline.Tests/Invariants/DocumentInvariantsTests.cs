@@ -39,6 +39,11 @@ public sealed class DocumentInvariantsTests
         "Smith said he can't go into detail, but that \"the main thing we want is clear. There is no danger of any kind here,\" Keller said Friday.", ContentForm.Clean);
 
     [Fact]
+    public void HoldWhereASourceIsAClauseThatIsSaid() => CheckText(
+        "Seats are full,according to  field owners are not guaranteed tractors or and and don’t get to argue to a judge that they the the loss of a field if it is sold off to Spain, "
+        + "Judy Roe, an attorney for the Farmers Union, said at a March court hearing.", ContentForm.Clean);
+
+    [Fact]
     public void HoldOnTheCorpus()
     {
         var documents = Annotate(RepositoryFiles.Corpus);

@@ -6,12 +6,12 @@ namespace Extract.Quotations;
 /// Clauses that say in whose words the quotation beside them is: "a fine for what the judge called “a pattern of neglect”", "was “on leave”, as the foreman put it".
 /// What is said is the quotation, whatever the narrator's clause around it says.
 /// </summary>
-internal sealed class OwnWords(Passage passage, TokenRange sentence)
+internal sealed class WordingClauses(Passage passage, TokenRange sentence)
 {
     /// <summary>Between "what" and the verb stand at most this many tokens.</summary>
     private const int LongestSubject = 14;
 
-    /// <summary>The statement of such a clause's verb; null if it is none's.</summary>
+    /// <summary>The statement of such a clause; null if the verb closes none.</summary>
     /// <param name="cue">The verb.</param>
     /// <param name="floor">What stands before is taken.</param>
     public Draft? Find(Cue cue, int floor) => cue.IsNegated ? null : Named(cue) ?? As(cue, floor);
@@ -31,8 +31,7 @@ internal sealed class OwnWords(Passage passage, TokenRange sentence)
     /// <summary>"“…”, as S put it": the verb closes its clause; "as the trial continued" is a time.</summary>
     private Draft? As(Cue cue, int floor)
     {
-        var after = cue.Tokens.End;
-        if (cue.Form == CueForm.Passive || !(cue.Verb.Particle == "it" || cue.Verb.Takes(CueFrames.Inverting)) || !(passage.IsPunctuation(after) || after >= sentence.End) || passage.Is(after, ':') || passage.IsQuoted(after)) return null;
+        if (cue.Form == CueForm.Passive || !(cue.Verb.Particle == "it" || cue.Verb.Takes(CueFrames.Inverting)) || !EndsClause(cue.Tokens.End)) return null;
         for (var i = cue.Tokens.Start - 1; i > floor + 1 && i >= cue.Tokens.Start - LongestSubject; i--)
         {
             if (passage.IsQuoted(i) || passage.IsFinite(i)) return null;
@@ -44,6 +43,8 @@ internal sealed class OwnWords(Passage passage, TokenRange sentence)
         }
         return null;
     }
+
+    private bool EndsClause(int end) => (end >= sentence.End || passage.IsPunctuation(end)) && !passage.Is(end, ':') && !passage.IsQuoted(end);
 
     private Draft Draft(Cue cue, TokenRange speaker, string rule, int start, int end) =>
         Quotations.Draft.Of(cue, new CueSubject(speaker, cue.Tokens, IsInverted: false, IsInherited: false), rule, new TokenRange(start, ContentEnd.TrimEnd(passage, start, end)));

@@ -4,7 +4,7 @@ using Extract.Quotations;
 namespace Extract.Speakers;
 
 /// <summary>What speakers say of themselves: "I'm the community manager of …", "As a nurse, I …". It counts where the article says nothing of what somebody does.</summary>
-internal sealed class OwnWords(SpeakerContext context, PersonFacts[] facts)
+internal sealed class SelfDescriptions(SpeakerContext context, PersonFacts[] facts)
 {
     // Words of such a phrase.
     private const int MostTokens = 16;
