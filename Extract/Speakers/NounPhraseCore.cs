@@ -119,6 +119,8 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         if (office.Class is NounClass.Role && CampaignBefore(end) is { } campaign)
         {
             Affiliation = campaign;
+            // "former [Doe campaign] adviser"
+            if (IsTimeModifier(context.Lower(RoleStart))) Past = RoleStart;
             // A campaign manager is one by that name.
             if (HeadEnd == i && office.Lemma is not ("manager" or "chair" or "chairman" or "chairwoman" or "director")) RoleStart = i;
             else if (HeadEnd > 0) RoleStart = HeadEnd == i ? HeadEnd - 1 : HeadEnd;
