@@ -23,7 +23,7 @@ internal static class ContentEnd
                 if (EndsAtMark(passage, verb, passage.Quotes[quote], start, end, limit)) break;
                 continue;
             }
-            if (passage.Is(i, "but") && passage.IsFinite(i + 1) && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
+            if (passage.Is(i, "but") && passage.IsFinite(i + 1) && !passage.Is(i + 1, "can") && !passage.Is(i + 1, "cannot") && (passage.Is(i + 1, WordClass.Negation) || passage.Is(i + 2, WordClass.Negation))) break;
             if ((passage.Is(i, ';') && !GoesOnWithThat(passage, start, i)) || (i > start && EndsAtComma(passage, i, limit))) break;
             i++;
         }

@@ -139,10 +139,14 @@ internal static class ContentFinder
         var from = SkipConnectives(passage, floor, start);
         if (start <= from || passage.Is(start - 1, ':') || passage.Is(start - 1, '(')) return start;
         var first = start + 1;
-        if (passage.IsComma(start - 1)) return passage.Tag(first) is "VBD" or "VBZ" or "VBP" or "MD" && passage.IsLowerCase(first) && !passage.HasFinite(from, start) ? from : start;
+        if (passage.IsComma(start - 1)) return passage.Tag(first) is "VBD" or "VBZ" or "VBP" or "MD" && passage.IsLowerCase(first) && !passage.HasFinite(from, start) || IsAdverbial(passage, from, start) ? from : start;
         if (quote.Tokens.Count > 25 && passage.IsUpperCase(first)) return start;
         return from;
     }
+
+    /// <summary>"With two engines, “nothing can fail,” he said": a phrase that the quotation, in small letters, goes on with.</summary>
+    private static bool IsAdverbial(Passage passage, int start, int quote) =>
+        passage.Is(start, WordClass.Preposition) && passage.IsLowerCase(quote + 1) && !passage.HasFinite(start, quote);
 
     private static int SkipConnectives(Passage passage, int start, int end)
     {

@@ -31,9 +31,19 @@ internal static class CueFinder
                 if (!passage.Is(i - 1, "as") || cues.Count == 0 || !IsQuoting(cues[^1]) || i - cues[^1].Head > LongestQuoting) continue;
                 cues.RemoveAt(cues.Count - 1);
             }
+            if (IsCircumstance(passage, i)) continue;
             cues.Add(Build(passage, i, verb, range, sentence));
         }
         return cues;
+    }
+
+    /// <summary>"Roe in relaying the news said": on what occasion it was said.</summary>
+    private static bool IsCircumstance(Passage passage, int i)
+    {
+        if (passage.Tag(i) != "VBG" || !passage.Is(i - 1, "in")) return false;
+        var verb = i + 1;
+        while (passage.IsNoun(verb) || passage.IsModifier(verb) || passage.Is(verb, WordClass.Preposition) || passage.Is(verb, "to")) verb++;
+        return passage.IsFinite(verb) && VerbAt(passage, verb) is not null;
     }
 
     private static bool IsQuoting(Cue cue) => cue.Verb.Lemma is "quote" or "cite";
@@ -102,7 +112,7 @@ internal static class CueFinder
         if (IsBehindRelativeClause(passage, head, range)) return true;
         if (verb.Takes(CueFrames.Predicate) && !verb.Prepositions.Any(p => passage.Is(head + 1, p))) return false;
         if (IsAfterQuote(passage, head, range) || ClosesSentence(passage, head, range)) return true;
-        if (passage.Is(head + 1, "by") || passage.Is(head + 1, "to") || passage.Is(head + 1, '.')) return false;
+        if (passage.Is(head + 1, "by") || (passage.Is(head + 1, "to") && !verb.Prepositions.Contains("to")) || passage.Is(head + 1, '.')) return false;
         var before = head - 1;
         if (passage.IsComma(before))
             while (before > range.Start && !passage.IsComma(--before)) { }

@@ -81,6 +81,8 @@ internal sealed class CueScope(Passage passage, TokenRange range, IReadOnlyList<
             if (!passage.IsQuoted(i) ? !passage.IsComma(i) : passage.QuoteAt(i + 1) == passage.QuoteAt(i) || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) != ',') continue;
             if (!NounPhrases.Starts(passage, i + 1)) continue;
             var end = NounPhrases.End(passage, i + 1, range.End);
+            // "a spokesman for the mayor, Ann Lee, told".
+            if (passage.IsComma(end) && NounPhrases.End(passage, end + 1, range.End) is var name && name > end + 1 && passage.IsComma(name)) end = name + 1;
             var isVerb = passage.IsFinite(end) || (passage.IsVerb(end) && QuotationLexicon.VerbsOf(passage.Chars(end)).Length > 0) || (passage.IsAdverb(end) && passage.IsFinite(end + 1));
             if (isVerb) return passage.IsQuoted(i) ? i + 1 : i;
         }

@@ -19,22 +19,29 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
                 if (!passage.IsQuoted(i)) continue;
                 var quote = passage.Quotes[passage.QuoteAt(i)];
                 if (i >= limit && !(!passage.HasFinite(from, i) && passage.IsComma(from) && passage.IsComma(i - 1) && passage.IsLowerCase(i + 1))) return null;
-                var isJoined = i - 2 == from && passage.IsComma(from) && passage.Is(i - 1, WordClass.Coordinator);
+                var and = passage.IsAdverb(i - 1) ? i - 2 : i - 1;
+                var isJoined = passage.Is(and, WordClass.Coordinator) && passage.IsComma(and - 1) && !passage.HasFinite(from, and);
                 if (!(passage.IsPunctuation(i - 1) || i == from || isJoined) || passage.Is(i - 1, '(') || (quote.Tokens.Count < 6 && quote.Tokens.End < limit - 1)) return null;
-                return HasOwnCue(quote) ? null : new TokenRange(isJoined ? i - 1 : i, ContentEnd.TrimEnd(passage, i, Math.Min(range.End, quote.Tokens.End)));
+                return HasOwnCue(quote) ? null : new TokenRange(isJoined ? and : i, ContentEnd.TrimEnd(passage, i, Math.Min(range.End, quote.Tokens.End)));
             }
             return null;
         }
         while (from < limit && IsOfCue(from)) from++;
+        var isWhole = left.Count > 3 && !passage.Is(left.Start, WordClass.Subordinator) && passage.HasFinite(left.Start, left.End);
+        if (!isWhole && !isInverted && PastOccasion(from, limit) is var past && passage.IsComma(past) && passage.IsFinite(past + 1)) from = past;
         if (passage.Is(from, ';') && SecondClause(from + 1) is { } clause) return clause;
         if (!(passage.IsComma(from) || passage.IsDash(from)) || from + 1 >= limit) return null;
         var next = from + 1;
-        var isWhole = left.Count > 3 && !passage.Is(left.Start, WordClass.Subordinator) && passage.HasFinite(left.Start, left.End);
         if (isWhole && !passage.IsFinite(next) && !GoesOn(next, limit, isInverted)) return null;
-        if (!isWhole && (passage.Is(next, WordClass.Relative) || IsOfTelling(next))) return null;
+        var isThat = passage.Is(next, "that") && passage.HasFinite(left.Start, left.End);
+        if (!isWhole && !isThat && (passage.Is(next, WordClass.Relative) || IsOfTelling(next))) return null;
         var end = ContentEnd.TrimEnd(passage, next, limit);
         return end > next ? new TokenRange(next, end) : null;
     }
+
+    /// <summary>"explained [in the hearing], were": a prepositional phrase behind the verb.</summary>
+    private int PastOccasion(int from, int limit) =>
+        passage.Is(from, WordClass.Preposition) && NounPhrases.End(passage, from + 1, limit) is var end && end > from + 1 ? end : from;
 
     /// <summary>"The bridge is closed, he said; the tunnel is open": a clause without a cue.</summary>
     private TokenRange? SecondClause(int start)
@@ -64,6 +71,7 @@ internal sealed class InterruptedRest(Passage passage, TokenRange range, IReadOn
         if (IsOfTelling(next) || passage.Is(next, "although") || passage.Is(next, "though") || (passage.Is(next, "as") && !passage.Is(next + 2, "as"))) return false;
         if (passage.Is(next, WordClass.Coordinator)) return passage.IsQuoted(next + 1) || passage.HasFinite(next, limit) && !passage.IsFinite(next + 1) && !(passage.IsAdverb(next + 1) && passage.IsFinite(next + 2));
         if (passage.Tag(next) == "VBG" && !passage.Is(next, WordClass.Preposition)) return NounPhrases.End(passage, next + 1, limit) is var gerund && gerund > next + 1 && passage.IsFinite(gerund);
+        if (passage.Is(next, "that")) return passage.HasFinite(next, limit);
         if (isInverted) return passage.Is(next, WordClass.Subordinator) || passage.Is(next, "to");
         return !NounPhrases.Starts(passage, next) || (passage.HasFinite(next, limit) && passage.Chars(next) is not ("a" or "an") && !SubjectPhrases.IsTimePhrase(passage, next, limit));
     }

@@ -5,6 +5,9 @@ namespace Extract.Quotations;
 /// <summary>Which noun phrase of a clause part can be the subject of the verb behind it.</summary>
 internal static class SubjectPhrases
 {
+    /// <summary>"when announcing the arrest in May" has at most this many tokens.</summary>
+    private const int LongestOccasion = 12;
+
     /// <summary>The subject in a clause part that ends before its verb.</summary>
     public static TokenRange? Subject(Passage passage, int start, int end)
     {
@@ -14,10 +17,13 @@ internal static class SubjectPhrases
         if (closesAside && BehindClause(passage, start, end - 1) is { } last) return last;
         if (closesAside) return FirstPhrase(passage, start, end - 1) is { } first ? WithName(passage, first, end - 1) : null;
         var segment = end;
-        while (segment > start && (!passage.IsComma(segment - 1) || NounPhrases.IsInsideName(passage, segment) || NounPhrases.IsSeat(passage, segment - 1, end))) segment--;
+        while (segment > start && (!passage.IsComma(segment - 1) || NounPhrases.IsInsideName(passage, segment) || NounPhrases.IsSeat(passage, segment - 1, end) || IsYear(passage, segment))) segment--;
         if (passage.Is(segment - 1, WordClass.Coordinator) && passage.Is(segment, WordClass.Preposition) && NounPhrases.End(passage, segment + 1, end) == end) return null;
         return Adjacent(passage, segment, end) ?? FirstPhrase(passage, start, end);
     }
+
+    /// <summary>"in May, [2018]".</summary>
+    private static bool IsYear(Passage passage, int i) => passage.Chars(i) is [>= '0' and <= '9', _, _, >= '0' and <= '9'] && passage.Is(i - 2, WordClass.TimeWord);
 
     /// <summary>"Doors were open, [a spokesman, John Roe], said", "…, [John Roe], who runs it, said": a whole clause stands before the subject and its aside.</summary>
     private static TokenRange? BehindClause(Passage passage, int start, int comma)
@@ -86,9 +92,12 @@ internal static class SubjectPhrases
         return null;
     }
 
-    /// <summary>"who asked not to be named", "arrested in Leeds", "familiar with the matter" between a noun and its verb.</summary>
+    /// <summary>"who asked not to be named", "arrested in Leeds", "familiar with the matter", "when announcing it" between a noun and its verb.</summary>
     private static bool IsInnerClause(Passage passage, int start, int end) =>
-        passage.Is(start, WordClass.Relative) || passage.Tag(start) is "VBN" or "VBG" || (passage.Tag(start) is ['J', ..] && passage.Is(start + 1, WordClass.Preposition));
+        passage.Is(start, WordClass.Relative) || IsOccasion(passage, start, end) || passage.Tag(start) is "VBN" or "VBG" || (passage.Tag(start) is ['J', ..] && passage.Is(start + 1, WordClass.Preposition));
+
+    private static bool IsOccasion(Passage passage, int start, int end) =>
+        passage.Tag(start + 1) == "VBG" && start + 1 < end && end - start <= LongestOccasion && (passage.Is(start, "when") || passage.Is(start, "while") || passage.Is(start, "in"));
 
     /// <summary>The simple noun phrase that ends there: "a sign" of "people holding up a sign".</summary>
     public static TokenRange LastBase(Passage passage, int start, int end)
