@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Entities;
 using Extract.Tagging;
 
@@ -18,13 +19,35 @@ internal sealed class DocumentIssuers(SpeakerContext context)
     private static readonly WordSet Writings = WordSet.Read("role_words.tsv", "writing", StringComparer.Ordinal);
     private static readonly WordSet IssuingVerbs = WordSet.Read("role_words.tsv", "issuing_verb", StringComparer.Ordinal);
 
+    // Nouns → those for the same document, and what the names of its usual issuers hold.
+    private static readonly FrozenDictionary<string, (string[] Nouns, string[] Issuers)> Sorts = ResourceTable.Read("document_sorts.tsv")
+        .Select(row => (Nouns: row[0].Split('|'), Issuers: row[1] is "-" ? [] : row[1].Split('|')))
+        .SelectMany(sort => sort.Nouns.Select(noun => (noun, sort))).ToFrozenDictionary(entry => entry.noun, entry => entry.sort, StringComparer.Ordinal);
+
     /// <param name="place">Token of the noun that asks.</param>
     /// <param name="lemma">The noun.</param>
     public Evidence? Find(int place, string lemma)
     {
+        if (Find(place, noun => noun == lemma) is { } same) return same;
+        if (!Sorts.TryGetValue(lemma, out var sort)) return null;
+        return Find(place, sort.Nouns.Contains) ?? (sort.Issuers.Length > 0 ? LastNamed(place, sort.Issuers) : null);
+    }
+
+    /// <summary>"The Court of Session heard the case. … The ruling": the organization named last that issues such documents.</summary>
+    private Evidence? LastNamed(int place, string[] words)
+    {
+        // "the ruling Democratic Rally"
+        if (context.MentionAt(place + 1) >= 0) return null;
+        for (var m = context.MentionsBefore(place) - 1; m >= 0 && context.Mentions[m].Tokens.Start >= place - Reach; m--)
+            if (context.TypeOf(m) == EntityType.Organization && words.Any(word => context.EntityOfMention(m).Name.Contains(word, StringComparison.Ordinal))) return context.NameOf(m);
+        return null;
+    }
+
+    private Evidence? Find(int place, Func<string, bool> isMeant)
+    {
         for (var i = place - 1; i >= Math.Max(0, place - Reach); i--)
         {
-            if (context.TagAt(i) != UniversalTag.NOUN || context.MentionAt(i) >= 0 || context.IsQuoted(i) || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Document } noun || noun.Lemma != lemma) continue;
+            if (context.TagAt(i) != UniversalTag.NOUN || context.MentionAt(i) >= 0 || context.IsQuoted(i) || SpeakerNouns.Find(context.Word(i)) is not { Class: NounClass.Document } noun || !isMeant(noun.Lemma)) continue;
             if ((Behind(i) ?? Before(i)) is { } issuer) return issuer;
         }
         return null;
@@ -86,7 +109,7 @@ internal sealed class DocumentIssuers(SpeakerContext context)
             {
                 var type = context.TypeOf(mention);
                 var isOwner = !issues && type is EntityType.Organization or EntityType.Location or EntityType.Miscellaneous;
-                return isOwner || (issues && type == EntityType.Organization) ? context.NameOf(mention) : null;
+                return isOwner || (issues && type == EntityType.Organization) ? context.NameWithPartners(mention) : null;
             }
             issues |= IssuingVerbs.Contains(context.Lower(i));
             if (issues) continue;

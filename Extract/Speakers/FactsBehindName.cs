@@ -226,7 +226,7 @@ internal sealed class FactsBehindName(SpeakerContext context)
         if (mention < 0 || (_context.TypeOf(mention) == EntityType.Location && body > 0))
         {
             // "of the Maidan Wardak provincial council"
-            if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, body)), -1);
+            if (body > 0 && _context.Lower(preposition) is "of" or "with" or "at") facts.AddAffiliation(_context.Evidence(new TokenRange(i, WithPlace(body, sentenceEnd))), -1);
             return;
         }
         var isMember = _context.TypeOf(mention) == EntityType.Organization || _context.Lower(preposition) == "of";
@@ -247,6 +247,14 @@ internal sealed class FactsBehindName(SpeakerContext context)
 
     /// <summary>"… and lawyer John Doe": the role of another name.</summary>
     private bool IsNamed(int token) => _context.MentionAt(token) is >= 0 and var mention && _context.TypeOf(mention) == EntityType.Person;
+
+    /// <summary>"the police of [the Autonomous Region]": the end of the place that a body is of.</summary>
+    private int WithPlace(int body, int sentenceEnd)
+    {
+        if (body + 1 >= sentenceEnd || _context.Lower(body) != "of") return body;
+        var name = _context.MentionAt(body + (_context.Lower(body + 1) is "the" ? 2 : 1));
+        return name >= 0 && _context.TypeOf(name) != EntityType.Person ? _context.Mentions[name].Tokens.End : body;
+    }
 
     /// <summary>End of a noun phrase without an organization's name whose last noun is one for an organization; -1 for others.</summary>
     private int BodyEnd(int start, int sentenceEnd)

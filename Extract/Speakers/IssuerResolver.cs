@@ -98,12 +98,11 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             // "a Trump campaign memo"
             if (entity.Type == EntityType.Person && i < phrase.Head && _personal.NameAt(i + 1) is { } body) return Speaker.FromPhrase(phrase, 0.7) with { Name = body };
             if (entity.Type == EntityType.Person && i < phrase.Head) return Speaker.Of(_context, [mention], 0.8);
-            if (entity.Type == EntityType.Organization && i < phrase.Head)
-                return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(mention)], Affiliation = _context.NameOf(mention) };
+            if (entity.Type == EntityType.Organization && i < phrase.Head) return FromIssuer(mention, Speaker.FromPhrase(phrase, 0.7));
         }
         if (_documents.PersonBehind(phrase.Head, phrase.Noun.Lemma) is >= 0 and var writer) return Speaker.Of(_context, [writer], 0.7);
         if (ByIssuer(phrase.Head, range.End) is { Count: > 0 } issuers && _context.TypeOf(issuers[0]) != EntityType.Person)
-            return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.NameOf(issuers[0]) };
+            return Speaker.Of(_context, issuers, 0.8) with { Noun = phrase.Noun, Role = phrase.Role, Affiliation = _context.JoinedName(issuers) };
         if (_personal.Behind(phrase.Head) is { } office) return Speaker.FromPhrase(phrase, 0.7) with { Name = office };
         if (_context.Lower(range.Start) is "his" or "her" or "its" or "their" && _pronouns.Resolve(range.Start, _earlier.All) is { Entities.Count: > 0 } owner)
         {
@@ -120,7 +119,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         if (_documents.MentionBehind(phrase.Head, isAuthor: true) is >= 0 and var author)
         {
             var authors = _joined.From(author, _context.Sentences[_context.SentenceOf(phrase.Head)].Tokens.End);
-            return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, authors, 0.7).Entities, Affiliation = _context.NameOf(author) };
+            return Speaker.FromPhrase(phrase, 0.7) with { Entities = Speaker.Of(_context, authors, 0.7).Entities, Affiliation = _context.JoinedName(authors) };
         }
         if (IsIssuer(phrase)) return Speaker.FromPhrase(phrase, 0.7) with { Entities = [_context.EntityOf(phrase.AffiliationMention)] };
         if (phrase.Affiliation is null && _documents.Behind(phrase.Head) is { } behind) phrase = phrase with { Affiliation = behind };
@@ -149,6 +148,13 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         return [];
     }
 
+    /// <summary>The organization whose document speaks; both in "ABC News/Washington Post poll".</summary>
+    private Speaker FromIssuer(int mention, Speaker document)
+    {
+        var issuer = _context.NameWithPartners(mention);
+        return document with { Entities = [_context.EntityOf(mention)], Affiliation = issuer, Name = issuer is { } name && name.Text.Contains('/', StringComparison.Ordinal) ? name.Text : null };
+    }
+
     /// <summary>"a March 14, 2019 NATO press release": the document's noun ends a phrase that has more in it than nouns.</summary>
     public Speaker? LastDocument(TokenRange range)
     {
@@ -156,7 +162,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         {
             if (_reader.FindNoun(start, range.End) is not { Noun.Class: NounClass.Document } found || found.End != range.End || _context.MentionAt(start - 1) < 0 || _context.MentionAt(start) >= 0) continue;
             var mention = _context.MentionAt(start - 1);
-            return new Speaker { Entities = [_context.EntityOf(mention)], Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Affiliation = _context.NameOf(mention), Confidence = 0.7 };
+            return FromIssuer(mention, new Speaker { Noun = found.Noun, Role = _context.Evidence(new TokenRange(start, range.End)), Confidence = 0.7 });
         }
         return null;
     }

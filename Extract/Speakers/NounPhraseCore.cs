@@ -100,7 +100,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
         for (var body = RoleStart; body < end - 1; body++)
         {
             if (!PersonalBodyWords.Contains(context.Lower(body))) continue;
-            return context.MentionAt(body - 1) is >= 0 and var mention && context.TypeOf(mention) == EntityType.Person
+            return context.MentionAt(body - 1) is >= 0 and var mention && context.TypeOf(mention) == EntityType.Person && context.SentenceOf(body - 1) == context.SentenceOf(body)
                 ? context.Evidence(new TokenRange(context.Mentions[mention].Tokens.Start, body + 1)) : null;
         }
         return null;

@@ -122,6 +122,8 @@ internal sealed class PersonFacts
         return isFormer || isPast ? Math.Min(strength, PastOffice) : strength;
     }
 
+    private static bool IsInitials(string name) => name.Length is > 1 and < 7 && name.All(char.IsUpper);
+
     /// <summary>Whether only a place of origin is known ("Doug Collins of Georgia").</summary>
     public bool IsOriginOnly { get; private set; }
 
@@ -129,7 +131,9 @@ internal sealed class PersonFacts
     {
         // "co-chairman of the organizing committee and head of … at the First University": a name says more.
         var isBare = AffiliationMention < 0 && mention >= 0 && Affiliation is { Text: [var first, ..] } && char.IsLower(first);
-        if (Affiliation is not null && isOrigin | !(IsOriginOnly || isBare)) return;
+        // "Jane Roe of RSF", later "of Reporters Without Borders": the same, in full.
+        var isShort = mention >= 0 && Affiliation is { } known && IsInitials(known.Text) && affiliation.Text.Contains(' ', StringComparison.Ordinal) && affiliation.Text[0] == known.Text[0];
+        if (Affiliation is not null && isOrigin | !(IsOriginOnly || isBare || isShort)) return;
         (Affiliation, AffiliationMention, IsOriginOnly) = (affiliation, mention, isOrigin);
     }
 }

@@ -177,6 +177,9 @@ public static class SpeakerAttributor
         {
             if (entity.Name.StartsWith(prefix + " ", StringComparison.Ordinal)) return new Evidence(prefix, mention.Span);
         }
+        // "government of Oman"
+        if (entity.Name.StartsWith("government of ", StringComparison.OrdinalIgnoreCase) && entity.Name.IndexOf(" of ", StringComparison.Ordinal) is var of && CountryAdjectives.NameOf(entity.Name[(of + 4)..].Replace("the ", "", StringComparison.Ordinal)) is not null)
+            return new Evidence(entity.Name[(of + 4)..].Replace("the ", "", StringComparison.Ordinal), mention.Span);
         foreach (var word in entity.Name.Split(' '))
         {
             if (CountryAdjectives.Find(word) is { } country) return new Evidence(context.CountryName(country), mention.Span);

@@ -110,6 +110,26 @@ internal sealed class SpeakerContext
         return OrganizationWords.Find(word) == OrganizationCategory.Party ? new Evidence(PartyName(word), Mentions[mention].Span) : null;
     }
 
+    /// <summary>"ABC News/Washington Post poll": both names, as they stand there; else that of the one.</summary>
+    public Evidence? NameWithPartners(int mention)
+    {
+        var (first, last) = (mention, mention);
+        while (first > 0 && IsPartner(first - 1, first)) first--;
+        while (last + 1 < Mentions.Count && IsPartner(last, last + 1)) last++;
+        return first == last ? NameOf(mention) : Evidence(new TokenRange(Mentions[first].Tokens.Start, Mentions[last].Tokens.End));
+    }
+
+    private bool IsPartner(int left, int right) =>
+        TypeOf(left) == EntityType.Organization && TypeOf(right) == EntityType.Organization
+        && Mentions[left].Tokens.End is var slash && Mentions[right].Tokens.Start == slash + 1 && Tokens.Is(slash, "/");
+
+    /// <summary>The names of several organizations that did something together.</summary>
+    public Evidence? JoinedName(IReadOnlyList<int> mentions)
+    {
+        var names = mentions.Select(NameOf).OfType<Evidence>().ToList();
+        return names.Count == 0 ? null : new Evidence(string.Join(" and ", names.Select(name => name.Text)), names[0].Span.Cover(names[^1].Span));
+    }
+
     /// <summary>Whether a name stands in the text, and not only at the start of a longer one ("United States Senate").</summary>
     private bool IsSaid(string name)
     {

@@ -7,7 +7,7 @@ namespace Extract.Speakers.Employers;
 internal sealed class EmployerChoice(SpeakerContext context, IReadOnlyList<PersonFacts> facts, EmployerWeights weights)
 {
     // Share from which an organization is given.
-    private const double LeastShare = 0.55;
+    private const double LeastShare = 0.45;
 
     private static readonly WordSet TimeModifiers = WordSet.Read("role_words.tsv", "time_modifier", StringComparer.Ordinal);
 
