@@ -8,6 +8,9 @@ internal static class KindClassifier
     private static readonly WordSet DocumentNames = WordSet.Read("role_words.tsv", "document_name", StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Managers = WordSet.Read("role_words.tsv", "manager", StringComparer.Ordinal);
 
+    private static readonly WordSet Nameless = WordSet.Read("role_words.tsv", "nameless", StringComparer.Ordinal);
+    private static readonly WordSet Withheld = WordSet.Read("role_words.tsv", "withheld", StringComparer.OrdinalIgnoreCase);
+
     private static readonly WordSet Anyone = WordSet.Read("role_words.tsv", "anyone", StringComparer.OrdinalIgnoreCase);
 
     public static SpeakerKind OfOrganization(Entity entity)
@@ -75,6 +78,13 @@ internal static class KindClassifier
     /// <summary>The governors of a central bank are appointed.</summary>
     private static bool IsOfBank(string lemma, string? affiliation) =>
         lemma is "governor" or "deputy governor" or "vice-governor" && affiliation is not null && affiliation.EndsWith("bank", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"an unnamed naval officer", "a Trump adviser", "another activist": without a name, for nobody in particular, they are as anonymous as "officials".</summary>
+    public static bool IsNameless(SpeakerNoun noun, string? role, bool hasAffiliation) =>
+        noun.Class == NounClass.Role && ((!hasAffiliation && Nameless.Contains(noun.Lemma)) || (role is not null && role.Split(' ').Any(word => Withheld.Contains(word))));
+
+    /// <summary>What somebody may be beside running for an office: "podcast host", "engineer", "businessman".</summary>
+    public static bool IsTrade(SpeakerKind kind) => kind is SpeakerKind.Expert or SpeakerKind.Journalist or SpeakerKind.Business or SpeakerKind.Witness or SpeakerKind.Other;
 
     /// <summary>Whether the organization tells who an unnamed speaker is: "a director of Acme", "members of the House of Commons".</summary>
     public static bool IsByOrganization(SpeakerNoun noun, bool hasAffiliation) =>

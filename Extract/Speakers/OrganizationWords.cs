@@ -29,10 +29,12 @@ internal static class OrganizationWords
     // In the order in which they decide.
     private static readonly (NamePatterns Names, OrganizationCategory Category)[] Known =
     [
+        (NamePatterns.Read("academic"), OrganizationCategory.Academic),
         (NamePatterns.Read("association"), OrganizationCategory.Association),
         (NamePatterns.Read("party"), OrganizationCategory.Party),
         (NamePatterns.Read("international"), OrganizationCategory.International),
         (NamePatterns.Read("government"), OrganizationCategory.Government),
+        (NamePatterns.Read("legislature"), OrganizationCategory.Legislature),
     ];
 
     private static readonly NamePatterns Parts = NamePatterns.Read("part");

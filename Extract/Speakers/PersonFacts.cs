@@ -29,6 +29,8 @@ internal sealed class PersonFacts
     private static readonly WordSet HeadsOfState = WordSet.Read("role_words.tsv", "head_of_state", StringComparer.Ordinal);
     private static readonly WordSet Past = WordSet.Read("role_words.tsv", "past", StringComparer.Ordinal);
 
+    private static readonly WordSet Elections = WordSet.Read("role_words.tsv", "election", StringComparer.OrdinalIgnoreCase);
+
     private readonly List<RolePhrase> _phrases = [];
     private readonly HashSet<(string Lemma, string? Affiliation)> _offices = [];
     private readonly Dictionary<int, RolePhrase> _byStart = [];
@@ -49,6 +51,9 @@ internal sealed class PersonFacts
 
     /// <summary>Set where only a title shows it: "Dr.", "(D-Calif.)".</summary>
     public SpeakerKind? Hint { get; set; }
+
+    /// <summary>Whether the person runs for an office now.</summary>
+    public bool IsRunning { get; private set; }
 
     /// <summary>One per office and affiliation.</summary>
     public IReadOnlyList<RolePhrase> Phrases => _phrases;
@@ -77,6 +82,7 @@ internal sealed class PersonFacts
         _offices.Add((phrase.Noun.Lemma, AnyAffiliation));
         _byStart.TryAdd(phrase.Tokens.Start, phrase);
         var strength = Strength(phrase, isPast);
+        IsRunning |= strength == Candidacy && IsForOffice(phrase);
         if (Role is null || SaysMore(phrase.Noun, strength)) (Role, Noun, _strength) = (phrase.Role, phrase.Noun, strength);
         if (phrase.Affiliation is { } affiliation) AddAffiliation(affiliation, phrase.AffiliationMention);
     }
@@ -111,6 +117,11 @@ internal sealed class PersonFacts
 
     /// <summary>Ranks and titles that are kept for life.</summary>
     public static bool IsTitle(SpeakerNoun noun) => Titles.Contains(noun.Lemma);
+
+    /// <summary>"the Green Party nominee", "candidate for governor"; an Oscar nominee and a doctoral candidate run for none.</summary>
+    private static bool IsForOffice(RolePhrase phrase) =>
+        (phrase.Affiliation is { } body && OrganizationWords.Find(body.Text) is OrganizationCategory.Party or OrganizationCategory.Legislature)
+        || phrase.Role.Text.Split([' ', '-']).Any(word => Elections.Contains(word));
 
     /// <summary>An office held in the past says less than one held or sought now; who ran once for one is known for that least of all.</summary>
     private static int Strength(RolePhrase phrase, bool isPast)

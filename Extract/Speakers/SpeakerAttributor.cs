@@ -128,7 +128,8 @@ public static class SpeakerAttributor
         var (noun, role) = speaker.Noun is { Class: NounClass.Role } ? (speaker.Noun, speaker.Role) : (fact.Noun, fact.Role);
         if (noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)) return SpeakerKind.Witness;
         var hint = fact.Hint ?? (noun is null && PoliticalPeople.Contains(context, entity) ? SpeakerKind.Politician : null);
-        return KindClassifier.OfPerson(noun, role?.Text, affiliation?.Text, TypeOf(context, affiliation), hint);
+        var kind = KindClassifier.OfPerson(noun, role?.Text, affiliation?.Text, TypeOf(context, affiliation), hint);
+        return fact.IsRunning && KindClassifier.IsTrade(kind) ? SpeakerKind.Politician : kind;
     }
 
     /// <summary>People of whom only the age is said ("Jane Roe, 34, …"), and those called by their first name alone.</summary>
@@ -144,7 +145,8 @@ public static class SpeakerAttributor
     }
 
     private static SpeakerKind KindOfUnnamed(SpeakerContext context, Speaker speaker, SpeakerNoun noun) =>
-        KindClassifier.IsByOrganization(noun, speaker.Affiliation is not null)
+        KindClassifier.IsNameless(noun, speaker.Role?.Text, speaker.Affiliation is not null) ? SpeakerKind.Anonymous
+        : KindClassifier.IsByOrganization(noun, speaker.Affiliation is not null)
             ? KindClassifier.OfPerson(noun, speaker.Role?.Text, speaker.Affiliation?.Text, TypeOf(context, speaker.Affiliation), null)
             : KindClassifier.OfUnnamed(noun, speaker.Affiliation is not null);
 

@@ -255,7 +255,10 @@ internal sealed class SpeakerResolver
         var isParty = OrganizationWords.Find(_context.Word(range.End - 1)) == OrganizationCategory.Party;
         if (!isParty && (!_context.Word(range.End - 1).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.End - 1)) is null)) return null;
         if (isParty && Partisans(phrase) is { } partisans) return partisans;
-        return new Speaker { Role = _context.Evidence(isSome ? new TokenRange(range.End - 1, range.End) : range), Kind = isParty ? SpeakerKind.Politician : SpeakerKind.Witness, Confidence = 0.6 };
+        // "A senior Democrat" gives no name; "the Ohio Democrat" was named before.
+        var isNamed = _context.Word(range.End - 1).EndsWith('s') || _context.Lower(phrase.Start) is not ("a" or "an" or "one" or "another");
+        var kind = isParty && isNamed ? SpeakerKind.Politician : SpeakerKind.Anonymous;
+        return new Speaker { Role = _context.Evidence(isSome ? new TokenRange(range.End - 1, range.End) : range), Kind = kind, Confidence = 0.6 };
     }
 
     /// <summary>"Democrats", "some Republicans": a party speaks; null for a number of them, or some from somewhere.</summary>
@@ -284,7 +287,8 @@ internal sealed class SpeakerResolver
             return Partisans(range) ?? new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
         // "41 percent of Americans"
         if (start > range.Start && _context.Word(end - 1).EndsWith('s') && CountryAdjectives.Find(_context.Word(end - 1)) is not null)
-            return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Witness, Confidence = 0.6 };
+            return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.6 };
+        if (NumberedDocuments.Contains(_context, new TokenRange(start, end))) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = SpeakerKind.Document, Confidence = 0.5 };
         if (_heads.IsProperName(start, end)) return new Speaker { Name = _context.Tokens.TextOf(new TokenRange(start, end)), Kind = KindOfName(start), Confidence = 0.5 };
         return new Speaker { Role = PersonNouns.MayBePeople(_context.Word(end - 1)) ? _context.Evidence(new TokenRange(start, end)) : null, Kind = KindClassifier.OfUnknownNoun(_context.Word(end - 1), _context.Tags[end - 1].Tag is "NN"), Confidence = 0.5 };
     }

@@ -27,6 +27,13 @@ public class OrganizationWordsTests
     [InlineData("Muslim Student Association", nameof(OrganizationCategory.Association))]
     [InlineData("African National Congress", nameof(OrganizationCategory.Party))]
     [InlineData("African Union", nameof(OrganizationCategory.International))]
+    [InlineData("International Atomic Energy Agency", nameof(OrganizationCategory.International))]
+    [InlineData("Fine Gael", nameof(OrganizationCategory.Party))]
+    [InlineData("Chamber of Deputies", nameof(OrganizationCategory.Legislature))]
+    [InlineData("Chamber of Commerce", nameof(OrganizationCategory.Company))]
+    [InlineData("Chatham House", nameof(OrganizationCategory.Academic))]
+    [InlineData("Geneva University Hospitals", nameof(OrganizationCategory.Academic))]
+    [InlineData("National Prison Service", nameof(OrganizationCategory.Government))]
     public void A_name_shows_what_an_organization_is(string name, string category) => Assert.Equal(category, OrganizationWords.Find(name).ToString());
 
     [Theory]
