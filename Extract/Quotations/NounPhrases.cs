@@ -77,7 +77,7 @@ internal static class NounPhrases
         {
             if (passage.IsAdverb(end + 1)) return end;
             var phrase = BaseEnd(passage, end + 1, limit);
-            return phrase > end + 1 && !IsPronoun(passage, end + 1) ? phrase : end;
+            return phrase > end + 1 && (!IsPronoun(passage, end + 1) || passage.Is(end + 1, "others")) ? phrase : end;
         }
         return end;
     }

@@ -253,7 +253,7 @@ internal static class SubjectFinder
             if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
             if (i > start && passage.Tag(i) is "WDT" && NounPhrases.End(passage, i + 1, end) is var gap && (gap == end || (passage.IsAdverb(gap) && gap + 1 == end))) return i + 1;
             if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end))) return i + 1;
-            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || NounPhrases.IsPronoun(passage, i + 1) || Parts(passage, start, i, end)) && !passage.HasFinite(i + 1, end)) return i + 1;
+            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || (NounPhrases.IsPronoun(passage, i + 1) && !passage.Is(i + 1, "others")) || Parts(passage, start, i, end)) && !passage.HasFinite(i + 1, end)) return i + 1;
         }
         return start;
     }

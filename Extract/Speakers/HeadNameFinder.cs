@@ -10,6 +10,8 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     // "the operator, Acme Energy": roles of people and of companies.
     private static readonly WordSet OrganizationRoles = WordSet.Read("role_words.tsv", "organization_role", StringComparer.Ordinal);
 
+    private static readonly WordSet Laws = WordSet.Read("role_words.tsv", "law", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context = context;
     private readonly RolePhraseReader _reader = reader;
 
@@ -135,6 +137,24 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
         }
         return true;
     }
+
+    /// <summary>"Republic Act No. 46", "Water Protection Act, 1972": the title of a law in capitals, with its number or year, from one of its tokens on; null for other words.</summary>
+    public string? LawAt(int token)
+    {
+        // The year may be all that is marked.
+        var head = _context.Tokens[token].Kind == TokenKind.Number && _context.Tokens.Is(token - 1, ",") ? token - 2 : token;
+        while (IsCapital(head + 1)) head++;
+        while (head > token && !Laws.Contains(_context.Word(head))) head--;
+        if (head < 1 || !Laws.Contains(_context.Word(head))) return null;
+        var start = head;
+        while (start > 0 && IsCapital(start - 1) && _context.Lower(start - 1) is not "the") start--;
+        var end = head + 1;
+        if (_context.Lower(end) is "no" or "no." or "number" or "," && _context.Word(end + 1) is [>= '0' and <= '9', ..]) end += 2;
+        else if (_context.Lower(end) is "no" && _context.Word(end + 1) is "." && _context.Word(end + 2) is [>= '0' and <= '9', ..]) end += 3;
+        return end > start + 1 ? _context.Tokens.TextOf(new TokenRange(start, end)) : null;
+    }
+
+    private bool IsCapital(int token) => _context.Word(token) is [var first, ..] && char.IsUpper(first);
 
     private bool IsSentenceStart(int token) => _context.Sentences[_context.SentenceOf(token)].Tokens.Start == token;
 

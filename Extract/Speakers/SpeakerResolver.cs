@@ -18,6 +18,9 @@ internal sealed class SpeakerResolver
     // "the former official": often a source who is not to be named.
     private static readonly WordSet SourceRoles = WordSet.Read("role_words.tsv", "source_role", StringComparer.Ordinal);
 
+    // "the singer": who was named before.
+    private static readonly WordSet Celebrities = WordSet.Read("role_words.tsv", "celebrity", StringComparer.Ordinal);
+
     private readonly SpeakerContext _context;
     private readonly PersonFacts[] _facts;
     private readonly RolePhraseReader _reader;
@@ -30,6 +33,8 @@ internal sealed class SpeakerResolver
     private readonly JoinedNames _joined;
     private readonly Constituents _constituents;
     private readonly GroupAntecedents _groups;
+    private readonly Families _families;
+    private readonly LeadDescriptions _lead;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts, PronounChains chains)
     {
@@ -43,6 +48,8 @@ internal sealed class SpeakerResolver
         _bodies = new BodyAntecedents(context);
         _joined = new JoinedNames(context);
         _constituents = new Constituents(context, facts);
+        _families = new Families(context, facts, _joined);
+        _lead = new LeadDescriptions(context, facts);
         _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns, _joined);
     }
 
@@ -64,7 +71,7 @@ internal sealed class SpeakerResolver
         // "WHO" is a name.
         if (range.Count <= 2 && PronounResolver.IsPronoun(_context.Lower(range.Start)) && _context.MentionAt(range.Start) < 0 && (range.Count == 1 || PronounResolver.IsReflexive(_context.Lower(range.End - 1))))
             return _pronouns.Resolve(range.Start, _earlier.All);
-        if ((Pair(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All)) ?? _groups.FindMember(range, _earlier.All)) is { } meant) return meant;
+        if ((_families.Together(range) ?? Pair(range) ?? _constituents.Find(range, () => _pronouns.AnyPerson(range.Start, _earlier.All)) ?? _groups.FindMember(range, _earlier.All)) is { } meant) return meant;
         // The marked phrase may end inside "24-year-old".
         if (_reader.AgeEnd(range.Start, _context.Tokens.Count) is > 0 and var age && age >= range.End) return _context.Lower(range.Start) == "the" ? _pronouns.AnyPerson(range.Start, _earlier.All) : Speaker.Unknown;
         if (_heads.ApposedTo(range, EntityType.Person) is >= 0 and var bearer) return Speaker.Of(_context, [bearer], 0.9) with { Place = _context.Mentions[bearer].Span };
@@ -212,6 +219,8 @@ internal sealed class SpeakerResolver
         var isDefiniteOne = isDefinite && !phrase.Noun.IsPlural;
         if (isDefiniteOne && _holders.Find(range.Start, phrase) is >= 0 and var holder)
             return new Speaker { Entities = [holder], Confidence = 0.8 };
+        if (_families.Relative(range, phrase) is { } relative) return relative;
+        if (_lead.Find(range, phrase) is >= 0 and var named) return new Speaker { Entities = [named], Confidence = 0.7 };
         if (_earlier.Find(range.Start, phrase) is { } earlier) return earlier with { Role = phrase.Role, Confidence = 0.7 };
         if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return Learn(same, phrase);
         if (isDefinite && phrase is { Affiliation: null, Noun.IsPlural: true } && CompanyRoles.Contains(phrase.Noun.Lemma) && _joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together)
@@ -239,7 +248,7 @@ internal sealed class SpeakerResolver
     private bool DescribesNamed(TokenRange range, RolePhrase phrase)
     {
         if (_context.Lower(range.Start) is not "the" || phrase.Noun.Kind == SpeakerKind.Spokesperson || SourceRoles.Contains(phrase.Noun.Lemma)) return false;
-        if (_reader.AgeEnd(range.Start, range.End) > 0) return true;
+        if (_reader.AgeEnd(range.Start, range.End) > 0 || (range.Count <= 3 && Celebrities.Contains(phrase.Noun.Lemma))) return true;
         for (var i = range.Start + 1; i < phrase.Head; i++)
             if (_context.Lower(i) is "former" or "retired" || _context.Lower(i).EndsWith("-born", StringComparison.Ordinal) || (_context.Lower(i) is "born" && _context.Tokens.Is(i - 1, "-"))) return true;
         return false;
@@ -280,6 +289,7 @@ internal sealed class SpeakerResolver
         var end = start;
         while (end < range.End && !PhraseEnds.Contains(_context.Lower(end))) end++;
         if (end <= start) return Speaker.Unknown;
+        if (_heads.LawAt(start) is { } law) return new Speaker { Name = law, Kind = SpeakerKind.Document, Confidence = 0.7 };
         // "The Church" of the Church of Scientology.
         if (end == start + 1 && start > range.Start && char.IsUpper(_context.Word(start)[0]) && _bodies.Find(start, _context.Lower(start)) is >= 0 and var body) return new Speaker { Entities = [body], Confidence = 0.6 };
         // "Democrats in North Carolina"

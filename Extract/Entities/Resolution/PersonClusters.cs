@@ -9,6 +9,12 @@ internal sealed class PersonClusters
     // Names that share a word with a name are compared with it; a list of namesakes is not compared in full.
     private const int MostCandidates = 40;
 
+    // Mentions behind which a family that was named together may be called by its name alone.
+    private const int FamilyReach = 8;
+
+    // Distance of those who are named only later.
+    private const int NotYet = 1_000_000;
+
     private readonly TokenList _tokens;
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly List<(NameCluster Cluster, PersonName Name)> _people = [];
@@ -70,10 +76,12 @@ internal sealed class PersonClusters
     private void AddSingle(int mention, PersonName name)
     {
         var gender = Titles.GenderBefore(_tokens, _mentions[mention].Tokens.Start);
-        var best = Candidates(name)
+        var candidates = Candidates(name)
             .Select(i => (index: i, score: name.Match(_people[i].Name)))
-            .Where(c => c.score > 0 && !Contradicts(gender, _people[c.index].Name))
-            .OrderByDescending(c => Math.Min(c.score, 7)).ThenByDescending(c => Prominence(c.index, mention)).ThenBy(c => Distance(c.index, mention)).ThenByDescending(c => c.score)
+            .Where(c => c.score > 0 && !Contradicts(gender, _people[c.index].Name)).ToList();
+        var isFamily = candidates.Count > 1 && IsFamily(candidates.ConvertAll(c => _people[c.index].Name), name) && candidates.TrueForAll(c => Distance(c.index, mention) is <= FamilyReach or >= NotYet);
+        var best = candidates
+            .OrderByDescending(c => Math.Min(c.score, 7)).ThenByDescending(c => Prominence(c.index, mention)).ThenBy(c => isFamily ? Precedence(c.index, mention) : 0).ThenBy(c => Distance(c.index, mention)).ThenByDescending(c => c.score)
             .FirstOrDefault((index: -1, score: 0));
         if (best.score > 0)
         {
@@ -93,7 +101,7 @@ internal sealed class PersonClusters
         var mentions = _people[person].Cluster.Mentions;
         var at = mentions.BinarySearch(mention);
         var before = (at >= 0 ? at : ~at) - 1;
-        return before >= 0 ? mention - mentions[before] : 1_000_000 + mentions[0];
+        return before >= 0 ? mention - mentions[before] : NotYet + mentions[0];
     }
 
     /// <summary>How often somebody was named before a place, in powers of two: of a family, the bare surname means the one the article is about.</summary>
@@ -103,6 +111,13 @@ internal sealed class PersonClusters
         var at = mentions.BinarySearch(mention);
         return System.Numerics.BitOperations.Log2((uint)((at >= 0 ? at : ~at) + 1));
     }
+
+    /// <summary>Whether people bear the surname that stands alone, with names before it that are no spellings of one.</summary>
+    private static bool IsFamily(List<PersonName> people, PersonName surname) =>
+        people.TrueForAll(p => p.Surname == surname.Surname && p.Nickname is null && p.Forename.Length > 1) && people.Select(p => p.Forename[0]).Distinct().Count() == people.Count;
+
+    /// <summary>Of a family the one who was named first: "Donald Trump and his wife Melania Trump", later "Trump"; names that come later count as last.</summary>
+    private int Precedence(int person, int mention) => _people[person].Cluster.Mentions[0] is var first && first < mention ? first : int.MaxValue;
 
     private IEnumerable<int> Candidates(PersonName name) =>
         name.Words.Append(name.Nickname).OfType<string>().Append(name.Words[0].Length == 1 ? name.Surname : name.Forename)
