@@ -1,19 +1,21 @@
+using System.Collections.Frozen;
 using Extract.Entities;
 
 namespace Extract.Speakers;
 
-/// <summary>Politicians whose office the article does not say: leaders known by name, those with a campaign or an administration, and those called by their party.</summary>
+/// <summary>Politicians whose office the article does not say: leaders and others known by name, those with a campaign or an administration, and those called by their party.</summary>
 internal static class PoliticalPeople
 {
     // Tokens behind a name in which its apposition ends ("the ranking House Republican").
     private const int Reach = 7;
 
+    private static readonly FrozenSet<string> Known = ResourceTable.Read("politicians.tsv").SelectMany(row => row[1].Split('|')).ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet Partisans = WordSet.Read("role_words.tsv", "partisan", StringComparer.Ordinal);
 
     /// <param name="context">The article.</param>
     /// <param name="entity">Somebody without a role.</param>
     public static bool Contains(SpeakerContext context, Entity entity) =>
-        HomeCountries.IsLeader(entity.Name) || entity.Mentions.Any(m => HasCampaign(context, context.Mentions[m].Tokens.End) || IsCalledPartisan(context, m));
+        HomeCountries.IsLeader(entity.Name) || Known.Contains(entity.Name) || entity.Mentions.Any(m => HasCampaign(context, context.Mentions[m].Tokens.End) || IsCalledPartisan(context, m));
 
     /// <summary>"the Romney campaign", "Clinton's presidential campaign", "the Bush administration".</summary>
     private static bool HasCampaign(SpeakerContext context, int next)
