@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Entities;
 
 namespace Extract.Speakers;
@@ -45,6 +46,9 @@ internal enum HeldAt
 /// <summary>Reads <see cref="HeldAt"/>.</summary>
 internal static class HeldAtExtensions
 {
+    // Categories have the same names here.
+    private static readonly FrozenDictionary<OrganizationCategory, HeldAt> ByCategory = Enum.GetValues<OrganizationCategory>().ToFrozenDictionary(category => category, category => Enum.Parse<HeldAt>(category.ToString()));
+
     /// <summary>Several, separated by <c>|</c>; <c>-</c> for any.</summary>
     public static HeldAt Parse(string cell) => cell == "-" ? HeldAt.Any : cell.Split('|').Aggregate(HeldAt.Nowhere, (all, name) => all | Enum.Parse<HeldAt>(name, ignoreCase: true));
 
@@ -54,9 +58,7 @@ internal static class HeldAtExtensions
     public static HeldAt Of(string? affiliation, EntityType? type, OrganizationCategory category)
     {
         if (affiliation is null) return HeldAt.None;
-        if (type is EntityType.Location or EntityType.Miscellaneous) return HeldAt.Place | (category == OrganizationCategory.Other ? HeldAt.Nowhere : Of(category));
-        return category != OrganizationCategory.Other ? Of(category) : type == EntityType.Organization ? HeldAt.Other : HeldAt.Unnamed;
+        if (type is EntityType.Location or EntityType.Miscellaneous) return HeldAt.Place | (category == OrganizationCategory.Other ? HeldAt.Nowhere : ByCategory[category]);
+        return category != OrganizationCategory.Other ? ByCategory[category] : type == EntityType.Organization ? HeldAt.Other : HeldAt.Unnamed;
     }
-
-    private static HeldAt Of(OrganizationCategory category) => Enum.Parse<HeldAt>(category.ToString());
 }
