@@ -9,7 +9,7 @@ public sealed class AntecedentTrainer
     private const int Rounds = 4;
     private const int Passes = 60;
     private const double Rate = 0.3;
-    private const double SpeakerWeight = 1.0;
+    private const double SpeakerWeight = 0.8;
     private const double ParagraphWeight = -1.0;
 
     private readonly List<(SpeakerContext Context, int Token, HashSet<int> Entities)> _pronouns = [];
