@@ -14,7 +14,8 @@ internal static class Surnames
         foreach (var group in groups.Where(g => g.Type == EntityType.Person))
         {
             var name = PersonName.Parse(group.Text);
-            if (name.IsFull) firstOf.TryAdd(name.Surname, group.Mentions[0]);
+            // "Sultan of Oman": nobody is called Oman.
+            if (name.IsFull && name.Words[^2] is not "of") firstOf.TryAdd(name.Surname, group.Mentions[0]);
         }
         if (firstOf.Count == 0) return groups;
         var result = new List<NameGroup>();
@@ -33,5 +34,5 @@ internal static class Surnames
     }
 
     private static bool IsPlace(TokenList tokens, TokenRange range) =>
-        range.Start > 0 && tokens.Chars(range.Start - 1) is "in" or "In" or "at" or "At" or "to" or "from" or "From" or "near" or "the" or "The" or "across" or "into" or ",";
+        range.Start > 0 && tokens.Chars(range.Start - 1) is "in" or "In" or "at" or "At" or "to" or "from" or "From" or "near" or "the" or "The" or "across" or "into" or "of" or ",";
 }
