@@ -9,8 +9,8 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
     /// <summary>A quotation of fewer tokens needs a reporting verb.</summary>
     private const int ShortestSentence = 6;
 
-    /// <summary>A label before a colon has at most this many tokens.</summary>
-    private const int LongestLabel = 14;
+    /// <summary>A person with a description, right before a colon, has at most this many tokens.</summary>
+    private const int LongestByline = 14;
 
     /// <summary>A name with its description, from the head of the sentence on, has at most this many tokens.</summary>
     private const int LongestDescription = 30;
@@ -95,8 +95,8 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
     {
         var end = passage.Is(colon - 1, "saying") ? colon - 1 : colon;
         var first = end;
-        while (first > floor && end - first <= LongestLabel && !passage.IsQuoted(first - 1) && !passage.Is(first - 1, ')') && !passage.Is(first - 1, '.') && !passage.IsFinite(first - 1)) first--;
-        if (end - first > LongestLabel || passage.IsFinite(first - 1)) return null;
+        while (first > floor && end - first <= LongestByline && !passage.IsQuoted(first - 1) && !passage.Is(first - 1, ')') && !passage.Is(first - 1, '.') && !passage.IsFinite(first - 1)) first--;
+        if (end - first > LongestByline || passage.IsFinite(first - 1)) return null;
         while (first < end && (passage.Is(first, WordClass.Coordinator) || IsInverting(first))) first++;
         var phrase = NounPhrases.Starts(passage, first) ? NounPhrases.End(passage, first, end) : first;
         if (phrase == first || !(phrase == end || passage.IsComma(phrase))) return null;

@@ -6,6 +6,7 @@ internal static class ContentOpening
     /// <summary>A shorter quotation may be part of a sentence.</summary>
     private const int ShortestSentence = 5;
 
+    private static readonly WordSet PrepositionKeepers = WordSet.Read("statement_contexts.tsv", "keeps_preposition", StringComparer.Ordinal);
     private static readonly WordSet Media = WordSet.Read("statement_contexts.tsv", "medium", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where content opens behind the cue; -1 if it does not.</summary>
@@ -65,7 +66,7 @@ internal static class ContentOpening
 
     /// <summary>"confessed to killing him", "asked for time", "warned of floods": the preposition is part of what was said.</summary>
     private static bool KeepsPreposition(Passage passage, CueVerb verb, int i) =>
-        passage.Is(i, "to") ? passage.Tag(i + 1) == "VBG" : verb.Lemma is "ask" or "warn" or "apologise" or "apologize" && !passage.Is(i, "about");
+        passage.Is(i, "to") ? passage.Tag(i + 1) == "VBG" : PrepositionKeepers.Contains(verb.Lemma) && !passage.Is(i, "about");
 
     /// <summary>A quotation that opens with a capital: "said on Friday “We …”".</summary>
     private static bool IsSentence(Passage passage, int i) =>

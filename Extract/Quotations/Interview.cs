@@ -45,8 +45,16 @@ internal sealed class Interview
             _last = Math.Max(_last, BlockOf(turn.Sentence));
             if (passage.NameAt(turn.Name.End - 1) >= 0) _speakers.Add(passage.Tokens.TextOf(new TokenRange(turn.Name.End - 1, turn.Name.End)));
         }
-        _askers = _turns.Values.GroupBy(LabelOf, StringComparer.OrdinalIgnoreCase).Where(turns => 2 * turns.Count(Asks) > turns.Count()).Select(turns => turns.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _askers = Askers(_turns.Values, LabelOf, Asks, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Who asks more often than not.</summary>
+    /// <param name="turns">Of all speakers.</param>
+    /// <param name="speaker">By what speakers are told apart.</param>
+    /// <param name="asks">Whether a turn asks.</param>
+    /// <param name="comparer">Compares speakers.</param>
+    public static HashSet<string> Askers<T>(IEnumerable<T> turns, Func<T, string> speaker, Func<T, bool> asks, StringComparer comparer) =>
+        turns.GroupBy(speaker, comparer).Where(own => 2 * own.Count(asks) > own.Count()).Select(own => own.Key).ToHashSet(comparer);
 
     /// <summary>Reads sentence <paramref name="s"/> as (part of) a turn.</summary>
     /// <param name="s">Index of a narrative sentence.</param>

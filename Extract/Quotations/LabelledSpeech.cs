@@ -8,9 +8,6 @@ namespace Extract.Quotations;
 /// </summary>
 internal sealed class LabelledSpeech
 {
-    /// <summary>A label has at most this many tokens.</summary>
-    private const int LongestLabel = 12;
-
     private readonly Passage _passage;
     private readonly SpeechLabels _labels;
 
@@ -68,7 +65,7 @@ internal sealed class LabelledSpeech
         if (s + 1 < _passage.Sentences.Count && _passage.Sentences[s + 1].Block == _passage.Sentences[s].Block) return false;
         var comma = range.Start;
         while (comma < range.End && !_passage.IsComma(comma)) comma++;
-        if (comma + 1 >= range.End || range.Count > LongestLabel || _passage.IsPunctuation(range.End - 1) || _passage.HasQuote(range) || _passage.HasFinite(range.Start, range.End)) return false;
+        if (comma + 1 >= range.End || range.Count > SpeechLabels.LongestLabel || _passage.IsPunctuation(range.End - 1) || _passage.HasQuote(range) || _passage.HasFinite(range.Start, range.End)) return false;
         return _passage.IsUpperCase(range.Start) && _passage.NameAt(range.End - 1) >= 0 && (HasPerson(range.Start, comma) || IsOrganization(range.End - 1));
     }
 

@@ -251,7 +251,9 @@ internal sealed class SentenceStatements
 
     /// <summary>Nothing but adverbials follows the verb, and before its subject stands enough for a clause, whatever the tagger took its verb for.</summary>
     private bool IsClosedBy(Cue cue, int start) =>
-        start - _floor > ShortestClause && (NounPhrases.Starts(_passage, _floor) || _passage.Tag(_floor + 1) == "CD" || _passage.Tag(_floor + 2) == "CD") && ContentOpening.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End) >= _range.End - 1;
+        start - _floor > ShortestClause && OpensWithSubject && ContentOpening.SkipAdverbials(_passage, cue.Verb, cue.Tokens.End, _range.End) >= _range.End - 1;
+
+    private bool OpensWithSubject => NounPhrases.Starts(_passage, _floor) || _passage.Tag(_floor + 1) == "CD" || _passage.Tag(_floor + 2) == "CD";
 
     private bool HasVerb(int start, int end)
     {

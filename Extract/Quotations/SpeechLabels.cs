@@ -6,7 +6,7 @@ namespace Extract.Quotations;
 internal sealed class SpeechLabels(Passage passage)
 {
     /// <summary>A label has at most this many tokens.</summary>
-    private const int LongestLabel = 12;
+    public const int LongestLabel = 12;
 
     private static readonly WordSet Teasers = WordSet.Read("statement_contexts.tsv", "teaser", StringComparer.OrdinalIgnoreCase);
 

@@ -35,14 +35,19 @@ internal static class SubjectFinder
         if (afterComma && !(passage.IsQuoted(before - 1) || IsClause(passage, AfterQuotes(passage, start, before), before) || IsAside(passage, cue, after, end))) return null;
         if (cue.Verb.Takes(CueFrames.Recipient) && afterComma && !passage.IsQuoted(before - 1)) return null;
         var phrase = NounPhrases.End(passage, after, end);
-        if (!afterQuote && !(atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting) || (cue.Verb.Takes(CueFrames.Clause) && passage.HasFinite(BehindComma(passage, start, before), before) && IsNamedAlone(passage, after, phrase)))) return null;
+        var mayInvert = afterQuote || (atStart ? cue.Verb.Takes(CueFrames.Clause) : cue.Verb.Takes(CueFrames.Inverting) || EstimatesBehindClause(passage, cue, start, before, new TokenRange(after, phrase)));
+        if (!mayInvert) return null;
         if (afterQuote && !(passage.IsPunctuation(phrase) || passage.Is(phrase, WordClass.Relative | WordClass.Preposition | WordClass.TimeWord))) phrase = Math.Max(phrase, UpToPunctuation(passage, after, end));
         if (afterQuote && passage.IsFinite(phrase)) phrase = EndOfPerson(passage, after, phrase);
         if (phrase == after || passage.Is(after, WordClass.Relative) || passage.IsFinite(phrase)) return null;
         return new CueSubject(new TokenRange(after, phrase), new TokenRange(cue.Tokens.Start, phrase), IsInverted: true, IsInherited: false);
     }
 
-    /// <summary>"A day costs millions, estimated [Doyle], an economist.": a name and nothing that it could be the object of.</summary>
+    /// <summary>"A day costs millions, estimated [Doyle], an economist.": a verb that seldom stands before its subject does so behind a clause and before a name.</summary>
+    private static bool EstimatesBehindClause(Passage passage, Cue cue, int start, int before, TokenRange phrase) =>
+        cue.Verb.Takes(CueFrames.Clause) && passage.HasFinite(ClauseStarts.BehindComma(passage, start, before), before) && IsNamedAlone(passage, phrase.Start, phrase.End);
+
+    /// <summary>A name and nothing that it could be the object of.</summary>
     private static bool IsNamedAlone(Passage passage, int start, int end)
     {
         if (!(passage.Is(end, '.') || passage.IsComma(end))) return false;
@@ -104,7 +109,7 @@ internal static class SubjectFinder
     public static TokenRange? OfPassive(Passage passage, Cue cue, int floor)
     {
         var start = Math.Max(passage.Sentences[cue.Sentence].Tokens.Start, floor);
-        return SubjectPhrases.Subject(passage, ClauseStart(passage, start, cue.Tokens.Start), cue.Tokens.Start);
+        return SubjectPhrases.Subject(passage, ClauseStarts.Before(passage, start, cue.Tokens.Start), cue.Tokens.Start);
     }
 
     private static CueSubject Before(Passage passage, Cue cue, int start)
@@ -118,7 +123,7 @@ internal static class SubjectFinder
             return new CueSubject(antecedent, new TokenRange(antecedent.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Is(last, "as") && Quoted(passage, start, last) is { } quoted)
             return new CueSubject(quoted, cue.Tokens, IsInverted: false, IsInherited: false);
-        var clause = ClauseStart(passage, start, cue.Tokens.Start);
+        var clause = ClauseStarts.Before(passage, start, cue.Tokens.Start);
         if (cue.Form == CueForm.NonFinite && last >= clause && (passage.Is(last, WordClass.Sign) || (cue.Verb.Takes(CueFrames.Finding) && passage.Is(last, WordClass.Document))))
             return new CueSubject(SubjectPhrases.LastBase(passage, clause, last + 1), new TokenRange(cue.Tokens.Start, cue.Tokens.End), IsInverted: false, IsInherited: false);
         if (cue.Form == CueForm.NonFinite && passage.Tag(cue.Head) == "VBG" && cue.Tokens.Count == 1 && WithSubject(passage, start, last + 1) is { } absolute)
@@ -188,7 +193,7 @@ internal static class SubjectFinder
         while (verb >= start && !passage.IsFinite(verb)) verb--;
         if (verb < start) return new CueSubject(passage.Tag(cue.Head) == "VBG" ? Following(passage, cue) : null, region, IsInverted: false, IsInherited: true);
         while (verb > start && (passage.IsFinite(verb - 1) || passage.IsAdverb(verb - 1) || passage.Is(verb - 1, WordClass.Auxiliary | WordClass.Be))) verb--;
-        var clause = ClauseStart(passage, start, verb);
+        var clause = ClauseStarts.Before(passage, start, verb);
         var subject = SubjectPhrases.Subject(passage, clause, verb);
         if (subject is null && verb > start && passage.Is(verb - 1, WordClass.Coordinator)) return Inherited(passage, cue with { Tokens = cue.Tokens }, start, verb - 1) with { Region = region };
         if (subject is null) subject = SubjectPhrases.Subject(passage, start, verb);
@@ -240,53 +245,5 @@ internal static class SubjectFinder
         var phrase = NounPhrases.End(passage, start, end);
         return phrase > start && passage.IsComma(phrase) && passage.NameAt(start) < 0 && NounPhrases.Starts(passage, phrase + 1)
             && NounPhrases.End(passage, phrase + 1, end) is var next && next > phrase + 1 && next < end && passage.IsFinite(next);
-    }
-
-    /// <summary>Where the clause that holds the verb at <paramref name="end"/> begins.</summary>
-    private static int ClauseStart(Passage passage, int start, int end)
-    {
-        for (var i = end - 1; i >= start; i--)
-        {
-            if (passage.IsQuoted(i) && (passage.Quotes[passage.QuoteAt(i)].Tokens.Count > 5 || passage.LastInner(passage.Quotes[passage.QuoteAt(i)]) is ',' or '?' or '!')) return i + 1;
-            if (passage.Is(i, ';') || passage.Is(i, ':') || (passage.IsDash(i) && passage.HasFinite(start, i))) return i + 1;
-            if (passage.Is(i, "who") && i > start && !passage.HasFinite(i + 1, end)) return NounPhrases.End(passage, i + 1, end) == end ? i + 1 : i;
-            if (i + 1 >= end || !NounPhrases.Starts(passage, i + 1)) continue;
-            if (i > start && passage.Tag(i) is "WDT" && NounPhrases.End(passage, i + 1, end) is var gap && (gap == end || (passage.IsAdverb(gap) && gap + 1 == end))) return i + 1;
-            if (passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB") && !passage.HasFinite(i + 1, end) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end))) return i + 1;
-            if (passage.Is(i, WordClass.Coordinator) && i > start && (passage.IsComma(i - 1) || (NounPhrases.IsPronoun(passage, i + 1) && !passage.Is(i + 1, "others")) || Parts(passage, start, i, end)) && !passage.HasFinite(i + 1, end)) return i + 1;
-        }
-        return start;
-    }
-
-    /// <summary>Whether "and" joins two clauses, the verb of the first before it.</summary>
-    private static bool Parts(Passage passage, int start, int and, int end) =>
-        passage.HasFinite(BehindComma(passage, start, and), and) && !EndsAside(passage, and, end) && !JoinsSubjects(passage, start, and, end);
-
-    /// <summary>"The dam held, officials from Leeds and York said": what stands before the comma has no part in what "and" joins.</summary>
-    private static int BehindComma(Passage passage, int start, int end)
-    {
-        var i = end;
-        while (i > start && !passage.IsComma(i - 1) && !passage.Is(i - 1, ';')) i--;
-        return i;
-    }
-
-    /// <summary>"Roe, who writes of cats and dogs, said": what the comma before the verb closes began before "and".</summary>
-    private static bool EndsAside(Passage passage, int and, int end) => passage.IsComma(end - 1) && !HasComma(passage, and, end - 1);
-
-    /// <summary>"shortly after Senator Roe and the mayor announced", "a majority, and both Roe and Doe claimed": the noun phrase before "and" is nobody's object.</summary>
-    private static bool JoinsSubjects(Passage passage, int start, int and, int end)
-    {
-        if (!passage.Is(and, "and") || NounPhrases.End(passage, and + 1, end) != end) return false;
-        var phrase = and;
-        while (phrase > start && NounPhrases.Starts(passage, phrase - 1) && !passage.Is(phrase - 1, WordClass.Subordinator)) phrase--;
-        return phrase > start && phrase < and && NounPhrases.End(passage, phrase, and) == and
-            && (passage.Is(phrase - 1, "and") || (passage.Is(phrase - 1, WordClass.Subordinator) && passage.Tag(phrase - 1) is not ("DT" or "RB")));
-    }
-
-    private static bool HasComma(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (passage.IsComma(i)) return true;
-        return false;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class DocumentIssuers(SpeakerContext context)
     private const int LongestLink = 8;
 
     private static readonly WordSet Writings = WordSet.Read("role_words.tsv", "writing", StringComparer.Ordinal);
+    private static readonly WordSet Accounts = WordSet.Read("role_words.tsv", "account", StringComparer.Ordinal);
     private static readonly WordSet IssuingVerbs = WordSet.Read("role_words.tsv", "issuing_verb", StringComparer.Ordinal);
 
     // Nouns → those for the same document, and what the names of its usual issuers hold.
@@ -94,7 +95,7 @@ internal sealed class DocumentIssuers(SpeakerContext context)
     private bool IsAccount(int i)
     {
         for (var last = i + 3; i <= last && i < context.Tokens.Count; i++)
-            if (context.Lower(i) is "account" or "page" or "feed" or "profile" or "channel" or "blog" or "website" or "twitter" or "facebook" or "instagram") return true;
+            if (Accounts.Contains(context.Lower(i))) return true;
         return false;
     }
 

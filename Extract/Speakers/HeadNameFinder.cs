@@ -161,9 +161,14 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     /// <summary>"Mark Hay, [a marine ecologist …], said": the marked phrase is an apposition to the name before it.</summary>
     /// <param name="range">The marked phrase.</param>
     /// <param name="type">Kind of the name; an apposition to an organization is closed by a comma.</param>
-    public int ApposedTo(TokenRange range, EntityType type) =>
-        range.Start > 1 && (_context.TagAt(range.Start) == UniversalTag.DET || (type == EntityType.Person && IsBareRole(range))) && _context.Word(range.Start - 1) == "," && _context.MentionAt(range.Start - 2) is >= 0 and var mention
-        && _context.TypeOf(mention) == type && (type == EntityType.Person ? MayBePerson(range) : _context.Tokens.Is(range.End, ",")) && _context.SentenceOf(range.Start) == _context.SentenceOf(range.Start - 2) ? mention : -1;
+    public int ApposedTo(TokenRange range, EntityType type)
+    {
+        if (range.Start <= 1 || _context.Word(range.Start - 1) != "," || _context.MentionAt(range.Start - 2) is not (>= 0 and var mention) || _context.TypeOf(mention) != type) return -1;
+        if (_context.SentenceOf(range.Start) != _context.SentenceOf(range.Start - 2)) return -1;
+        var isDetermined = _context.TagAt(range.Start) == UniversalTag.DET;
+        var isApposition = type == EntityType.Person ? (isDetermined || IsBareRole(range)) && MayBePerson(range) : isDetermined && _context.Tokens.Is(range.End, ",");
+        return isApposition ? mention : -1;
+    }
 
     /// <summary>"After the talks with Roe, [the White House] said": a body or its name is no apposition to a person.</summary>
     private bool MayBePerson(TokenRange range)
@@ -192,7 +197,13 @@ internal sealed class HeadNameFinder(SpeakerContext context, RolePhraseReader re
     }
 
     /// <summary>Whether an organization may be called so.</summary>
-    public static bool IsOfOrganization(SpeakerNoun noun) => noun.Class is NounClass.Body or NounClass.Document || noun is { Class: NounClass.People, Kind: SpeakerKind.Journalist } || (noun.Class == NounClass.Role && OrganizationRoles.Contains(noun.Lemma));
+    public static bool IsOfOrganization(SpeakerNoun noun) => noun.Class switch
+    {
+        NounClass.Body or NounClass.Document => true,
+        NounClass.People => noun.Kind == SpeakerKind.Journalist,
+        NounClass.Role => OrganizationRoles.Contains(noun.Lemma),
+        _ => false,
+    };
 
     /// <summary>"[Its co-chair], the historian Claire N’Diaye, said", "said [the operator], Acme Energy.": whom an apposition behind the marked phrase names; -1 without one.</summary>
     /// <param name="comma">End of the phrase.</param>

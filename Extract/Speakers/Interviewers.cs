@@ -15,10 +15,8 @@ internal static class Interviewers
     /// <returns>The same with kind and affiliation of those who ask.</returns>
     public static IReadOnlyList<Quotation> Mark(IReadOnlyList<Quotation> quotations, string text)
     {
-        var asking = quotations.Where(q => q.Statement.Rule == Transcript && IsOfUnknown(q))
-            .GroupBy(q => q.SpeakerName!, StringComparer.Ordinal)
-            .Where(turns => 2 * turns.Count(q => Asks(q.Statement, text)) > turns.Count())
-            .Select(turns => turns.Key).ToHashSet(StringComparer.Ordinal);
+        var turns = quotations.Where(q => q.Statement.Rule == Transcript && IsOfUnknown(q));
+        var asking = Interview.Askers(turns, q => q.SpeakerName!, q => Asks(q.Statement, text), StringComparer.Ordinal);
         if (asking.Count == 0) return quotations;
         var asker = asking.Count == 1 ? Asker(quotations.First(q => q.SpeakerName is { } name && asking.Contains(name))) : null;
         return [.. quotations.Select(q => Marked(q, asking, asker))];

@@ -8,6 +8,8 @@ namespace Extract.Speakers;
 internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader reader, HeadNameFinder heads, EarlierSpeakers earlier, PronounResolver pronouns, JoinedNames joined)
 {
     private static readonly WordSet NamedBodies = WordSet.Read("role_words.tsv", "named_body", StringComparer.Ordinal);
+    private static readonly WordSet BeforeNamedBodies = WordSet.Read("role_words.tsv", "before_named_body", StringComparer.Ordinal);
+    private static readonly WordSet PartBodies = WordSet.Read("role_words.tsv", "part_body", StringComparer.Ordinal);
     private static readonly WordSet Media = WordSet.Read("role_words.tsv", "medium", StringComparer.Ordinal);
     private static readonly WordSet StateBodies = WordSet.Read("role_words.tsv", "state_body", StringComparer.Ordinal);
 
@@ -46,12 +48,15 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
             var start = _context.Tokens.FirstEndingAfter(phrase.Role.Span.Start);
             return Speaker.FromPhrase(phrase, 0.8) with { Role = null, Name = _context.Tokens.TextOf(new TokenRange(start, state.End)) };
         }
-        // "the German company": the adjective names no other body.
-        var isOpen = phrase.Affiliation is null || (mention >= 0 && _context.TypeOf(mention) == EntityType.Miscellaneous && phrase.Noun.Lemma is "company" or "firm");
-        if (isOpen && !phrase.Noun.IsPlural && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, phrase.Noun.Lemma is "news agency" or "news service" ? "newspaper" : phrase.Noun.Lemma, isBare: head == range.Start + 1) is >= 0 and var entity)
+        var lemma = phrase.Noun.Lemma is "news agency" or "news service" ? "newspaper" : phrase.Noun.Lemma;
+        if (NamesNoBody(phrase, mention) && !phrase.Noun.IsPlural && _context.Lower(range.Start) is "the" or "its" && _bodies.Find(range.Start, lemma, isBare: head == range.Start + 1) is >= 0 and var entity)
             return new Speaker { Entities = [entity], Confidence = 0.7 };
         return Speaker.FromPhrase(phrase, 0.7);
     }
+
+    /// <summary>"the company", and "the German company": the adjective names no other body.</summary>
+    private bool NamesNoBody(RolePhrase phrase, int mention) =>
+        phrase.Affiliation is null || (mention >= 0 && _context.TypeOf(mention) == EntityType.Miscellaneous && phrase.Noun.Lemma is "company" or "firm");
 
     /// <summary>"the emergencies ministry", "the sheriff's office": small letters for a name of the article; null for another phrase.</summary>
     public Speaker? FromName(TokenRange range)
@@ -65,8 +70,9 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
     /// <summary>"the Tewassoul party", "Yonhap news agency", "the Islamic State group": not a group of the Senate, nor a study group of a college.</summary>
     private bool IsNamedWithout(RolePhrase phrase, int mention, int name)
     {
-        if (!NamedBodies.Contains(phrase.Noun.Lemma) || (name < phrase.Head && _context.Lower(phrase.Head - 1) is not ("news" or "trade" or "labor" or "labour" or "press"))) return false;
-        return phrase.Noun.Lemma is not ("group" or "team") || OrganizationWords.Find(_context.EntityOfMention(mention).Name) is not (OrganizationCategory.Legislature or OrganizationCategory.Government or OrganizationCategory.Academic);
+        if (!NamedBodies.Contains(phrase.Noun.Lemma) || (name < phrase.Head && !BeforeNamedBodies.Contains(_context.Lower(phrase.Head - 1)))) return false;
+        return !PartBodies.Contains(phrase.Noun.Lemma)
+            || OrganizationWords.Find(_context.EntityOfMention(mention).Name) is not (OrganizationCategory.Legislature or OrganizationCategory.Government or OrganizationCategory.Academic);
     }
 
     /// <summary>"Roe’s campaign", "his campaign", "the campaign", "Senator Roe’s office"; null for another phrase.</summary>

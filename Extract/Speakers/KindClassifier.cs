@@ -68,7 +68,7 @@ internal static class KindClassifier
         if (IsOfBank(known.Lemma, affiliation)) return SpeakerKind.Official;
         // A noun outside the table says nothing: who it is goes by the organization.
         if (known is { Kind: SpeakerKind.Other, Class: NounClass.Role } && SpeakerNouns.Find(known.Lemma) is null) return ByAffiliation(affiliation, affiliationType, category);
-        return RoleKinds.Find(known, role, HeldAtExtensions.Of(affiliation, affiliationType, category), category);
+        return RoleKinds.Find(known, role, HeldAtReader.Of(affiliation, affiliationType, category), category);
     }
 
     /// <summary>"a psychology major" is a student; a police major is none.</summary>

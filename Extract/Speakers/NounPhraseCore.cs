@@ -16,6 +16,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
     private static readonly WordSet Epithets = WordSet.Read("role_words.tsv", "epithet", StringComparer.Ordinal);
     private static readonly WordSet Origins = WordSet.Read("role_words.tsv", "origin", StringComparer.Ordinal);
     private static readonly WordSet PersonalBodyWords = WordSet.Read("role_words.tsv", "personal_body", StringComparer.Ordinal);
+    private static readonly WordSet Districts = WordSet.Read("role_words.tsv", "district", StringComparer.Ordinal);
     private static readonly WordSet Servants = WordSet.Read("role_words.tsv", "servant", StringComparer.Ordinal);
 
     public int RoleStart { get; private set; }
@@ -220,7 +221,7 @@ internal sealed class NounPhraseCore(SpeakerContext context, RolePhraseReader re
 
     /// <summary>"Los Angeles County Sheriff": the county, where the recogniser saw the city's name in it.</summary>
     private Evidence? WithDistrict(int mention, int end, int limit) =>
-        context.TypeOf(mention) == EntityType.Location && end + 1 < limit && context.Word(end) is "County" or "Parish" or "Township" or "Borough" or "Province" or "Oblast"
+        context.TypeOf(mention) == EntityType.Location && end + 1 < limit && Districts.Contains(context.Word(end))
             ? context.Evidence(new TokenRange(context.Mentions[mention].Tokens.Start, end + 1)) : null;
 
     /// <summary>Begins the role behind a name before its head noun, unless the name belongs to it.</summary>

@@ -70,7 +70,11 @@ internal sealed class PersonalBodies(SpeakerContext context)
 
     /// <summary>A president of the United States whom the article calls "President Roe".</summary>
     private bool IsPresident(Entity entity) =>
-        HomeCountries.LedBy(entity.Name) is "United States" && entity.Mentions.Any(m => _context.Mentions[m].Tokens.Start is > 0 and var start && _context.Lower(start - 1) is "president" && (start < 2 || _context.Lower(start - 2) is not ("former" or "vice" or "ex" or "-")));
+        HomeCountries.LedBy(entity.Name) is "United States" && entity.Mentions.Any(mention => IsBehindPresident(_context.Mentions[mention].Tokens.Start));
+
+    /// <summary>"President [Roe]", neither "former President [Roe]" nor "Vice President [Roe]".</summary>
+    private bool IsBehindPresident(int name) =>
+        name > 0 && _context.Lower(name - 1) is "president" && (name < 2 || _context.Lower(name - 2) is not ("former" or "vice" or "ex" or "-"));
 
     /// <summary>"a statement released by Roe’s office".</summary>
     /// <param name="document">Token of the document's noun.</param>

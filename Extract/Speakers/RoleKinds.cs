@@ -20,7 +20,7 @@ internal sealed class RoleKinds
     {
         _marks = row[1] == "-" || row[1][0] == '@' ? [] : row[1].Split('|');
         _words = row[1][0] == '@' ? WordSet.Read("role_words.tsv", row[1][1..], StringComparer.OrdinalIgnoreCase) : null;
-        _places = HeldAtExtensions.Parse(row[2]);
+        _places = HeldAtReader.Parse(row[2]);
         _isByOrganization = row[3].StartsWith(ByOrganization, StringComparison.Ordinal);
         var kind = _isByOrganization ? row[3][ByOrganization.Length..] : row[3];
         _kind = kind == "noun" ? null : Enum.Parse<SpeakerKind>(kind, ignoreCase: true);

@@ -15,6 +15,9 @@ internal sealed class SpeakerResolver
     // "the retailer": a company named before, not a person.
     private static readonly WordSet CompanyRoles = WordSet.Read("role_words.tsv", "company_role", StringComparer.Ordinal);
 
+    // "the regulator"
+    private static readonly WordSet Supervisors = WordSet.Read("role_words.tsv", "supervisor", StringComparer.Ordinal);
+
     // "the former official": often a source who is not to be named.
     private static readonly WordSet SourceRoles = WordSet.Read("role_words.tsv", "source_role", StringComparer.Ordinal);
 
@@ -35,6 +38,7 @@ internal sealed class SpeakerResolver
     private readonly GroupAntecedents _groups;
     private readonly Families _families;
     private readonly LeadDescriptions _lead;
+    private readonly Partisans _partisans;
 
     public SpeakerResolver(SpeakerContext context, PersonFacts[] facts, PronounChains chains)
     {
@@ -50,6 +54,7 @@ internal sealed class SpeakerResolver
         _constituents = new Constituents(context, facts);
         _families = new Families(context, facts, _joined);
         _lead = new LeadDescriptions(context, facts);
+        _partisans = new Partisans(context);
         _issuers = new IssuerResolver(context, _reader, _heads, _earlier, _pronouns, _joined);
     }
 
@@ -225,7 +230,7 @@ internal sealed class SpeakerResolver
         if (isDefiniteOne && _earlier.FindByKind(range.Start, phrase) is { } same) return Learn(same, phrase);
         if (isDefinite && phrase is { Affiliation: null, Noun.IsPlural: true } && CompanyRoles.Contains(phrase.Noun.Lemma) && _joined.LastBefore(range.Start, isOrganization: true) is { Count: > 1 } together)
             return Speaker.Of(_context, together, 0.6);
-        if (isDefiniteOne && phrase is { Affiliation: null, Noun.Lemma: "regulator" or "watchdog" } && _bodies.Find(range.Start, phrase.Noun.Lemma, isBare: true) is >= 0 and var regulator)
+        if (isDefiniteOne && phrase.Affiliation is null && Supervisors.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, phrase.Noun.Lemma, isBare: true) is >= 0 and var regulator)
             return new Speaker { Entities = [regulator], Confidence = 0.5 };
         if (isDefiniteOne && phrase.Affiliation is null && CompanyRoles.Contains(phrase.Noun.Lemma) && _bodies.Find(range.Start, "company") is >= 0 and var company)
             return new Speaker { Entities = [company], Confidence = 0.5 };
@@ -261,25 +266,13 @@ internal sealed class SpeakerResolver
         var range = _context.Mentions[names[0]].Tokens;
         var isSome = _constituents.IsSomeOfKind(phrase, range);
         if (!isSome && (_context.TypeOf(names[0]) != EntityType.Miscellaneous || range.Count > 1)) return null;
-        var isParty = OrganizationWords.Find(_context.Word(range.End - 1)) == OrganizationCategory.Party;
+        var isParty = Partisans.IsPartisan(_context.Word(range.End - 1));
         if (!isParty && (!_context.Word(range.End - 1).EndsWith('s') || CountryAdjectives.Find(_context.Word(range.End - 1)) is null)) return null;
-        if (isParty && Partisans(phrase) is { } partisans) return partisans;
+        if (isParty && _partisans.Together(phrase) is { } partisans) return partisans;
         // "A senior Democrat" gives no name; "the Ohio Democrat" was named before.
         var isNamed = _context.Word(range.End - 1).EndsWith('s') || _context.Lower(phrase.Start) is not ("a" or "an" or "one" or "another");
         var kind = isParty && isNamed ? SpeakerKind.Politician : SpeakerKind.Anonymous;
         return new Speaker { Role = _context.Evidence(isSome ? new TokenRange(range.End - 1, range.End) : range), Kind = kind, Confidence = 0.6 };
-    }
-
-    /// <summary>"Democrats", "some Republicans": a party speaks; null for a number of them, or some from somewhere.</summary>
-    private Speaker? Partisans(TokenRange range)
-    {
-        var (token, word) = (range.End - 1, _context.Lower(range.End - 1));
-        var isName = range.Count == 1 || (range.Count == 2 && _context.Lower(range.Start) is "the" or "some" or "many" or "most" or "other");
-        // "Conservatives" has its capital from the sentence.
-        var isCapital = char.IsUpper(_context.Word(token)[0]) && (word is "democrats" or "republicans" or "tories" || _context.Sentences[_context.SentenceOf(token)].Tokens.Start != token);
-        return isName && isCapital && word.EndsWith('s')
-            ? new Speaker { Name = _context.Word(token), Noun = new SpeakerNoun(word[..^1], SpeakerKind.Politician, NounClass.People, true), Kind = SpeakerKind.Politician, Confidence = 0.6 }
-            : null;
     }
 
     /// <summary>A noun phrase that the tables do not know: what stands before its first preposition or comma is kept as the role.</summary>
@@ -292,9 +285,7 @@ internal sealed class SpeakerResolver
         if (_heads.LawAt(start) is { } law) return new Speaker { Name = law, Kind = SpeakerKind.Document, Confidence = 0.7 };
         // "The Church" of the Church of Scientology.
         if (end == start + 1 && start > range.Start && char.IsUpper(_context.Word(start)[0]) && _bodies.Find(start, _context.Lower(start)) is >= 0 and var body) return new Speaker { Entities = [body], Confidence = 0.6 };
-        // "Democrats in North Carolina"
-        if (_context.Word(end - 1).EndsWith('s') && OrganizationWords.Find(_context.Word(end - 1)) == OrganizationCategory.Party)
-            return Partisans(range) ?? new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Politician, Confidence = 0.6 };
+        if (_partisans.Unnamed(range, new TokenRange(start, end)) is { } partisans) return partisans;
         // "41 percent of Americans"
         if (start > range.Start && _context.Word(end - 1).EndsWith('s') && CountryAdjectives.Find(_context.Word(end - 1)) is not null)
             return new Speaker { Role = _context.Evidence(new TokenRange(start, end)), Kind = SpeakerKind.Anonymous, Confidence = 0.6 };
