@@ -17,6 +17,10 @@ internal static class ReportingTest
     public static bool Reports(Passage passage, TokenRange sentence, Cue cue, CueSubject subject, TokenRange content) =>
         passage.HasQuote(content) ? ReportsQuote(passage, cue, subject, content) : ReportsWords(passage, sentence, cue, subject, content);
 
+    /// <summary>Whether words without marks can be what somebody said, whichever they are.</summary>
+    public static bool CanReportWords(Passage passage, Cue cue, CueSubject subject) =>
+        (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling) || !cue.Verb.Takes(CueFrames.Belief)) && !IsUnsaid(passage, cue) && !IsIntended(passage, cue) && !IsNobody(passage, cue, subject);
+
     private static bool ReportsQuote(Passage passage, Cue cue, CueSubject subject, TokenRange content)
     {
         if (IsUnsaid(passage, cue)) return false;
@@ -27,9 +31,9 @@ internal static class ReportingTest
 
     private static bool ReportsWords(Passage passage, TokenRange sentence, Cue cue, CueSubject subject, TokenRange content)
     {
-        if (IsUnsaid(passage, cue) || IsIntended(passage, cue) || IsNaming(passage, cue, content) || IsNobody(passage, cue, subject)) return false;
+        if (!CanReportWords(passage, cue, subject) || IsNaming(passage, cue, content)) return false;
         if (cue.Verb.Takes(CueFrames.Finding | CueFrames.Ruling)) return subject.Phrase is not null;
-        if (cue.Verb.Takes(CueFrames.Belief) || (content.Count == 1 && NounPhrases.IsPronoun(passage, content.Start))) return false;
+        if (content.Count == 1 && NounPhrases.IsPronoun(passage, content.Start)) return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && content.Start == cue.Tokens.End && !NounPhrases.IsPronoun(passage, content.Start) && subject.Phrase is { } named && passage.Chars(named.Start) is "a" or "an" or "A" or "An") return false;
         if (cue.Verb.Takes(CueFrames.Predicate) && cue.Tokens.Count == 1 && passage.Tag(cue.Head) == "VBN" && cue.Form != CueForm.Finite) return false;
         if (subject.Phrase is not null) return true;

@@ -49,6 +49,7 @@ internal sealed class UnusualContents(Passage passage, TokenRange range, int flo
         if (!cue.Verb.Takes(CueFrames.Clause | CueFrames.Finding | CueFrames.Ruling)) return null;
         // A sentence is parsed for this alone only where a clause can follow.
         if (passage.IsPunctuation(cue.Tokens.End) || passage.Is(cue.Tokens.End, WordClass.Preposition) || !passage.HasFinite(cue.Tokens.End, limit)) return null;
+        if (!ReportingTest.CanReportWords(passage, cue, subject)) return null;
         foreach (var verb in passage.Trees.Dependents(cue.Head))
         {
             if (verb <= cue.Tokens.End || verb >= limit || passage.Trees.Of(verb).Relation != "ccomp") continue;

@@ -52,6 +52,12 @@ internal sealed class PersonFacts
     /// <summary>Set where only a title shows it: "Dr.", "(D-Calif.)".</summary>
     public SpeakerKind? Hint { get; set; }
 
+    /// <summary>Whether the age stands behind the name somewhere; kept, as it is looked for behind every naming and asked for with every statement.</summary>
+    public bool? HasAge { get; set; }
+
+    /// <summary>Whether the person is a politician by the name or the words around it; kept as <see cref="HasAge"/> is.</summary>
+    public bool? IsPolitical { get; set; }
+
     /// <summary>Whether the person runs for an office now.</summary>
     public bool IsRunning { get; private set; }
 

@@ -126,15 +126,15 @@ public static class SpeakerAttributor
     private static SpeakerKind KindOfPerson(SpeakerContext context, Entity entity, PersonFacts fact, Speaker speaker, Evidence? affiliation)
     {
         var (noun, role) = speaker.Noun is { Class: NounClass.Role } ? (speaker.Noun, speaker.Role) : (fact.Noun, fact.Role);
-        if (noun is null && fact.Hint is null && IsBystander(context, entity, affiliation)) return SpeakerKind.Witness;
-        var hint = fact.Hint ?? (noun is null && PoliticalPeople.Contains(context, entity) ? SpeakerKind.Politician : null);
+        if (noun is null && fact.Hint is null && IsBystander(context, entity, fact, affiliation)) return SpeakerKind.Witness;
+        var hint = fact.Hint ?? (noun is null && (fact.IsPolitical ??= PoliticalPeople.Contains(context, entity)) ? SpeakerKind.Politician : null);
         var kind = KindClassifier.OfPerson(noun, role?.Text, affiliation?.Text, TypeOf(context, affiliation), hint);
         return fact.IsRunning && KindClassifier.IsTrade(kind) ? SpeakerKind.Politician : kind;
     }
 
     /// <summary>People of whom only the age is said ("Jane Roe, 34, …"), and those called by their first name alone.</summary>
-    private static bool IsBystander(SpeakerContext context, Entity entity, Evidence? affiliation) =>
-        entity.Mentions.Any(m => IsAgeBehind(context, context.Mentions[m].Tokens.End))
+    private static bool IsBystander(SpeakerContext context, Entity entity, PersonFacts fact, Evidence? affiliation) =>
+        (fact.HasAge ??= entity.Mentions.Any(m => IsAgeBehind(context, context.Mentions[m].Tokens.End)))
         || (affiliation is null && !entity.Name.Contains(' ', StringComparison.Ordinal) && Entities.Resolution.FirstNames.Contains(SpeakerNouns.Lower(entity.Name)));
 
     private static bool IsAgeBehind(SpeakerContext context, int comma)
