@@ -142,7 +142,7 @@ internal sealed class IssuerResolver(SpeakerContext context, RolePhraseReader re
         return start > phrase.Head && (preposition is "of" || (preposition is "in" && OrganizationWords.Find(_context.EntityOfMention(phrase.AffiliationMention).Name) == OrganizationCategory.Media));
     }
 
-    /// <summary>The names behind "by" or "from" after a document: "projections by CNN and NPR".</summary>
+    /// <summary>The names behind "by" or "from" after a document: "projections by the BBC and Sky News".</summary>
     private List<int> ByIssuer(int head, int end)
     {
         for (var i = head + 1; i < end; i++)

@@ -2,7 +2,7 @@ using Extract.Tokens;
 
 namespace Extract.Speakers;
 
-/// <summary>"Republic Act No. 3846", "Proposition 8": what is written and known by its number.</summary>
+/// <summary>"Republic Act No. 46", "Proposition 8": what is written and known by its number.</summary>
 internal static class NumberedDocuments
 {
     private static readonly WordSet Kinds = WordSet.Read("role_words.tsv", "numbered_document", StringComparer.Ordinal);

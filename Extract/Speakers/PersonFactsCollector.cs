@@ -18,7 +18,7 @@ internal sealed class PersonFactsCollector(SpeakerContext context)
 
     private const int MostTokensBefore = 16;
 
-    // The plural role before the first of several names ("astronauts Doug Hurley and Bob Behnken"), until it is given to all of them.
+    // The plural role before the first of several names ("astronauts Dana Holt and Bob Lindqvist"), until it is given to all of them.
     private RolePhrase? _plural;
 
     private readonly SpeakerContext _context = context;

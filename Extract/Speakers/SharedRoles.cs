@@ -2,7 +2,7 @@ using Extract.Entities;
 
 namespace Extract.Speakers;
 
-/// <summary>Roles in the plural before a list of names ("astronauts Doug Hurley and Bob Behnken") and behind one ("Doug Hurley and Bob Behnken, both astronauts").</summary>
+/// <summary>Roles in the plural before a list of names ("astronauts Dana Holt and Bob Lindqvist") and behind one ("Dana Holt and Bob Lindqvist, both astronauts").</summary>
 internal sealed class SharedRoles(SpeakerContext context, RolePhraseReader reader)
 {
     // Words before the noun behind a list.
