@@ -6,9 +6,6 @@ namespace Extract.Quotations;
 /// <summary>Whole quoted sentences beside a clause without a reporting verb: "praised the plan: “…”", "“…,” she smiled."</summary>
 internal sealed class BesideFinder(Passage passage, int sentence, int floor)
 {
-    /// <summary>A quotation of fewer tokens needs a reporting verb.</summary>
-    private const int ShortestSentence = 6;
-
     /// <summary>A person with a description, right before a colon, has at most this many tokens.</summary>
     private const int LongestByline = 14;
 
@@ -24,7 +21,7 @@ internal sealed class BesideFinder(Passage passage, int sentence, int floor)
         {
             if (!passage.IsQuoted(i)) continue;
             var quote = passage.Quotes[passage.QuoteAt(i)];
-            if (quote.Tokens.Count >= ShortestSentence && !IsTitle(quote) && Unattributed(quote) is { } draft) yield return draft;
+            if (quote.Tokens.Count >= QuotedSpan.ShortestSentence && !IsTitle(quote) && Unattributed(quote) is { } draft) yield return draft;
             i = quote.Tokens.End - 1;
         }
     }

@@ -25,7 +25,7 @@ internal static class ClauseStarts
 
     /// <summary>Whether the clause of the verb begins behind a subordinator, which is neither a preposition before a comma nor opens an aside.</summary>
     private static bool Subordinates(Passage passage, int i, int end) =>
-        IsSubordinator(passage, i) && !(passage.Is(i, WordClass.Preposition) && HasComma(passage, i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end));
+        IsSubordinator(passage, i) && !(passage.Is(i, WordClass.Preposition) && passage.HasComma(i, end)) && !(passage.IsComma(i - 1) && EndsAside(passage, i, end));
 
     private static bool IsSubordinator(Passage passage, int i) => passage.Is(i, WordClass.Subordinator) && passage.Tag(i) is not ("DT" or "RB");
 
@@ -47,7 +47,7 @@ internal static class ClauseStarts
     }
 
     /// <summary>"Roe, who writes of cats and dogs, said": what the comma before the verb closes began before "and".</summary>
-    private static bool EndsAside(Passage passage, int and, int end) => passage.IsComma(end - 1) && !HasComma(passage, and, end - 1);
+    private static bool EndsAside(Passage passage, int and, int end) => passage.IsComma(end - 1) && !passage.HasComma(and, end - 1);
 
     /// <summary>"shortly after Senator Roe and the mayor announced", "a majority, and both Roe and Doe claimed": the noun phrase before "and" is nobody's object.</summary>
     private static bool JoinsSubjects(Passage passage, int start, int and, int end)
@@ -57,12 +57,5 @@ internal static class ClauseStarts
         while (phrase > start && NounPhrases.Starts(passage, phrase - 1) && !passage.Is(phrase - 1, WordClass.Subordinator)) phrase--;
         return phrase > start && phrase < and && NounPhrases.End(passage, phrase, and) == and
             && (passage.Is(phrase - 1, "and") || IsSubordinator(passage, phrase - 1));
-    }
-
-    private static bool HasComma(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (passage.IsComma(i)) return true;
-        return false;
     }
 }

@@ -6,9 +6,6 @@ internal static class ContentEnd
     /// <summary>A relative clause is followed no further than this many tokens.</summary>
     private const int LongestClause = 30;
 
-    /// <summary>A shorter quotation may be part of a sentence.</summary>
-    private const int ShortestSentence = 5;
-
     /// <summary>Where content that starts at <paramref name="start"/> ends.</summary>
     public static int Of(Passage passage, CueVerb verb, int start, int limit)
     {
@@ -59,9 +56,9 @@ internal static class ContentEnd
         var last = passage.LastInner(quote);
         if (last == ',' && passage.Tag(end) == "VBG" && !passage.Is(end, WordClass.Preposition)) return true;
         if (IsRemark(passage, end, limit)) return true;
-        if (passage.Is(quote.Tokens.Start - 1, ':') && quote.Tokens.Count > ShortestSentence && passage.IsUpperCase(quote.Tokens.Start + 1) && passage.IsUpperCase(end)) return true;
+        if (passage.Is(quote.Tokens.Start - 1, ':') && quote.Tokens.Count >= QuotedSpan.ShortestSentence && passage.IsUpperCase(quote.Tokens.Start + 1) && passage.IsUpperCase(end)) return true;
         if (last is '.' or '!' or '?' && (quote.Tokens.Count > 8 || !passage.IsLowerCase(end))) return true;
-        if (last == ',' && quote.Tokens.Count > ShortestSentence && NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))) return true;
+        if (last == ',' && quote.Tokens.Count >= QuotedSpan.ShortestSentence && NounPhrases.Starts(passage, end) && passage.HasFinite(end, Math.Min(limit, end + 8))) return true;
         return quote.Tokens.Start == start && quote.Tokens.Count > 6
             && (last == ',' || passage.IsComma(end) || passage.Is(end, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition));
     }

@@ -50,14 +50,7 @@ internal static class ContentFinder
 
     /// <summary>"Mexico showed openness": what somebody shows is nothing said, unless it is that something is so.</summary>
     private static bool IsShown(Passage passage, Cue cue, CueSubject subject, int start) =>
-        cue.Verb.Lemma == "show" && !passage.Is(start, "that") && subject.Phrase is { } phrase && passage.NameAt(phrase.End - 1) >= 0 && !HasDocument(passage, phrase);
-
-    private static bool HasDocument(Passage passage, TokenRange phrase)
-    {
-        for (var i = phrase.Start; i < phrase.End; i++)
-            if (passage.Is(i, WordClass.Document)) return true;
-        return false;
-    }
+        cue.Verb.Lemma == "show" && !passage.Is(start, "that") && subject.Phrase is { } phrase && passage.NameAt(phrase.End - 1) >= 0 && !passage.Has(phrase, WordClass.Document);
 
     /// <summary>
     /// A participle, "while" or "which" behind a comma is mostly the narrator's, and content ends before it; where the sentence's tree hangs it under what was

@@ -3,9 +3,6 @@ namespace Extract.Quotations;
 /// <summary>Where content opens behind a verb that reports: after whom it was told, when and where.</summary>
 internal static class ContentOpening
 {
-    /// <summary>A shorter quotation may be part of a sentence.</summary>
-    private const int ShortestSentence = 5;
-
     private static readonly WordSet PrepositionKeepers = WordSet.Read("statement_contexts.tsv", "keeps_preposition", StringComparer.Ordinal);
     private static readonly WordSet Media = WordSet.Read("statement_contexts.tsv", "medium", StringComparer.OrdinalIgnoreCase);
 
@@ -70,7 +67,7 @@ internal static class ContentOpening
 
     /// <summary>A quotation that opens with a capital: "said on Friday “We …”".</summary>
     private static bool IsSentence(Passage passage, int i) =>
-        passage.QuoteAt(i) is >= 0 and var quote && passage.Quotes[quote].Tokens is var tokens && tokens.Start == i && tokens.Count > ShortestSentence && passage.IsUpperCase(i + 1);
+        passage.QuoteAt(i) is >= 0 and var quote && passage.Quotes[quote].Tokens is var tokens && tokens.Start == i && tokens.Count >= QuotedSpan.ShortestSentence && passage.IsUpperCase(i + 1);
 
     /// <summary>"on Friday", "to the police", "in a statement", "on television" belong to the verb.</summary>
     private static bool IsCueAdverbial(Passage passage, int start, int end)

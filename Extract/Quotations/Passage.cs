@@ -127,6 +127,21 @@ internal sealed class Passage
         return capitals * 2 > letters;
     }
 
+    public bool HasComma(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (IsComma(i)) return true;
+        return false;
+    }
+
+    /// <summary>Whether any token of the range is of one of the classes.</summary>
+    public bool Has(TokenRange range, WordClass classes)
+    {
+        for (var i = range.Start; i < range.End; i++)
+            if (Is(i, classes)) return true;
+        return false;
+    }
+
     /// <summary>Whether any token of the range stands inside marks.</summary>
     public bool HasQuote(TokenRange range)
     {

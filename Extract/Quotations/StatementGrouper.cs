@@ -10,9 +10,6 @@ namespace Extract.Quotations;
 /// </summary>
 internal static class StatementGrouper
 {
-    /// <summary>A quotation of fewer tokens makes no statement without a cue.</summary>
-    private const int ShortestSentence = 6;
-
     public static List<Draft> Group(Passage passage, IEndChooser chooser)
     {
         var drafts = new List<Draft>();
@@ -83,7 +80,7 @@ internal static class StatementGrouper
         previous = LastQuoting(passage, s - 1, drafts) ?? previous;
         if (previous is not null && GoesOn(passage, s, previous))
         {
-            if (previous.Rule == "cue-object" && LastQuoting(passage, s - 1, drafts) is null && piece.Count >= ShortestSentence)
+            if (previous.Rule == "cue-object" && LastQuoting(passage, s - 1, drafts) is null && piece.Count >= QuotedSpan.ShortestSentence)
             {
                 // "He criticized the decision. “…”": a statement of its own.
                 previous = new Draft(previous.Cue, previous.Speaker, "lead");
@@ -93,7 +90,7 @@ internal static class StatementGrouper
             previous.LastSentence = s;
             return true;
         }
-        if (piece.Count < ShortestSentence) return true;
+        if (piece.Count < QuotedSpan.ShortestSentence) return true;
         var isNear = previous is not null && passage.Sentences[s].Block - passage.Sentences[previous.LastSentence].Block <= 1;
         if (lead is not null && lead.LastSentence == s - 1 && (passage.Sentences[s - 1].Block == sentence.Block || passage.Is(passage.Sentences[s - 1].Tokens.End - 1, ':')))
         {
